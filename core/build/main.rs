@@ -1,0 +1,43 @@
+//! Turns the data files in `rubrics/` into constant tables, and refuses data that breaks a rule.
+//!
+//! The types and checks are the crate's own source files, so a built-in set and a user's JSON are
+//! held to the same rules.
+
+// Each module of the crate is used here in part only.
+#![allow(dead_code, reason = "the crate uses what the build script does not")]
+
+#[path = "../src/code.rs"]
+mod code;
+mod emit;
+mod read;
+mod rubric;
+#[path = "../src/stars.rs"]
+mod stars;
+#[path = "../src/text.rs"]
+mod text;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=rubrics");
+    println!("cargo::rerun-if-changed=src/rubric");
+    match build() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problems) => {
+            for problem in problems {
+                println!("cargo::error={problem}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn build() -> Result<(), Vec<String>> {
+    let one = |e: String| vec![e];
+    let from = |name: &str| std::env::var_os(name).map(PathBuf::from).ok_or(format!("no {name}"));
+    let law = read::law(&from("CARGO_MANIFEST_DIR").map_err(one)?.join("rubrics"))?;
+    let file = from("OUT_DIR").map_err(one)?.join("law.rs");
+    std::fs::write(&file, emit::law(&law)).map_err(|e| one(format!("{}: {e}", file.display())))
+}

@@ -1,0 +1,14 @@
+//! The crate's own types and checks of rubrics.
+
+#[path = "../src/rubric/check.rs"]
+pub mod check;
+#[path = "../src/rubric/doc.rs"]
+pub mod doc;
+#[path = "../src/rubric/options.rs"]
+pub mod options;
+#[path = "../src/rubric/problem.rs"]
+pub mod problem;
+#[path = "../src/rubric/rows.rs"]
+pub mod rows;
+#[path = "../src/rubric/texts.rs"]
+pub mod texts;

@@ -1,0 +1,115 @@
+//! Exact means: a sum of whole points over a number of members, and the band it lies in.
+
+use std::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
+use crate::stars::{Bands, Stars};
+
+/// The mean of the totals of one or more sheets, kept as a fraction.
+///
+/// Thresholds are compared by multiplication, so that a council at 89.996 is never lifted into the
+/// band that begins at 90 (Decision 26/2026/QĐ-TTg, article 3.3 speaks of the mean itself).
+///
+/// ```
+/// use ocop::Mean;
+/// let mean = Mean::new(629, 7).unwrap();
+/// assert!(!mean.at_least(90));
+/// assert_eq!(mean.truncated().to_string(), "89.85"); // 89.857..., never rounded up
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Mean {
+    sum: u64,
+    members: u32,
+}
+
+impl Mean {
+    /// The mean of `members` totals that add up to `sum` points; `None` without members.
+    pub const fn new(sum: u64, members: u32) -> Option<Self> {
+        if members == 0 { None } else { Some(Mean { sum, members }) }
+    }
+
+    /// The total of a single sheet.
+    pub const fn of_one(total: u32) -> Self {
+        Mean { sum: total as u64, members: 1 }
+    }
+
+    /// The sum of all totals, in points.
+    pub const fn sum(self) -> u64 {
+        self.sum
+    }
+
+    /// How many totals were added, at least 1.
+    pub const fn members(self) -> u32 {
+        self.members
+    }
+
+    /// Whether the mean reaches a number of points, compared exactly.
+    pub const fn at_least(self, points: u32) -> bool {
+        self.sum as u128 >= points as u128 * self.members as u128
+    }
+
+    /// The mean in points with two digits after the point, cut off and not rounded, so that a
+    /// printed mean never shows a band that was not reached.
+    pub fn truncated(self) -> Decimal {
+        let hundredths = u128::from(self.sum) * 100 / u128::from(self.members);
+        i128::try_from(hundredths)
+            .ok()
+            .and_then(|n| Decimal::try_from_i128_with_scale(n, 2).ok())
+            .unwrap_or(Decimal::MAX)
+            .normalize()
+    }
+}
+
+impl Bands {
+    /// The band in which a total or a mean lies.
+    pub fn of(self, mean: Mean) -> Stars {
+        let reached = |stars: &Stars| mean.at_least(u32::from(self.from(*stars)));
+        Stars::ALL.into_iter().rev().find(reached).unwrap_or(Stars::One)
+    }
+}
+
+impl Ord for Mean {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let (left, right) = (u128::from(self.sum), u128::from(other.sum));
+        (left * u128::from(other.members)).cmp(&(right * u128::from(self.members)))
+    }
+}
+
+impl PartialOrd for Mean {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Mean {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Mean {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_fractions_are_equal_means() {
+        assert_eq!(Mean::new(180, 2), Mean::new(90, 1));
+        assert!(Mean::new(809, 9) < Mean::new(90, 1));
+    }
+
+    #[test]
+    fn the_largest_sum_still_compares() {
+        let mean = Mean::new(u64::MAX, u32::MAX).unwrap();
+        assert!(mean.at_least(u32::MAX));
+        assert_eq!(mean.truncated().to_string(), "4294967297");
+    }
+
+    #[test]
+    fn truncation_never_rounds_up() {
+        assert_eq!(Mean::new(89_999, 1000).unwrap().truncated().to_string(), "89.99");
+        assert_eq!(Mean::of_one(93).truncated().to_string(), "93");
+    }
+}

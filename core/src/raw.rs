@@ -1,0 +1,188 @@
+//! Data from outside, before anything is believed of it.
+//!
+//! JSON text, a Python dictionary and a JavaScript object all arrive as [`Raw`]. It keeps duplicate
+//! keys and wrong types, so that reading a sheet can report all of them at once.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::Deserialize;
+
+/// How deep data may be nested; a council file needs four levels.
+const MOST_LEVELS: u8 = 16;
+
+/// A value of JSON shape.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Raw {
+    /// `null`, `None`, `undefined`
+    Null,
+    /// A truth value.
+    Bool(bool),
+    /// A whole number.
+    Int(i64),
+    /// A number that is not whole, or too large, as it prints.
+    Number(String),
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Raw>),
+    /// Keys and values in the order given; a key may be there twice.
+    Map(Vec<(String, Raw)>),
+}
+
+impl Raw {
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    /// Text that is no JSON, or nested deeper than 16 levels.
+    pub fn from_json(json: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(json)
+    }
+
+    /// What kind of value it is, in words for messages.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Raw::Null => "null",
+            Raw::Bool(_) => "a truth value",
+            Raw::Int(_) => "a whole number",
+            Raw::Number(_) => "a number that is not whole",
+            Raw::Text(_) => "a text",
+            Raw::List(_) => "a list",
+            Raw::Map(_) => "an object",
+        }
+    }
+
+    /// The value as it prints in a message, cut to a readable length.
+    pub(crate) fn shown(&self) -> String {
+        match self {
+            Raw::Null => "null".to_owned(),
+            Raw::Bool(value) => value.to_string(),
+            Raw::Int(value) => value.to_string(),
+            Raw::Number(text) | Raw::Text(text) => clip(text),
+            Raw::List(_) => "[...]".to_owned(),
+            Raw::Map(_) => "{...}".to_owned(),
+        }
+    }
+}
+
+/// User input in a message: at most 40 characters, none of which moves the reader's cursor.
+pub(crate) fn clip(text: &str) -> String {
+    let odd = |c: char| c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let mut shown: String = text.chars().filter(|c| !odd(*c)).take(40).collect();
+    if text.chars().nth(40).is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+impl<'de> Deserialize<'de> for Raw {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Level(MOST_LEVELS).deserialize(deserializer)
+    }
+}
+
+/// A value with this many levels left below it.
+#[derive(Clone, Copy)]
+struct Level(u8);
+
+impl Level {
+    fn below<E: Error>(self) -> Result<Self, E> {
+        let left = self.0.checked_sub(1);
+        left.map(Level).ok_or_else(|| E::custom(format_args!("nested deeper than {MOST_LEVELS} levels")))
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Level {
+    type Value = Raw;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Raw, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Level {
+    type Value = Raw;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value of JSON shape")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Raw, E> {
+        Ok(Raw::Null)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Raw, E> {
+        Ok(Raw::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Raw, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Raw, E> {
+        Ok(Raw::Bool(value))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Raw, E> {
+        Ok(Raw::Int(value))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Raw, E> {
+        Ok(i64::try_from(value).map_or_else(|_| Raw::Number(value.to_string()), Raw::Int))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Raw, E> {
+        Ok(Raw::Number(value.to_string()))
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Raw, E> {
+        Ok(Raw::Text(value.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Raw, A::Error> {
+        let below = self.below()?;
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element_seed(below)? {
+            list.push(item);
+        }
+        Ok(Raw::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Raw, A::Error> {
+        let below = self.below()?;
+        let mut map = Vec::new();
+        while let Some(key) = entries.next_key::<String>()? {
+            map.push((key, entries.next_value_seed(below)?));
+        }
+        Ok(Raw::Map(map))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn duplicate_keys_survive() {
+        let raw = Raw::from_json(r#"{"1.1": 3, "1.1": 2.5}"#).unwrap();
+        let expected = vec![
+            ("1.1".to_owned(), Raw::Int(3)),
+            ("1.1".to_owned(), Raw::Number("2.5".to_owned())),
+        ];
+        assert_eq!(raw, Raw::Map(expected));
+    }
+
+    #[test]
+    fn deep_nesting_is_refused() {
+        let deep = |n: usize| format!("{}1{}", "[".repeat(n), "]".repeat(n));
+        assert!(Raw::from_json(&deep(16)).is_ok());
+        let error = Raw::from_json(&deep(17)).unwrap_err().to_string();
+        assert!(error.starts_with("nested deeper than 16 levels"), "{error}");
+        assert!(Raw::from_json(&deep(100_000)).is_err());
+    }
+
+    #[test]
+    fn large_numbers_are_kept_as_text() {
+        assert_eq!(Raw::from_json("18446744073709551615").unwrap(), Raw::Number("18446744073709551615".to_owned()));
+    }
+}

@@ -1,0 +1,117 @@
+//! The options of one criterion: their order, their gates, and what the gates allow.
+
+use std::borrow::Cow;
+
+use crate::rubric::doc::{CaseDoc, CriterionDoc, LabelDoc, OptionDoc};
+use crate::rubric::problem::RubricProblem;
+use crate::stars::Stars;
+use crate::text::Text;
+
+/// More options than any criterion will have.
+const MOST_OPTIONS: usize = 200;
+
+/// The cases of a criterion, one unnamed case where the print has none.
+pub(crate) struct Body<'a> {
+    pub cases: Cow<'a, [CaseDoc]>,
+    stated: usize,
+}
+
+impl<'a> Body<'a> {
+    /// The cases that a written criterion states or implies. A criterion for which the annex
+    /// prints only a title and a maximum has two options: no, 0 points; yes, its maximum.
+    pub(crate) fn of(criterion: &'a CriterionDoc, max: u16) -> Self {
+        let stated = usize::from(criterion.implied && !states_no_and_yes(criterion, max))
+            + usize::from(!criterion.options.is_empty())
+            + usize::from(!criterion.cases.is_empty());
+        let one = |options| Cow::Owned(vec![CaseDoc { id: None, name: None, options }]);
+        let cases = if criterion.implied {
+            let option = |points, vi, en| OptionDoc {
+                option: None,
+                points,
+                gate: None,
+                label: LabelDoc::Both(Text::fixed(vi, en)),
+            };
+            one(vec![option(0, "Không", "No"), option(max, "Có", "Yes")])
+        } else if criterion.cases.is_empty() {
+            one(criterion.options.clone())
+        } else {
+            Cow::Borrowed(&criterion.cases[..])
+        };
+        Body { cases, stated }
+    }
+
+    /// Checks numbers, points and gates against one another and the criterion's maximum.
+    pub(crate) fn check(self, max: u16) -> (Self, Vec<RubricProblem>) {
+        let mut problems = Vec::new();
+        if self.stated != 1 {
+            problems.push(RubricProblem::Body);
+        }
+        let found = self.options().count();
+        if found > MOST_OPTIONS {
+            let (what, allowed) = ("options", MOST_OPTIONS);
+            problems.push(RubricProblem::TooMany { what, found, allowed });
+        }
+        if self.cases.iter().any(|c| c.options.is_empty()) {
+            problems.push(RubricProblem::Empty("options"));
+        }
+        let best = self.options().map(|o| o.points).max().unwrap_or(0);
+        if best != max {
+            problems.push(RubricProblem::Best { max, best });
+        }
+        let mut expected = 0;
+        for case in self.cases.iter() {
+            let (mut points, mut gate) = (0, None);
+            for option in &case.options {
+                expected += 1;
+                if let Some(found) = option.option.filter(|n| *n != expected) {
+                    problems.push(RubricProblem::OptionNumber { found, expected });
+                }
+                if option.points < points {
+                    let points = option.points;
+                    problems.push(RubricProblem::PointsOrder { option: expected, points });
+                }
+                points = option.points;
+                if let Some(level) = option.gate {
+                    if level < Stars::Three {
+                        problems.push(RubricProblem::GateLevel { gate: level, option: expected });
+                    }
+                    if gate.is_some_and(|(last, at)| level <= last || option.points <= at)
+                        || self.floor(level) != Some(option.points)
+                    {
+                        problems.push(RubricProblem::GateOrder { gate: level, option: expected });
+                    }
+                    gate = Some((level, option.points));
+                }
+            }
+        }
+        (self, problems)
+    }
+
+    /// The highest star that the gates of this criterion allow at some points. Gates accumulate:
+    /// five stars ask for the gates of 3, 4 and 5 (note under every table of annex II).
+    pub(crate) fn cap(&self, points: u16) -> Stars {
+        let unmet = |s: &Stars| self.floor(*s).is_some_and(|floor| points < floor);
+        match [Stars::Three, Stars::Four, Stars::Five].into_iter().find(unmet) {
+            Some(Stars::Three) => Stars::Two,
+            Some(Stars::Four) => Stars::Three,
+            Some(_) => Stars::Four,
+            None => Stars::Five,
+        }
+    }
+
+    /// The points that a level asks of this criterion, if it asks any.
+    fn floor(&self, level: Stars) -> Option<u16> {
+        self.options().find(|o| o.gate == Some(level)).map(|o| o.points)
+    }
+
+    fn options(&self) -> impl Iterator<Item = &OptionDoc> {
+        self.cases.iter().flat_map(|c| &c.options)
+    }
+}
+
+/// An export writes implied options out; reading it back must not count them as stated twice.
+fn states_no_and_yes(criterion: &CriterionDoc, max: u16) -> bool {
+    let [case] = &criterion.cases[..] else { return false };
+    let plain = case.options.iter().all(|o| o.gate.is_none());
+    plain && case.options.iter().map(|o| o.points).eq([0, max])
+}

@@ -1,0 +1,89 @@
+//! Words for people, in the two languages that the project speaks.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// A language of labels, explanations and messages.
+///
+/// ```
+/// use ocop::Lang;
+/// assert_eq!("vi".parse::<Lang>(), Ok(Lang::Vi));
+/// assert!("fr".parse::<Lang>().is_err());
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    /// Vietnamese, the language of the decisions.
+    #[default]
+    Vi,
+    /// English, the project's own translation; it has no force of law.
+    En,
+}
+
+/// A language tag that the project does not speak.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("unknown language `{0}`, expected `vi` or `en`")]
+pub struct UnknownLang(pub String);
+
+impl FromStr for Lang {
+    type Err = UnknownLang;
+
+    fn from_str(tag: &str) -> Result<Self, UnknownLang> {
+        match tag {
+            "vi" => Ok(Lang::Vi),
+            "en" => Ok(Lang::En),
+            _ => Err(UnknownLang(tag.to_owned())),
+        }
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Lang::Vi => "vi",
+            Lang::En => "en",
+        })
+    }
+}
+
+/// One phrase in Vietnamese and English.
+///
+/// ```
+/// use ocop::{Lang, Text};
+/// let text = Text::new("Hoa", "Flowers");
+/// assert_eq!(text.get(Lang::En), "Flowers");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Text {
+    /// The Vietnamese phrase, UTF-8 in normal form C.
+    pub vi: Cow<'static, str>,
+    /// The English phrase.
+    pub en: Cow<'static, str>,
+}
+
+impl Text {
+    /// The absent phrase: empty in both languages.
+    pub(crate) const EMPTY: Text = Text::fixed("", "");
+
+    /// A phrase from its two forms.
+    pub fn new(vi: impl Into<Cow<'static, str>>, en: impl Into<Cow<'static, str>>) -> Self {
+        Text { vi: vi.into(), en: en.into() }
+    }
+
+    /// A phrase known when the crate is built.
+    pub(crate) const fn fixed(vi: &'static str, en: &'static str) -> Self {
+        Text { vi: Cow::Borrowed(vi), en: Cow::Borrowed(en) }
+    }
+
+    /// The phrase in one language.
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Vi => &self.vi,
+            Lang::En => &self.en,
+        }
+    }
+}
