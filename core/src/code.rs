@@ -24,7 +24,9 @@ pub struct Code(u64);
 
 /// A text that is not a criterion code.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no criterion code, expected one to four numbers or letters with points between, such as `1.1`")]
+#[error(
+    "`{0}` is no criterion code, expected one to four numbers or letters with points between, such as `1.1`"
+)]
 pub struct BadCode(pub String);
 
 /// Bits of one component: numbers lie below this flag, letters carry it.
@@ -130,7 +132,21 @@ mod tests {
 
     #[test]
     fn odd_spellings_are_refused() {
-        for text in ["", ".", "1.", "01", "1.0", "1..2", "1.2.3.4.5", "10000", "A", "1 .1", "١", "1,1", "6.ab"] {
+        for text in [
+            "",
+            ".",
+            "1.",
+            "01",
+            "1.0",
+            "1..2",
+            "1.2.3.4.5",
+            "10000",
+            "A",
+            "1 .1",
+            "١",
+            "1,1",
+            "6.ab",
+        ] {
             assert_eq!(text.parse::<Code>(), Err(BadCode(text.to_owned())), "{text:?}");
         }
     }

@@ -168,7 +168,9 @@ pub enum CatalogueError {
         set: String,
     },
     /// Of the edition only parts, bands and dates are known.
-    #[error("the criteria of edition {edition} are not built in: its criteria tables were not at hand")]
+    #[error(
+        "the criteria of edition {edition} are not built in: its criteria tables were not at hand"
+    )]
     FrameOnly {
         /// The edition.
         edition: String,
@@ -180,7 +182,8 @@ fn ids() -> Vec<&'static str> {
 }
 
 fn expected(edition: &str) -> String {
-    let sets = self::edition(edition).map_or(0, |e| e.sets.iter().map(Rubric::set).max().unwrap_or(0));
+    let sets =
+        self::edition(edition).map_or(0, |e| e.sets.iter().map(Rubric::set).max().unwrap_or(0));
     format!("a number from 1 to {sets} or the slug of a set")
 }
 

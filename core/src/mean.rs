@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
+use crate::points::Points;
 use crate::stars::{Bands, Stars};
 
 /// The mean of the totals of one or more sheets, kept as a fraction.
@@ -52,13 +53,27 @@ impl Mean {
     /// The mean in points with two digits after the point, cut off and not rounded, so that a
     /// printed mean never shows a band that was not reached.
     pub fn truncated(self) -> Decimal {
-        let hundredths = u128::from(self.sum) * 100 / u128::from(self.members);
-        i128::try_from(hundredths)
-            .ok()
-            .and_then(|n| Decimal::try_from_i128_with_scale(n, 2).ok())
-            .unwrap_or(Decimal::MAX)
-            .normalize()
+        hundredths(i128::from(self.sum) * 100 / i128::from(self.members))
     }
+
+    /// A number of points less the mean, cut off after two digits.
+    pub(crate) fn distance(self, points: Points) -> Decimal {
+        let members = i128::from(self.members);
+        hundredths((i128::from(points.get()) * members - i128::from(self.sum)) * 100 / members)
+    }
+
+    /// What the mean lacks to a number of points, rounded up to two digits so that it is never
+    /// shown smaller than it is.
+    pub(crate) fn short_of(self, points: Points) -> Decimal {
+        let members = i128::from(self.members);
+        let missing = (i128::from(points.get()) * members - i128::from(self.sum)).max(0);
+        hundredths((missing * 100 + members - 1) / members)
+    }
+}
+
+fn hundredths(number: i128) -> Decimal {
+    // Sums are below 2^64, so the number always fits; the fallback only keeps the type honest.
+    Decimal::try_from_i128_with_scale(number, 2).unwrap_or(Decimal::MAX).normalize()
 }
 
 impl Bands {

@@ -15,7 +15,9 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(total.get(), 65);
 /// assert_eq!(total.decimal().to_string(), "65");
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(transparent)]
 pub struct Points(u32);
 

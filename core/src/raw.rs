@@ -5,8 +5,8 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::Deserialize;
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 /// How deep data may be nested; a council file needs four levels.
 const MOST_LEVELS: u8 = 16;
@@ -67,7 +67,10 @@ impl Raw {
 
 /// User input in a message: at most 40 characters, none of which moves the reader's cursor.
 pub(crate) fn clip(text: &str) -> String {
-    let odd = |c: char| c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let odd = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
     let mut shown: String = text.chars().filter(|c| !odd(*c)).take(40).collect();
     if text.chars().nth(40).is_some() {
         shown.push('…');
@@ -88,7 +91,8 @@ struct Level(u8);
 impl Level {
     fn below<E: Error>(self) -> Result<Self, E> {
         let left = self.0.checked_sub(1);
-        left.map(Level).ok_or_else(|| E::custom(format_args!("nested deeper than {MOST_LEVELS} levels")))
+        left.map(Level)
+            .ok_or_else(|| E::custom(format_args!("nested deeper than {MOST_LEVELS} levels")))
     }
 }
 
@@ -183,6 +187,9 @@ mod tests {
 
     #[test]
     fn large_numbers_are_kept_as_text() {
-        assert_eq!(Raw::from_json("18446744073709551615").unwrap(), Raw::Number("18446744073709551615".to_owned()));
+        assert_eq!(
+            Raw::from_json("18446744073709551615").unwrap(),
+            Raw::Number("18446744073709551615".to_owned())
+        );
     }
 }

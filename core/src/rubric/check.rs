@@ -163,7 +163,8 @@ impl<'a> Checker<'a> {
         for criterion in &section.criteria {
             self.criterion(section, criterion);
         }
-        let below = |c: &&CriterionRow| !section.subsections.iter().any(|s| s.code.contains(c.code));
+        let below =
+            |c: &&CriterionRow| !section.subsections.iter().any(|s| s.code.contains(c.code));
         let own = self.criteria.get(first..).unwrap_or(&[]);
         let direct: u32 = own.iter().filter(below).map(|c| u32::from(c.max)).sum();
         let grouped: u32 = section.subsections.iter().map(|s| u32::from(s.max)).sum();
@@ -199,9 +200,10 @@ impl<'a> Checker<'a> {
         }
         self.follow(&place, criterion.code);
         let (max, name) = match (criterion.max, &criterion.name, itself) {
-            (None, _, true) | (_, None, true) => {
-                (criterion.max.unwrap_or(section.max), criterion.name.as_ref().unwrap_or(&section.name))
-            }
+            (None, _, true) | (_, None, true) => (
+                criterion.max.unwrap_or(section.max),
+                criterion.name.as_ref().unwrap_or(&section.name),
+            ),
             (Some(max), Some(name), _) => (max, name),
             (max, name, false) => {
                 let what = if max.is_none() { "maximum" } else { "title" };
@@ -213,9 +215,8 @@ impl<'a> Checker<'a> {
         let note = criterion.note.as_ref().map(|n| self.label(&place, n));
         let condition = criterion.applies_if.and_then(|c| {
             let row = self.criteria.iter().position(|r| r.code == c.criterion);
-            let fits = |r: &CriterionRow| {
-                r.condition.is_none() && (1..=r.max).contains(&c.min_points)
-            };
+            let fits =
+                |r: &CriterionRow| r.condition.is_none() && (1..=r.max).contains(&c.min_points);
             match row.and_then(|i| self.criteria.get(i).filter(|r| fits(r)).map(|_| i)) {
                 Some(i) => Some(ConditionRow { criterion: position(i), min_points: c.min_points }),
                 None => {
@@ -289,7 +290,11 @@ impl<'a> Checker<'a> {
                 self.fail(&place, RubricProblem::KnockoutCriterion { id, criterion });
             }
             let derived = doc.derived.as_ref().map(|d| DerivedRow {
-                criteria: d.criteria.iter().filter_map(|c| self.derive(number, &doc.id, *c, d.max_points)).collect(),
+                criteria: d
+                    .criteria
+                    .iter()
+                    .filter_map(|c| self.derive(number, &doc.id, *c, d.max_points))
+                    .collect(),
                 max_points: d.max_points,
             });
             rows.push(KnockoutRow {
@@ -369,7 +374,8 @@ fn is_name(text: &str) -> bool {
 /// Direction marks could make a label read as something else than it says.
 fn is_label(text: &str) -> bool {
     let odd = |c: char| {
-        c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        c.is_control()
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
     !text.trim().is_empty() && text.chars().count() <= 2000 && !text.chars().any(odd)
 }

@@ -1,0 +1,183 @@
+//! Phrases that explanations share.
+
+use std::fmt::{Display, Write};
+
+use crate::points::Points;
+use crate::report::{BlockerReport, RubricIdentity, WarningReport};
+use crate::rubric::doc::{DataStatus, Effect};
+use crate::sheet::Header;
+use crate::stars::{Bands, Stars};
+use crate::text::{Lang, Text};
+
+/// A text that grows line by line in one language.
+pub(super) struct Paper {
+    pub lang: Lang,
+    text: String,
+}
+
+impl Paper {
+    pub fn new(lang: Lang) -> Self {
+        Paper { lang, text: String::new() }
+    }
+
+    /// One of two forms of a phrase.
+    pub fn say(&self, vi: &'static str, en: &'static str) -> &'static str {
+        match self.lang {
+            Lang::Vi => vi,
+            Lang::En => en,
+        }
+    }
+
+    pub fn line(&mut self, text: impl Display) {
+        // Writing to a string cannot fail.
+        let _ = writeln!(self.text, "{text}");
+    }
+
+    pub fn heading(&mut self, vi: &'static str, en: &'static str) {
+        let words = self.say(vi, en);
+        self.line(format_args!("\n{words}"));
+    }
+
+    /// A number for people: comma in Vietnamese, point in English.
+    pub fn number(&self, number: impl Display) -> String {
+        let number = number.to_string();
+        match self.lang {
+            Lang::Vi => number.replace('.', ","),
+            Lang::En => number,
+        }
+    }
+
+    pub fn finish(self) -> String {
+        self.text
+    }
+
+    /// The first line: what it came to.
+    pub fn result(&mut self, outcome: &str, stars: Option<Stars>) {
+        let lead = self.say("Kết quả", "Result");
+        let words = match (outcome, stars) {
+            (_, Some(stars)) => self.stars(stars),
+            ("rejected", None) => {
+                self.say("hồ sơ bị loại, không xếp hạng sao", "file rejected, no star").to_owned()
+            }
+            (_, None) => self
+                .say("dừng đánh giá, không xếp hạng sao", "assessment stopped, no star")
+                .to_owned(),
+        };
+        self.line(format_args!("{lead}: {words}"));
+    }
+
+    pub fn stars(&self, stars: Stars) -> String {
+        match (self.lang, stars) {
+            (Lang::Vi, _) => format!("{stars} sao"),
+            (Lang::En, Stars::One) => "1 star".to_owned(),
+            (Lang::En, _) => format!("{stars} stars"),
+        }
+    }
+
+    pub fn points(&self, points: impl Display) -> String {
+        let number = self.number(points);
+        match self.lang {
+            Lang::Vi => format!("{number} điểm"),
+            Lang::En if number == "1" => "1 point".to_owned(),
+            Lang::En => format!("{number} points"),
+        }
+    }
+
+    /// Which rubric, where it is printed, and how far its data is confirmed.
+    pub fn rubric(&mut self, rubric: &RubricIdentity) {
+        let name = rubric.name.get(self.lang);
+        let source = rubric.source.get(self.lang);
+        let lead = self.say("Bộ sản phẩm", "Product set");
+        let printed = if source.is_empty() { &rubric.edition } else { source };
+        self.line(format_args!("{lead}: {name} ({printed})"));
+        let version = self.say("phiên bản dữ liệu", "data version");
+        let status = match rubric.data_status {
+            DataStatus::Printed => self.say("theo văn bản", "from the text of the decision"),
+            DataStatus::Both => {
+                self.say("hai bản ghi độc lập khớp nhau", "two independent transcriptions agree")
+            }
+            DataStatus::One => self
+                .say("chỉ có một bản ghi, chưa đối chiếu", "one transcription only, not confirmed"),
+            DataStatus::Unsettled => self.say(
+                "nguồn còn mâu thuẫn, xem đính chính",
+                "the source is contradictory, see the errata",
+            ),
+        };
+        let lead = self.say("Dữ liệu", "Data");
+        self.line(format_args!("{lead}: {version} {}, {status}", rubric.data_version));
+    }
+
+    pub fn header(&mut self, header: &Header) {
+        let fields = [
+            (self.say("Sản phẩm", "Product"), &header.product),
+            (self.say("Mã số", "Product code"), &header.product_code),
+            (self.say("Chủ thể", "Producer"), &header.producer),
+            (self.say("Điện thoại", "Phone"), &header.phone),
+            (self.say("Địa chỉ", "Address"), &header.address),
+            (self.say("Ngày đánh giá", "Assessed on"), &header.date),
+        ];
+        for (name, value) in fields {
+            if let Some(value) = value {
+                self.line(format_args!("{name}: {value}"));
+            }
+        }
+    }
+
+    /// The band of a total and where it is written.
+    pub fn band(&self, band: Stars, bands: Bands) -> String {
+        let from = bands.from(band);
+        let upper = band.next().map(|next| bands.from(next));
+        let range = match (self.lang, band, upper) {
+            (Lang::Vi, Stars::One, Some(upper)) => format!("dưới {upper} điểm"),
+            (Lang::En, Stars::One, Some(upper)) => format!("below {upper} points"),
+            (Lang::Vi, _, Some(upper)) => format!("từ {from} đến dưới {upper} điểm"),
+            (Lang::En, _, Some(upper)) => format!("{from} to below {upper} points"),
+            (Lang::Vi, _, None) => format!("từ {from} điểm"),
+            (Lang::En, _, None) => format!("{from} points or more"),
+        };
+        match self.lang {
+            Lang::Vi => format!("khung {} ({range})", self.stars(band)),
+            Lang::En => format!("band of {} ({range})", self.stars(band)),
+        }
+    }
+
+    pub fn part(&mut self, letter: char, name: &Text, points: impl Display, max: Points) {
+        let (name, points) = (name.get(self.lang), self.number(points));
+        self.line(format_args!("  {letter}  {points}/{max}  {name}"));
+    }
+
+    /// A missed gate on one sheet.
+    pub fn blocker(&mut self, gate: &BlockerReport) {
+        let (name, label) = (gate.name.get(self.lang), gate.label.get(self.lang));
+        let (stars, reached) = (self.stars(gate.stars), self.points(gate.reached));
+        let (needed, option) = (self.points(gate.needed), gate.option);
+        let code = gate.criterion;
+        self.line(match self.lang {
+            Lang::Vi => format!(
+                "  {code} {name}: đạt {reached}, {stars} cần {needed} (phương án {option}: {label})"
+            ),
+            Lang::En => format!(
+                "  {code} {name}: {reached}, {stars} need {needed} (option {option}: {label})"
+            ),
+        });
+    }
+
+    pub fn effect(&self, effect: Effect) -> &'static str {
+        match effect {
+            Effect::Reject => self.say("loại", "rejects"),
+            Effect::Stop => self.say("dừng", "stops"),
+        }
+    }
+
+    pub fn warnings(&mut self, warnings: &[WarningReport]) {
+        if warnings.is_empty() {
+            return;
+        }
+        self.heading("Lưu ý:", "Note:");
+        for warning in warnings {
+            let member = warning.member.as_ref().map_or(String::new(), |m| format!("{m}: "));
+            let message = warning.message.get(self.lang);
+            self.line(format_args!("  {member}{message}"));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! One sheet, and an unfinished one, in words.
+
+use crate::explain::phrase::Paper;
+use crate::report::{LineReport, PreviewReport, ReachReport, SheetReport};
+use crate::text::Lang;
+
+pub(super) fn rated(report: &SheetReport, lang: Lang) -> String {
+    let mut paper = Paper::new(lang);
+    paper.result(report.outcome, report.stars);
+    total(&mut paper, report);
+    paper.rubric(&report.rubric);
+    paper.header(&report.header);
+    if let Some(member) = &report.member {
+        let lead = paper.say("Người đánh giá", "Assessor");
+        paper.line(format_args!("{lead}: {member}"));
+    }
+    knockouts(&mut paper, report);
+    paper.heading("Điểm theo phần:", "Points by part:");
+    for part in &report.parts {
+        paper.part(part.part, &part.name, part.points, part.max);
+    }
+    blockers(&mut paper, report);
+    next(&mut paper, report);
+    lost(&mut paper, &report.lines);
+    paper.warnings(&report.warnings);
+    paper.finish()
+}
+
+fn total(paper: &mut Paper, report: &SheetReport) {
+    let lead = paper.say("Tổng điểm", "Total");
+    let band = paper.band(report.band, report.rubric.bands);
+    paper.line(format_args!("{lead}: {}/{}, {band}", report.total, report.rubric.max));
+}
+
+fn knockouts(paper: &mut Paper, report: &SheetReport) {
+    if report.knockouts.is_empty() {
+        return;
+    }
+    paper.heading("Căn cứ loại hoặc dừng đánh giá:", "Grounds for rejection or stopping:");
+    for knockout in &report.knockouts {
+        let (effect, label) = (paper.effect(knockout.effect), knockout.label.get(paper.lang));
+        let how = if knockout.derived {
+            paper.say("theo điểm trên phiếu", "shown by the points on the sheet")
+        } else {
+            paper.say("do người đánh giá nêu", "asserted by the assessor")
+        };
+        let place = knockout.criterion.map_or(String::new(), |c| format!(" {c}"));
+        paper.line(format_args!("  [{effect}]{place} {label} ({how})"));
+    }
+}
+
+fn blockers(paper: &mut Paper, report: &SheetReport) {
+    if report.blockers.is_empty() {
+        return;
+    }
+    let (band, award) = (paper.stars(report.band), paper.stars(report.award));
+    let vi = format!(
+        "\nĐiểm đạt {band} nhưng chỉ được {award}, vì chưa đạt mức tối thiểu (dấu sao) tại:"
+    );
+    let en = format!(
+        "\nThe points reach {band} but the award is {award}, because these star gates are missed:"
+    );
+    paper.line(if paper.lang == Lang::Vi { vi } else { en });
+    for gate in &report.blockers {
+        paper.blocker(gate);
+    }
+}
+
+fn next(paper: &mut Paper, report: &SheetReport) {
+    let Some(next) = &report.next else { return };
+    let (stars, points) = (paper.stars(next.stars), paper.points(next.points));
+    let gates = next.gates.len();
+    let missing = next.points.get() > 0;
+    let text = match (paper.lang, missing, gates) {
+        (Lang::Vi, true, 0) => format!("\nĐể lên {stars}: cần thêm {points}."),
+        (Lang::En, true, 0) => format!("\nTo reach {stars}: {points} more."),
+        (Lang::Vi, true, n) => {
+            format!("\nĐể lên {stars}: cần thêm {points} và đạt {n} mức tối thiểu:")
+        }
+        (Lang::En, true, n) => format!("\nTo reach {stars}: {points} more, and {n} gates to meet:"),
+        (Lang::Vi, false, n) => {
+            format!("\nĐể lên {stars}: đủ điểm, còn phải đạt {n} mức tối thiểu:")
+        }
+        (Lang::En, false, n) => format!("\nTo reach {stars}: points suffice, {n} gates to meet:"),
+    };
+    paper.line(text);
+    for gate in &next.gates {
+        paper.blocker(gate);
+    }
+}
+
+fn lost(paper: &mut Paper, lines: &[LineReport]) {
+    let lost = |line: &&LineReport| line.points < line.max;
+    if !lines.iter().any(|line| lost(&line)) {
+        return;
+    }
+    paper.heading("Tiêu chí chưa đạt điểm tối đa:", "Criteria below their maximum:");
+    for line in lines.iter().filter(lost) {
+        let (name, source) = (line.name.get(paper.lang), line.source.get(paper.lang));
+        let chosen = match (&line.label, line.applies) {
+            (Some(label), _) => label.get(paper.lang),
+            (None, true) => paper.say("không phương án nào đúng", "no option holds"),
+            (None, false) => paper.say("không áp dụng", "does not apply"),
+        };
+        paper.line(format_args!(
+            "  {} {name}: {}/{} - {chosen} [{source}]",
+            line.criterion, line.points, line.max
+        ));
+    }
+}
+
+pub(super) fn preview(report: &PreviewReport, lang: Lang) -> String {
+    let mut paper = Paper::new(lang);
+    let lead = paper.say("Tạm tính", "So far");
+    let (points, max) = (report.so_far, report.rubric.max);
+    paper.line(format_args!("{lead}: {points}/{max}"));
+    let (low, high) = (reach(&paper, report.lowest), reach(&paper, report.highest));
+    let (from, to) = (paper.say("Thấp nhất", "At least"), paper.say("Cao nhất", "At most"));
+    paper.line(format_args!("{from}: {low}"));
+    paper.line(format_args!("{to}: {high}"));
+    paper.rubric(&report.rubric);
+    if !report.open.is_empty() {
+        let lead = paper.say("Chưa chấm", "Open");
+        let codes: Vec<String> = report.open.iter().map(ToString::to_string).collect();
+        paper.line(format_args!("{lead} ({}): {}", codes.len(), codes.join(", ")));
+    }
+    if !report.blockers.is_empty() {
+        paper.heading(
+            "Mức tối thiểu chưa đạt với các lựa chọn hiện tại:",
+            "Gates missed by the answers so far:",
+        );
+        for gate in &report.blockers {
+            paper.blocker(gate);
+        }
+    }
+    paper.finish()
+}
+
+fn reach(paper: &Paper, reach: ReachReport) -> String {
+    let result = match reach.stars {
+        Some(stars) => paper.stars(stars),
+        None if reach.outcome == "rejected" => paper.say("bị loại", "rejected").to_owned(),
+        None => paper.say("dừng đánh giá", "stopped").to_owned(),
+    };
+    format!("{}, {result}", paper.points(reach.total))
+}

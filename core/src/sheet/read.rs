@@ -1,0 +1,129 @@
+//! Reads a sheet from data of JSON shape and collects everything that is wrong with it.
+
+use std::collections::{BTreeMap, HashSet};
+
+use crate::code::Code;
+use crate::edition::SetRef;
+use crate::raw::Raw;
+use crate::sheet::check::SheetProblem;
+use crate::sheet::{Answer, Header, Sheet};
+
+const FIELDS: [&str; 6] = ["edition", "set", "member", "header", "choices", "knockouts"];
+
+/// The sheet as far as it can be read, and what is wrong with the rest.
+pub(super) fn sheet(raw: &Raw) -> (Sheet, Vec<SheetProblem>) {
+    let mut reader = Reader { sheet: Sheet::default(), problems: Vec::new() };
+    match raw {
+        Raw::Map(entries) if entries.iter().any(|(key, _)| FIELDS.contains(&key.as_str())) => {
+            reader.fields(entries);
+        }
+        Raw::Map(entries) => reader.choices(entries),
+        other => reader.wrong_type("sheet", other, "an object"),
+    }
+    (reader.sheet, reader.problems)
+}
+
+struct Reader {
+    sheet: Sheet,
+    problems: Vec<SheetProblem>,
+}
+
+impl Reader {
+    fn wrong_type(&mut self, place: &str, found: &Raw, expected: &'static str) {
+        let place = crate::raw::clip(place);
+        let (kind, value) = (found.kind(), found.shown());
+        self.problems.push(SheetProblem::WrongType { place, kind, value, expected });
+    }
+
+    fn once<'a>(&mut self, entries: &'a [(String, Raw)]) -> Vec<&'a (String, Raw)> {
+        let mut seen = HashSet::new();
+        let mut unique = Vec::new();
+        for entry in entries {
+            if seen.insert(entry.0.as_str()) {
+                unique.push(entry);
+            } else {
+                self.problems.push(SheetProblem::DuplicateKey { key: crate::raw::clip(&entry.0) });
+            }
+        }
+        unique
+    }
+
+    fn fields(&mut self, entries: &[(String, Raw)]) {
+        for (key, value) in self.once(entries) {
+            match (key.as_str(), value) {
+                ("edition" | "set" | "member" | "header", Raw::Null) => {}
+                ("edition", Raw::Text(edition)) => self.sheet.edition = Some(edition.clone()),
+                ("set", Raw::Int(number)) => self.sheet.set = Some(SetRef::Number(*number)),
+                ("set", Raw::Text(slug)) => self.sheet.set = Some(SetRef::Slug(slug.clone())),
+                ("member", Raw::Text(name)) => self.sheet.member = Some(name.clone()),
+                ("header", Raw::Map(entries)) => self.header(entries),
+                ("choices", Raw::Map(entries)) => self.choices(entries),
+                ("knockouts", Raw::List(ids)) => self.knockouts(ids),
+                ("edition" | "member", other) => self.wrong_type(key, other, "a text"),
+                ("set", other) => self.wrong_type(key, other, "a number or a slug"),
+                ("header" | "choices", other) => self.wrong_type(key, other, "an object"),
+                ("knockouts", other) => self.wrong_type(key, other, "a list of ids"),
+                _ => {
+                    let field = crate::raw::clip(key);
+                    self.problems.push(SheetProblem::UnknownField { field, allowed: &FIELDS });
+                }
+            }
+        }
+    }
+
+    fn header(&mut self, entries: &[(String, Raw)]) {
+        for (key, value) in self.once(entries) {
+            match (self.sheet.header.field(key), value) {
+                (None, _) => {
+                    let field = format!("header.{}", crate::raw::clip(key));
+                    self.problems
+                        .push(SheetProblem::UnknownField { field, allowed: &Header::FIELDS });
+                }
+                (Some(_), Raw::Null) => {}
+                (Some(field), Raw::Text(text)) => *field = Some(text.clone()),
+                (Some(_), other) => self.wrong_type(&format!("header.{key}"), other, "a text"),
+            }
+        }
+    }
+
+    fn choices(&mut self, entries: &[(String, Raw)]) {
+        let mut answers = BTreeMap::new();
+        for (key, value) in self.once(entries) {
+            let Ok(code) = key.parse::<Code>() else {
+                let code = crate::raw::clip(key);
+                self.problems.push(SheetProblem::UnknownCriterion { code, allowed: Vec::new() });
+                continue;
+            };
+            match value {
+                Raw::Null => {}
+                Raw::Text(text) if text == "none" => {
+                    answers.insert(code, Answer::None);
+                }
+                Raw::Int(number) => match u16::try_from(*number) {
+                    Ok(number) if number > 0 => {
+                        answers.insert(code, Answer::Option(number));
+                    }
+                    _ => self.problems.push(SheetProblem::OptionOutOfRange {
+                        criterion: code,
+                        option: *number,
+                        options: None,
+                    }),
+                },
+                other => self.wrong_type(key, other, "an option number, \"none\" or null"),
+            }
+        }
+        self.sheet.answers = answers.into_iter().collect();
+    }
+
+    fn knockouts(&mut self, ids: &[Raw]) {
+        for id in ids {
+            match id {
+                Raw::Text(id) if self.sheet.knockouts.contains(id) => {
+                    self.problems.push(SheetProblem::DuplicateKey { key: crate::raw::clip(id) });
+                }
+                Raw::Text(id) => self.sheet.knockouts.push(id.clone()),
+                other => self.wrong_type("knockouts", other, "an id"),
+            }
+        }
+    }
+}
