@@ -105,7 +105,11 @@ impl Problem {
 /// assert_eq!(failure.first().allowed[0], "26/2026");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Failure {
+pub struct Failure(Box<Problems>);
+
+/// Boxed, so that a result costs no more than a pointer where all is well.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Problems {
     concern: Concern,
     first: Problem,
     rest: Vec<Problem>,
@@ -113,7 +117,7 @@ pub struct Failure {
 
 impl Failure {
     pub(crate) fn of(concern: Concern, first: Problem) -> Self {
-        Failure { concern, first, rest: Vec::new() }
+        Failure(Box::new(Problems { concern, first, rest: Vec::new() }))
     }
 
     fn all(concern: Concern, problems: Vec<Problem>) -> Self {
@@ -122,29 +126,29 @@ impl Failure {
         let first = problems
             .next()
             .unwrap_or_else(|| Problem::new("unreadable", "unreadable", "không đọc được"));
-        Failure { concern, first, rest: problems.collect() }
+        Failure(Box::new(Problems { concern, first, rest: problems.collect() }))
     }
 
     /// What the request was about.
     pub fn concern(&self) -> Concern {
-        self.concern
+        self.0.concern
     }
 
     /// The first problem.
     pub fn first(&self) -> &Problem {
-        &self.first
+        &self.0.first
     }
 
     /// All problems.
     pub fn problems(&self) -> impl Iterator<Item = &Problem> {
-        std::iter::once(&self.first).chain(&self.rest)
+        std::iter::once(&self.0.first).chain(&self.0.rest)
     }
 }
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.first.message)?;
-        self.rest.iter().try_for_each(|problem| write!(f, "; {}", problem.message))
+        f.write_str(&self.0.first.message)?;
+        self.0.rest.iter().try_for_each(|problem| write!(f, "; {}", problem.message))
     }
 }
 
@@ -161,7 +165,7 @@ impl Serialize for Failure {
             errors: Vec<&'a Problem>,
         }
         let errors = self.problems().collect();
-        Flat { concern: self.concern, first: &self.first, errors }.serialize(serializer)
+        Flat { concern: self.0.concern, first: &self.0.first, errors }.serialize(serializer)
     }
 }
 
