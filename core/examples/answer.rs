@@ -9,7 +9,7 @@
 use std::io::{BufRead, BufWriter, Write};
 
 use ocop::wire::{self, CouncilRules};
-use ocop::{Failure, Raw, SetRef, SheetErrors, SheetProblem, Vote};
+use ocop::{Concern, Failure, Raw, SetRef, Vote};
 use serde_json::{Value, json};
 
 /// A line that is no request at all, or an answer that cannot be written.
@@ -22,4 +22,79 @@ fn main() -> Result<(), Broken> {
         out.write_all(b"\n")?;
     }
     Ok(out.flush()?)
+}
+
+pub(crate) fn answer(line: &str) -> Result<Value, Broken> {
+    let request = Request(Raw::from_json(line)?);
+    let id = match request.get("id") {
+        Some(Raw::Int(id)) => json!(id),
+        Some(Raw::Text(id)) => json!(id),
+        _ => Value::Null,
+    };
+    Ok(match request.report() {
+        Ok(report) => json!({ "id": id, "ok": report? }),
+        Err(failure) => json!({ "id": id, "error": failure }),
+    })
+}
+
+struct Request(Raw);
+
+impl Request {
+    fn get(&self, name: &str) -> Option<&Raw> {
+        let Raw::Map(fields) = &self.0 else { return None };
+        fields.iter().find(|(key, _)| key == name).map(|(_, value)| value)
+    }
+
+    fn text(&self, name: &str) -> Option<&str> {
+        match self.get(name) {
+            Some(Raw::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The report, or what is wrong; within the report, whether it can be written as JSON.
+    fn report(&self) -> Result<serde_json::Result<Value>, Failure> {
+        let set = match self.get("set") {
+            Some(Raw::Int(number)) => SetRef::Number(*number),
+            _ => SetRef::Slug(self.text("set").unwrap_or_default().to_owned()),
+        };
+        let rubric = ocop::rubric(self.text("edition").unwrap_or_default(), set)?;
+        Ok(match self.text("op").unwrap_or_default() {
+            "rate" => {
+                serde_json::to_value(wire::rate(rubric, &self.data("sheet", Concern::Sheet)?)?)
+            }
+            "preview" => {
+                serde_json::to_value(wire::preview(rubric, &self.data("sheet", Concern::Sheet)?)?)
+            }
+            "council" => {
+                let rules = CouncilRules {
+                    gates: self.rule("gate_rule")?,
+                    knockouts: self.rule("knockout_rule")?,
+                };
+                let council = self.data("council", Concern::Council)?;
+                serde_json::to_value(wire::rate_council(rubric, &council, rules)?)
+            }
+            _ => Ok(json!({
+                "edition": rubric.edition(),
+                "set": rubric.set(),
+                "slug": rubric.slug(),
+                "max": rubric.max(),
+            })),
+        })
+    }
+
+    /// A sheet or a council: the value itself, or what its text says.
+    fn data(&self, name: &str, concern: Concern) -> Result<Raw, Failure> {
+        match self.get(name) {
+            Some(Raw::Text(json)) => {
+                Raw::from_json(json).map_err(|error| Failure::unreadable(concern, error))
+            }
+            Some(value) => Ok(value.clone()),
+            None => Ok(Raw::Null),
+        }
+    }
+
+    fn rule(&self, name: &str) -> Result<Vote, Failure> {
+        Ok(self.text(name).map_or(Ok(Vote::default()), str::parse)?)
+    }
 }
