@@ -1,4 +1,5 @@
-//! Turns the data files in `rubrics/` into constant tables, and refuses data that breaks a rule.
+//! Turns the data files in `rubrics/`, `units/` and `programmes/` into constant tables, and refuses
+//! data that breaks a rule.
 //!
 //! The types and checks are the crate's own source files, so a built-in set and a user's JSON are
 //! held to the same rules.
@@ -9,12 +10,18 @@
 #[path = "../src/code.rs"]
 mod code;
 mod emit;
+#[path = "../src/level.rs"]
+mod level;
+#[path = "../src/programme/plan.rs"]
+mod programme;
+mod programmes;
 mod read;
 mod rubric;
 #[path = "../src/stars.rs"]
 mod stars;
 #[path = "../src/text.rs"]
 mod text;
+mod units;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -23,6 +30,9 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=rubrics");
     println!("cargo::rerun-if-changed=src/rubric");
+    println!("cargo::rerun-if-changed=src/programme/plan.rs");
+    println!("cargo::rerun-if-changed=programmes");
+    println!("cargo::rerun-if-changed=units");
     match build() {
         Ok(()) => ExitCode::SUCCESS,
         Err(problems) => {
@@ -37,7 +47,12 @@ fn main() -> ExitCode {
 fn build() -> Result<(), Vec<String>> {
     let one = |e: String| vec![e];
     let from = |name: &str| std::env::var_os(name).map(PathBuf::from).ok_or(format!("no {name}"));
-    let law = read::law(&from("CARGO_MANIFEST_DIR").map_err(one)?.join("rubrics"))?;
-    let file = from("OUT_DIR").map_err(one)?.join("law.rs");
-    std::fs::write(&file, emit::law(&law)).map_err(|e| one(format!("{}: {e}", file.display())))
+    let (data, out) = (from("CARGO_MANIFEST_DIR").map_err(one)?, from("OUT_DIR").map_err(one)?);
+    let write = |name: &str, text: String| {
+        let file = out.join(name);
+        std::fs::write(&file, text).map_err(|e| one(format!("{}: {e}", file.display())))
+    };
+    write("law.rs", emit::law(&read::law(&data.join("rubrics"))?))?;
+    write("units.rs", units::units(&data.join("units"))?)?;
+    write("programmes.rs", programmes::programmes(&data.join("programmes"))?)
 }

@@ -66,7 +66,7 @@ impl FromStr for Code {
     type Err = BadCode;
 
     fn from_str(text: &str) -> Result<Self, BadCode> {
-        let bad = || BadCode(text.chars().take(40).collect());
+        let bad = || BadCode(crate::text::clip(text));
         let mut packed = 0_u64;
         let mut depth = 0;
         for component in text.split('.') {

@@ -67,7 +67,7 @@ impl Vote {
         }
     }
 
-    fn gate_met(self, votes: u32, mean: Mean, needed: Points) -> bool {
+    pub(crate) fn gate_met(self, votes: u32, mean: Mean, needed: Points) -> bool {
         match self {
             Vote::Majority => u64::from(votes) * 2 > u64::from(mean.members()),
             Vote::Every => votes == mean.members(),
@@ -75,7 +75,7 @@ impl Vote {
         }
     }
 
-    fn knocks_out(self, votes: u32, members: u32) -> bool {
+    pub(crate) fn knocks_out(self, votes: u32, members: u32) -> bool {
         match self {
             Vote::Majority => u64::from(votes) * 2 > u64::from(members),
             Vote::Every => votes == members,
@@ -113,9 +113,12 @@ pub enum CouncilError {
         /// Everything that is wrong with it.
         errors: SheetErrors,
     },
-    /// A council file that cannot be read.
-    #[error("not a council file: {0}")]
-    Unreadable(String),
+    /// A council file whose own fields have errors.
+    #[error("the council file: {errors}")]
+    File {
+        /// Everything that is wrong with them.
+        errors: SheetErrors,
+    },
 }
 
 /// Everything that is wrong with a council, at least one error.

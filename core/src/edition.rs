@@ -208,7 +208,7 @@ pub fn editions() -> &'static [Edition] {
 /// ```
 pub fn edition(id: &str) -> Result<&'static Edition, CatalogueError> {
     let found = EDITIONS.iter().find(|e| e.id == id);
-    found.ok_or_else(|| CatalogueError::UnknownEdition { edition: id.chars().take(40).collect() })
+    found.ok_or_else(|| CatalogueError::UnknownEdition { edition: crate::raw::clip(id) })
 }
 
 /// A set by its number or by its slug.
@@ -277,6 +277,6 @@ pub fn rubric(edition: &str, set: impl Into<SetRef>) -> Result<&'static Rubric, 
     };
     edition.sets.iter().find(fits).ok_or_else(|| CatalogueError::UnknownSet {
         edition: edition.id.to_owned(),
-        set: set.to_string().chars().take(60).collect(),
+        set: crate::raw::clip(&set.to_string()),
     })
 }

@@ -44,14 +44,23 @@
 //! (they ask different questions), keeps no clock and reads no files. English labels are translations
 //! of our own and have no force of law.
 
+pub mod batch;
 mod code;
 mod council;
+mod decode;
 mod edition;
 mod explain;
+mod frame;
+mod level;
 mod mean;
+mod names;
+mod plan;
 mod points;
 mod preview;
 mod problem;
+mod procedure;
+mod product_code;
+pub mod programme;
 mod rating;
 mod raw;
 pub mod report;
@@ -59,6 +68,7 @@ mod rubric;
 mod sheet;
 mod stars;
 mod text;
+mod vietnamese;
 pub mod wire;
 
 pub use code::{BadCode, Code};
@@ -67,10 +77,23 @@ pub use council::{
     UnknownVote, Vote,
 };
 pub use edition::{CatalogueError, Edition, Erratum, SetRef, edition, editions, rubric};
+pub use frame::{PartErrors, PartProblem, PartSum, PartsRating, rate_parts};
+pub use level::Level;
 pub use mean::Mean;
+pub use names::UnknownName;
+pub use plan::{
+    AnswerChange, Obstacle, Upgrade, UpgradeError, UpgradeOptions, UpgradePlan, UpgradeProblem,
+    plan_upgrade,
+};
 pub use points::Points;
 pub use preview::{Preview, Reach, preview};
 pub use problem::{Concern, Failure, Problem};
+pub use procedure::{
+    Applicable, Assessed, Authority, Certificate, DateError, Doubt, Ground, Phase, ProcedureError,
+    Purpose, Recognition, Round, Standing, Step, WithdrawalGround, day, decision_due, edition_for,
+    outcome, rounds, withdrawal_due,
+};
+pub use product_code::{CodeForm, ProductCode, ProductCodeError, units};
 pub use rating::{Blocker, Line, NextStar, Outcome, Rating, Warning, rate};
 pub use raw::Raw;
 pub use rubric::doc;

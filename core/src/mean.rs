@@ -56,6 +56,11 @@ impl Mean {
         hundredths(i128::from(self.sum) * 100 / i128::from(self.members))
     }
 
+    /// The same cut-off mean in hundredths of a point.
+    pub(crate) fn hundredths(self) -> u32 {
+        u32::try_from(u128::from(self.sum) * 100 / u128::from(self.members)).unwrap_or(u32::MAX)
+    }
+
     /// A number of points less the mean, cut off after two digits.
     pub(crate) fn distance(self, points: Points) -> Decimal {
         let members = i128::from(self.members);

@@ -4,12 +4,12 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::code::Code;
 use crate::council::{CouncilError, CouncilErrors, UnknownVote};
 use crate::edition::CatalogueError;
 use crate::rubric::problem::RubricErrors;
 use crate::sheet::check::{SheetErrors, SheetProblem};
 use crate::text::UnknownLang;
+use crate::vietnamese;
 
 /// What an error is about; Python has one exception class for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -24,6 +24,15 @@ pub enum Concern {
     Sheet,
     /// A council.
     Council,
+    /// Editions by date, recognition, certificates, rounds.
+    Procedure,
+    /// Subtotals of parts.
+    Frame,
+    /// Product codes.
+    #[serde(rename = "product-code")]
+    ProductCode,
+    /// Plans and portfolios.
+    Programme,
     /// An argument that is none of the above, such as a language or a rule.
     Argument,
 }
@@ -120,13 +129,25 @@ impl Failure {
         Failure(Box::new(Problems { concern, first, rest: Vec::new() }))
     }
 
-    fn all(concern: Concern, problems: Vec<Problem>) -> Self {
+    pub(crate) fn all(concern: Concern, problems: Vec<Problem>) -> Self {
         let mut problems = problems.into_iter();
         // Every list of errors holds at least one; the fallback only keeps the type honest.
         let first = problems
             .next()
             .unwrap_or_else(|| Problem::new("unreadable", "unreadable", "không đọc được"));
         Failure(Box::new(Problems { concern, first, rest: problems.collect() }))
+    }
+
+    /// A failure to read data: text that is no JSON, data that is not of JSON shape.
+    ///
+    /// ```
+    /// use ocop::{Concern, Failure, Raw};
+    /// let error = Raw::from_json("{").unwrap_err();
+    /// assert_eq!(Failure::unreadable(Concern::Sheet, error).first().code, "unreadable");
+    /// ```
+    pub fn unreadable(concern: Concern, reason: impl fmt::Display) -> Self {
+        let vi = format!("không đọc được: {reason}");
+        Failure::of(concern, Problem::new("unreadable", format_args!("not readable: {reason}"), vi))
     }
 
     /// What the request was about.
@@ -174,12 +195,14 @@ impl From<CatalogueError> for Failure {
         let message = error.to_string();
         let problem = match error {
             CatalogueError::UnknownEdition { edition } => {
-                let vi = format!("không có văn bản `{edition}`");
-                let ids = crate::editions().iter().map(crate::Edition::id);
+                let ids: Vec<_> = crate::editions().iter().map(crate::Edition::id).collect();
+                let vi = format!("không có văn bản `{edition}`{}", vietnamese::only(&ids));
                 Problem::new("unknown-edition", message, vi).value(edition).allowed(ids)
             }
             CatalogueError::UnknownSet { edition, set } => {
-                let vi = format!("văn bản {edition} không có bộ sản phẩm `{set}`");
+                let vi = format!(
+                    "văn bản {edition} không có bộ sản phẩm `{set}`, cần số thứ tự hoặc tên ngắn của bộ"
+                );
                 let sets = crate::edition(&edition).map(crate::Edition::sets).unwrap_or_default();
                 let allowed = sets.iter().map(crate::Rubric::slug);
                 Problem::new("unknown-set", message, vi).at(&edition).value(set).allowed(allowed)
@@ -198,8 +221,8 @@ impl From<CatalogueError> for Failure {
 impl From<RubricErrors> for Failure {
     fn from(errors: RubricErrors) -> Self {
         let problem = |error: crate::RubricError| {
-            let vi = format!("{}: bộ tiêu chí không hợp lệ", error.place);
-            Problem::new("bad-rubric", &error, vi).at(error.place)
+            let vi = vietnamese::of_rubric(&error.problem);
+            Problem::new("bad-rubric", &error, format!("{}: {vi}", error.place)).at(error.place)
         };
         Failure::all(Concern::Rubric, errors.0.into_iter().map(problem).collect())
     }
@@ -223,7 +246,7 @@ impl From<UnknownLang> for Failure {
         let problem = Problem::new(
             "unknown-language",
             &error,
-            format!("không có ngôn ngữ `{}`", crate::raw::clip(&error.0)),
+            format!("không có ngôn ngữ `{}`, chỉ nhận vi, en", crate::raw::clip(&error.0)),
         );
         Failure::of(
             Concern::Argument,
@@ -234,8 +257,11 @@ impl From<UnknownLang> for Failure {
 
 impl From<UnknownVote> for Failure {
     fn from(error: UnknownVote) -> Self {
-        let problem =
-            Problem::new("unknown-rule", &error, format!("không có cách tính `{}`", error.0));
+        let problem = Problem::new(
+            "unknown-rule",
+            &error,
+            format!("không có cách tính `{}`, chỉ nhận majority, every, mean", error.0),
+        );
         Failure::of(
             Concern::Argument,
             problem.value(&error.0).allowed(["majority", "every", "mean"]),
@@ -257,20 +283,24 @@ fn of_council(error: &CouncilError) -> Vec<Problem> {
             let named = |problem: &SheetProblem| Problem {
                 member: Some(member.clone()),
                 message: format!("member `{member}`: {problem}"),
-                message_vi: format!("thành viên `{member}`: {}", vietnamese(problem)),
+                message_vi: format!("thành viên `{member}`: {}", vietnamese::of_sheet(problem)),
                 ..of_sheet(problem)
             };
             errors.problems().iter().map(named).collect()
         }
-        CouncilError::Unreadable(reason) => {
-            let vi = format!("không đọc được tệp hội đồng: {reason}");
-            vec![Problem::new("unreadable", error, vi)]
+        CouncilError::File { errors } => {
+            let named = |problem: &SheetProblem| Problem {
+                message: format!("the council file: {problem}"),
+                message_vi: format!("tệp hội đồng: {}", vietnamese::of_sheet(problem)),
+                ..of_sheet(problem)
+            };
+            errors.problems().iter().map(named).collect()
         }
     }
 }
 
 fn of_sheet(problem: &SheetProblem) -> Problem {
-    let new = |code| Problem::new(code, problem, vietnamese(problem));
+    let new = |code| Problem::new(code, problem, vietnamese::of_sheet(problem));
     let numbers = |most: u16| (1..=most).map(|n| n.to_string());
     match problem {
         SheetProblem::Unreadable { .. } => new("unreadable"),
@@ -303,42 +333,6 @@ fn of_sheet(problem: &SheetProblem) -> Problem {
             .help("answer it, or ask for a preview of what is certain so far"),
         SheetProblem::UnknownKnockout { id, allowed } => {
             new("unknown-knockout").at("knockouts").value(id).allowed(allowed)
-        }
-    }
-}
-
-fn vietnamese(problem: &SheetProblem) -> String {
-    match problem {
-        SheetProblem::Unreadable { error } => format!("không đọc được JSON: {error}"),
-        SheetProblem::WrongType { place, value, .. } => {
-            format!("`{place}`: giá trị `{value}` sai kiểu")
-        }
-        SheetProblem::DuplicateKey { key } => format!("`{key}` xuất hiện hai lần"),
-        SheetProblem::UnknownField { field, allowed } => {
-            format!("không có trường `{field}`, chỉ nhận {}", allowed.join(", "))
-        }
-        SheetProblem::WrongRubric { found, expected } => {
-            format!("phiếu dành cho `{found}`, nhưng được chấm theo `{expected}`")
-        }
-        SheetProblem::UnknownCriterion { code, allowed } => {
-            let codes: Vec<String> = allowed.iter().map(Code::to_string).collect();
-            format!("không có tiêu chí `{code}`, chỉ nhận {}", codes.join(", "))
-        }
-        SheetProblem::OptionOutOfRange { criterion, option, options } => {
-            let most = options.map_or(String::new(), |n| format!(", chỉ nhận 1 đến {n}"));
-            format!("tiêu chí {criterion} không có phương án `{option}`{most}")
-        }
-        SheetProblem::NoneHasOption { criterion, option } => {
-            format!("tiêu chí {criterion} có phương án {option} được 0 điểm, không dùng `none`")
-        }
-        SheetProblem::NotApplicable { criterion, condition, needed, claimed } => format!(
-            "tiêu chí {criterion} không áp dụng vì {condition} dưới {needed} điểm, nhưng phiếu tính {claimed} điểm"
-        ),
-        SheetProblem::Missing { criterion, options } => {
-            format!("tiêu chí {criterion} chưa chấm, chọn 1 đến {options}")
-        }
-        SheetProblem::UnknownKnockout { id, allowed } => {
-            format!("không có căn cứ loại `{id}`, chỉ nhận {}", allowed.join(", "))
         }
     }
 }

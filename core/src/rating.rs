@@ -169,7 +169,8 @@ fn pick(
         }
         Some(Answer::None) => {
             let allowed = options.iter().all(|o| o.points > 0);
-            allowed.then_some((Points::ZERO, floorless_cap(options), false))
+            let knocked_out = options.iter().any(|o| o.knockout.is_some());
+            allowed.then_some((Points::ZERO, floorless_cap(options), knocked_out))
         }
         None => (!applies).then_some((Points::ZERO, floorless_cap(options), false)),
     }
@@ -366,8 +367,9 @@ fn sum<'a>(sheet: &Sheet, criteria: impl Iterator<Item = Criterion<'a>>) -> Poin
 
 /// Whether the choices of a sheet bring a derived knock-out about.
 pub(crate) fn shows(sheet: &Sheet, knockout: Knockout<'_>) -> bool {
-    knockout.derived().is_some_and(|(mut criteria, most)| {
-        criteria.any(|c| line(sheet, c).option.is_some_and(|o| o.points() <= most))
+    knockout.derived().is_some_and(|(criteria, most)| {
+        let mut lines = criteria.map(|c| line(sheet, c));
+        lines.any(|line| line.applies && line.points <= most)
     })
 }
 
@@ -392,10 +394,11 @@ fn mixed_cases<'a>(lines: impl Iterator<Item = Line<'a>>) -> Option<Warning> {
 }
 
 impl Rubric {
-    /// Whether a sheet that names this set is meant for this rubric.
+    /// Whether a sheet that names this set is meant for this rubric. A number names the text in
+    /// force; a superseded one goes by its slug.
     pub(crate) fn is_set(&self, set: &crate::SetRef) -> bool {
         match set {
-            crate::SetRef::Number(number) => *number == i64::from(self.set()),
+            crate::SetRef::Number(number) => *number == i64::from(self.set()) && !self.superseded(),
             crate::SetRef::Slug(slug) => slug == self.slug(),
         }
     }

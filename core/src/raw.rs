@@ -8,6 +8,8 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
+pub(crate) use crate::text::clip;
+
 /// How deep data may be nested; a council file needs four levels.
 const MOST_LEVELS: u8 = 16;
 
@@ -20,7 +22,7 @@ pub enum Raw {
     Bool(bool),
     /// A whole number.
     Int(i64),
-    /// A number that is not whole, or too large, as it prints.
+    /// A number with a decimal point, or too large, as it prints.
     Number(String),
     /// A text.
     Text(String),
@@ -45,7 +47,8 @@ impl Raw {
             Raw::Null => "null",
             Raw::Bool(_) => "a truth value",
             Raw::Int(_) => "a whole number",
-            Raw::Number(_) => "a number that is not whole",
+            Raw::Number(text) if text.contains(['.', 'e']) => "a number with a decimal point",
+            Raw::Number(_) => "a number too large",
             Raw::Text(_) => "a text",
             Raw::List(_) => "a list",
             Raw::Map(_) => "an object",
@@ -63,19 +66,6 @@ impl Raw {
             Raw::Map(_) => "{...}".to_owned(),
         }
     }
-}
-
-/// User input in a message: at most 40 characters, none of which moves the reader's cursor.
-pub(crate) fn clip(text: &str) -> String {
-    let odd = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    let mut shown: String = text.chars().filter(|c| !odd(*c)).take(40).collect();
-    if text.chars().nth(40).is_some() {
-        shown.push('…');
-    }
-    shown
 }
 
 impl<'de> Deserialize<'de> for Raw {
@@ -136,7 +126,8 @@ impl<'de> Visitor<'de> for Level {
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Raw, E> {
-        Ok(Raw::Number(value.to_string()))
+        // The debug form keeps the point of `3.0`, which is why it is no option number.
+        Ok(Raw::Number(format!("{value:?}")))
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Raw, E> {

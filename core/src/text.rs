@@ -49,6 +49,44 @@ impl fmt::Display for Lang {
     }
 }
 
+/// A character that does not show, or that moves the reader's eye: controls, direction marks,
+/// spaces of no width.
+pub(crate) fn is_odd(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{ad}'
+                | '\u{61c}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+        )
+}
+
+/// User input in a message: at most 40 characters, and an odd one as its escape, so that a code
+/// with a direction mark does not read like the code without.
+pub(crate) fn clip(text: &str) -> String {
+    let mut shown = String::new();
+    for c in text.chars().take(40) {
+        if is_odd(c) {
+            shown.extend(c.escape_default());
+        } else {
+            shown.push(c);
+        }
+    }
+    if text.chars().nth(40).is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// User input in an explanation: the whole of it, less what does not show, so that a name can
+/// neither begin a line of its own nor turn the text around it.
+pub(crate) fn plain(text: &str) -> String {
+    text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_odd(*c)).collect()
+}
+
 /// One phrase in Vietnamese and English.
 ///
 /// ```

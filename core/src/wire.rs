@@ -3,6 +3,8 @@
 //! The Python and JavaScript bindings call these functions and convert types; so does the `rate`
 //! example. No rule lives here either.
 
+mod procedure;
+
 use std::collections::HashSet;
 
 use crate::council::{Council, CouncilError, CouncilErrors, Vote};
@@ -13,7 +15,13 @@ use crate::rating::rate as rate_sheet;
 use crate::raw::{Raw, clip};
 use crate::report::{CouncilReport, PreviewReport, SheetReport};
 use crate::rubric::Rubric;
-use crate::sheet::Sheet;
+use crate::sheet::check::{SheetErrors, SheetProblem};
+use crate::sheet::{Header, Sheet};
+
+pub use procedure::{
+    CertificateQuestion, certificate, edition_for, outcome, product_code, programme, rate_parts,
+    rounds,
+};
 
 /// Rates one complete sheet.
 ///
@@ -60,13 +68,24 @@ pub fn rate_council(
     council: &Raw,
     rules: CouncilRules,
 ) -> Result<CouncilReport, Failure> {
-    let file = CouncilFile::read(council)?;
+    let (file, mut problems) = CouncilFile::read(council);
     let rules = file.rules(rules)?;
-    let (mut sheets, mut errors) = (Vec::new(), Vec::new());
+    let head = Sheet::read_for(&Raw::Map(file.head), rubric, false);
+    problems.extend(head.as_ref().err().into_iter().flat_map(|e| e.problems().iter().cloned()));
+    let mut errors: Vec<CouncilError> = SheetErrors::unless_empty(problems)
+        .err()
+        .into_iter()
+        .map(|errors| CouncilError::File { errors })
+        .collect();
+    let (mut sheets, mut names) = (Vec::new(), HashSet::new());
     for (raw, position) in file.members.iter().zip(1_u32..) {
+        let name = name(raw, position);
+        if !names.insert(name.clone()) {
+            errors.push(CouncilError::DuplicateMember { member: clip(&name) });
+        }
         match Sheet::read_for(raw, rubric, true) {
             Ok(sheet) => sheets.push(sheet),
-            Err(found) => errors.push(CouncilError::of_sheet(name(raw, position), found)),
+            Err(found) => errors.push(CouncilError::of_sheet(name, found)),
         }
     }
     if !errors.is_empty() {
@@ -74,7 +93,7 @@ pub fn rate_council(
     }
     let council = Council::new(rubric, &sheets)?.gates(rules.gates).knockouts(rules.knockouts);
     let mut report = CouncilReport::of(&council.rate());
-    if let Some(header) = file.header(rubric)? {
+    if let Some(header) = head.ok().map(|h| h.header).filter(|h| *h != Header::default()) {
         report.header = header;
     }
     Ok(report)
@@ -85,12 +104,9 @@ pub fn rate_council(
 /// # Errors
 /// Data that names none, or one that is not there.
 pub fn rubric_of(raw: &Raw) -> Result<&'static Rubric, Failure> {
-    let field = |name: &str| match raw {
-        Raw::Map(entries) => entries.iter().find(|(key, _)| key == name).map(|(_, value)| value),
-        _ => None,
-    };
+    let field = |name: &str| field(raw, name).or_else(|| field(first_sheet(raw)?, name));
     let missing = |name: &'static str| {
-        let vi = format!("thiếu trường `{name}`");
+        let vi = format!("thiếu trường `{name}`, cần để biết chấm theo bộ tiêu chí nào");
         Failure::of(
             Concern::Catalogue,
             Problem::new(
@@ -119,19 +135,30 @@ pub fn is_council(raw: &Raw) -> bool {
     }
 }
 
-fn name(raw: &Raw, position: u32) -> String {
-    let entries = match raw {
-        Raw::Map(entries) => entries.as_slice(),
-        _ => &[],
-    };
-    let named = entries.iter().find_map(|(key, value)| match value {
-        Raw::Text(name) if key == "member" => Some(name.clone()),
-        _ => None,
-    });
-    named.unwrap_or_else(|| position.to_string())
+fn field<'a>(raw: &'a Raw, name: &str) -> Option<&'a Raw> {
+    let Raw::Map(entries) = raw else { return None };
+    entries.iter().find(|(key, _)| key == name).map(|(_, value)| value)
 }
 
+/// The first sheet of a council, which may name what the council itself does not.
+fn first_sheet(raw: &Raw) -> Option<&Raw> {
+    match field(raw, "members").unwrap_or(raw) {
+        Raw::List(sheets) => sheets.first(),
+        _ => None,
+    }
+}
+
+fn name(raw: &Raw, position: u32) -> String {
+    match field(raw, "member") {
+        Some(Raw::Text(name)) => name.clone(),
+        _ => position.to_string(),
+    }
+}
+
+const FIELDS: [&str; 6] = ["edition", "set", "header", "gate_rule", "knockout_rule", "members"];
+
 /// A council file, or a bare list of sheets.
+#[derive(Default)]
 struct CouncilFile<'a> {
     members: &'a [Raw],
     gates: Option<&'a str>,
@@ -141,49 +168,49 @@ struct CouncilFile<'a> {
 }
 
 impl<'a> CouncilFile<'a> {
-    fn read(raw: &'a Raw) -> Result<Self, Failure> {
-        let bad =
-            |reason: String| Failure::from(CouncilErrors(vec![CouncilError::Unreadable(reason)]));
-        let mut file = CouncilFile { members: &[], gates: None, knockouts: None, head: Vec::new() };
-        let entries = match raw {
-            Raw::List(sheets) => {
-                file.members = sheets;
-                return Ok(file);
-            }
-            Raw::Map(entries) => entries,
-            other => {
-                return Err(bad(format!(
-                    "it is {}, expected a list of sheets or an object with `members`",
-                    other.kind()
-                )));
-            }
+    /// The file as far as it can be read, and what is wrong with the rest.
+    fn read(raw: &'a Raw) -> (Self, Vec<SheetProblem>) {
+        let (mut file, mut problems) = (CouncilFile::default(), Vec::new());
+        let wrong = |place: &str, found: &Raw, expected| SheetProblem::WrongType {
+            place: place.to_owned(),
+            kind: found.kind(),
+            value: found.shown(),
+            expected,
         };
         let mut seen = HashSet::new();
-        for (key, value) in entries {
-            if !seen.insert(key.as_str()) {
-                return Err(bad(format!("`{}` is there twice", clip(key))));
+        match raw {
+            Raw::List(sheets) => file.members = sheets,
+            Raw::Map(entries) => {
+                for (key, value) in entries {
+                    if !seen.insert(key.as_str()) {
+                        problems.push(SheetProblem::DuplicateKey { key: clip(key) });
+                        continue;
+                    }
+                    match (key.as_str(), value) {
+                        ("members", Raw::List(sheets)) => file.members = sheets,
+                        ("gate_rule", Raw::Text(rule)) => file.gates = Some(rule),
+                        ("knockout_rule", Raw::Text(rule)) => file.knockouts = Some(rule),
+                        ("gate_rule" | "knockout_rule", Raw::Null) => {}
+                        ("edition" | "set" | "header", value) => {
+                            file.head.push((key.clone(), value.clone()));
+                        }
+                        ("members", other) => problems.push(wrong(key, other, "a list of sheets")),
+                        ("gate_rule" | "knockout_rule", other) => {
+                            problems.push(wrong(key, other, "the name of a rule"));
+                        }
+                        _ => problems.push(SheetProblem::UnknownField {
+                            field: clip(key),
+                            allowed: &FIELDS,
+                        }),
+                    }
+                }
             }
-            match (key.as_str(), value) {
-                ("members", Raw::List(sheets)) => file.members = sheets,
-                ("gate_rule", Raw::Text(rule)) => file.gates = Some(rule),
-                ("knockout_rule", Raw::Text(rule)) => file.knockouts = Some(rule),
-                ("edition" | "set" | "header", value) => {
-                    file.head.push((key.clone(), value.clone()))
-                }
-                ("members" | "gate_rule" | "knockout_rule", other) => {
-                    let expected = if key == "members" { "a list of sheets" } else { "a text" };
-                    return Err(bad(format!("`{key}` is {}, expected {expected}", other.kind())));
-                }
-                _ => {
-                    let fields = "edition, set, header, gate_rule, knockout_rule, members";
-                    return Err(bad(format!(
-                        "unknown field `{}`, expected one of {fields}",
-                        clip(key)
-                    )));
-                }
+            other => {
+                let expected = "a list of sheets or an object with `members`";
+                problems.push(wrong("council", other, expected));
             }
         }
-        Ok(file)
+        (file, problems)
     }
 
     fn rules(&self, default: CouncilRules) -> Result<CouncilRules, Failure> {
@@ -192,13 +219,5 @@ impl<'a> CouncilFile<'a> {
             gates: rule(self.gates, default.gates)?,
             knockouts: rule(self.knockouts, default.knockouts)?,
         })
-    }
-
-    fn header(&self, rubric: &Rubric) -> Result<Option<crate::Header>, Failure> {
-        if self.head.is_empty() {
-            return Ok(None);
-        }
-        let head = Sheet::read_for(&Raw::Map(self.head.clone()), rubric, false)?;
-        Ok(Some(head.header().clone()).filter(|h| *h != crate::Header::default()))
     }
 }

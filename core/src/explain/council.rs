@@ -3,7 +3,7 @@
 use crate::council::Vote;
 use crate::explain::phrase::Paper;
 use crate::report::{CouncilReport, GateReport};
-use crate::text::Lang;
+use crate::text::{Lang, plain};
 
 pub(super) fn rated(report: &CouncilReport, lang: Lang) -> String {
     let mut paper = Paper::new(lang);
@@ -17,8 +17,10 @@ pub(super) fn rated(report: &CouncilReport, lang: Lang) -> String {
     for part in &report.parts {
         paper.part(part.part, &part.name, part.mean, part.max);
     }
-    blockers(&mut paper, report);
-    next(&mut paper, report);
+    if report.stars.is_some() {
+        blockers(&mut paper, report);
+        next(&mut paper, report);
+    }
     members(&mut paper, report);
     disputes(&mut paper, report);
     paper.warnings(&report.warnings);
@@ -29,12 +31,13 @@ fn total(paper: &mut Paper, report: &CouncilReport) {
     let (mean, max) = (paper.number(report.total), report.rubric.max);
     let band = paper.band(report.band, report.rubric.bands);
     let (sum, count, low, high) = (report.sum, report.count, report.lowest, report.highest);
+    let members = if count == 1 { "member" } else { "members" };
     let text = match paper.lang {
         Lang::Vi => format!(
             "Tổng điểm trung bình: {mean}/{max} ({sum} điểm / {count} thành viên, từ {low} đến {high}), {band}"
         ),
         Lang::En => format!(
-            "Mean total: {mean}/{max} ({sum} points / {count} members, from {low} to {high}), {band}"
+            "Mean total: {mean}/{max} ({sum} points / {count} {members}, from {low} to {high}), {band}"
         ),
     };
     paper.line(text);
@@ -74,7 +77,7 @@ fn knockouts(paper: &mut Paper, report: &CouncilReport) {
     for knockout in &report.knockouts {
         let (effect, label) = (paper.effect(knockout.effect), knockout.label.get(paper.lang));
         let holds = if knockout.holds {
-            paper.say("có hiệu lực", "holds")
+            paper.say("đủ phiếu, được áp dụng", "holds")
         } else {
             paper.say("không đủ phiếu", "not enough votes")
         };
@@ -86,13 +89,14 @@ fn knockouts(paper: &mut Paper, report: &CouncilReport) {
 fn gate(paper: &mut Paper, gate: &GateReport, count: u32) {
     let (name, label) = (gate.name.get(paper.lang), gate.label.get(paper.lang));
     let (stars, mean) = (paper.stars(gate.stars), paper.number(gate.mean));
-    let (code, votes, needed, option) = (gate.criterion, gate.votes, gate.needed, gate.option);
+    let (code, votes, option) = (gate.criterion, gate.votes, gate.option);
+    let (needed, reach) = (paper.points(gate.needed), if votes == 1 { "reaches" } else { "reach" });
     let text = match paper.lang {
         Lang::Vi => format!(
-            "  {code} {name}: {votes}/{count} thành viên đạt, trung bình {mean}; {stars} cần {needed} điểm (phương án {option}: {label})"
+            "  {code} {name}: {votes}/{count} thành viên đạt, trung bình {mean}; {stars} cần {needed} (phương án {option}: {label})"
         ),
         Lang::En => format!(
-            "  {code} {name}: {votes} of {count} members reach it, mean {mean}; {stars} need {needed} points (option {option}: {label})"
+            "  {code} {name}: {votes} of {count} members {reach} it, mean {mean}; {stars} need {needed} (option {option}: {label})"
         ),
     };
     paper.line(text);
@@ -119,17 +123,23 @@ fn blockers(paper: &mut Paper, report: &CouncilReport) {
 
 fn next(paper: &mut Paper, report: &CouncilReport) {
     let Some(next) = &report.next else { return };
-    let (stars, points, gates) =
-        (paper.stars(next.stars), paper.points(next.points), next.gates.len());
-    let text = match paper.lang {
-        Lang::Vi => format!(
-            "\nĐể lên {stars}: trung bình thiếu {points}, còn {gates} mức tối thiểu chưa đạt."
-        ),
-        Lang::En => {
-            format!("\nTo reach {stars}: the mean lacks {points}, {gates} gates are not met.")
-        }
+    let missing = (!next.points.is_zero()).then(|| match paper.lang {
+        Lang::Vi => format!("trung bình cần thêm {}", paper.points(next.points)),
+        Lang::En => format!("the mean lacks {}", paper.points(next.points)),
+    });
+    // A higher gate of a criterion includes its lower ones.
+    let highest = |gate: &&GateReport| {
+        !next.gates.iter().any(|o| o.criterion == gate.criterion && o.needed > gate.needed)
     };
-    paper.line(text);
+    let gates: Vec<_> = next.gates.iter().filter(highest).collect();
+    let text = paper.next(next.stars, missing, gates.len());
+    if report.blockers.is_empty() {
+        paper.line(text);
+        gates.into_iter().for_each(|missed| gate(paper, missed, report.count));
+    } else {
+        let codes: Vec<_> = gates.iter().map(|gate| gate.criterion.to_string()).collect();
+        paper.line(format_args!("{text} {}", codes.join(", ")));
+    }
 }
 
 fn members(paper: &mut Paper, report: &CouncilReport) {
@@ -145,7 +155,7 @@ fn members(paper: &mut Paper, report: &CouncilReport) {
             if member.distance.is_sign_negative() || member.distance.is_zero() { "" } else { "+" };
         let apart =
             if member.apart { paper.say(", khác hội đồng", ", stands apart") } else { "" };
-        let (name, points) = (&member.member, paper.points(member.total));
+        let (name, points) = (plain(&member.member), paper.points(member.total));
         paper.line(format_args!("  {name}: {points} ({sign}{distance}), {result}{apart}"));
     }
 }

@@ -5,9 +5,11 @@
 
 mod council;
 mod phrase;
+mod procedure;
+mod product;
 mod sheet;
 
-use crate::report::{CouncilReport, PreviewReport, SheetReport};
+use crate::report::{CertificateReport, CouncilReport, EditionReport, OutcomeReport, PartsReport, PreviewReport, ProductCodeReport, ProgrammeReport, RoundsReport, SheetReport};
 use crate::text::Lang;
 
 impl SheetReport {
@@ -38,4 +40,39 @@ impl CouncilReport {
     pub fn explain(&self, lang: Lang) -> String {
         council::rated(self, lang)
     }
+}
+
+/// Gives reports their words.
+macro_rules! explained {
+    ($($(#[$doc:meta])* $report:ident => $words:path;)*) => {$(
+        impl $report {
+            $(#[$doc])*
+            pub fn explain(&self, lang: Lang) -> String {
+                $words(self, lang)
+            }
+        }
+    )*};
+}
+
+explained! {
+    /// Which edition applies and why, in words.
+    EditionReport => procedure::edition;
+    /// Who recognises the product, or where its file goes, in words.
+    ///
+    /// ```
+    /// use ocop::{Lang, wire};
+    /// let report = wire::outcome("26/2026", "province", Some(3), "55.5").unwrap();
+    /// assert!(report.explain(Lang::En).contains("by the chair of the provincial People's Committee"));
+    /// ```
+    OutcomeReport => procedure::outcome;
+    /// The days of a certificate and how it is withdrawn, in words.
+    CertificateReport => procedure::certificate;
+    /// The next deadlines, in words.
+    RoundsReport => procedure::rounds;
+    /// The total and the band of part subtotals, and what could not be checked, in words.
+    PartsReport => product::parts;
+    /// What a product code says, in words.
+    ProductCodeReport => product::product_code;
+    /// What is reached and missing of each target, in words.
+    ProgrammeReport => product::programme;
 }

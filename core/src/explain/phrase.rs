@@ -7,7 +7,7 @@ use crate::report::{BlockerReport, RubricIdentity, WarningReport};
 use crate::rubric::doc::{DataStatus, Effect};
 use crate::sheet::Header;
 use crate::stars::{Bands, Stars};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, plain};
 
 /// A text that grows line by line in one language.
 pub(super) struct Paper {
@@ -83,6 +83,28 @@ impl Paper {
         }
     }
 
+    /// What separates from the next star: the points missing, if any are, and how many gates.
+    pub fn next(&self, stars: Stars, missing: Option<String>, gates: usize) -> String {
+        let (stars, also) = (self.stars(stars), missing.is_some());
+        let missing =
+            missing.unwrap_or_else(|| self.say("đủ điểm", "the points suffice").to_owned());
+        let noun = if gates == 1 { "gate" } else { "gates" };
+        match (self.lang, also, gates) {
+            (Lang::Vi, _, 0) => format!("\nĐể lên {stars}: {missing}."),
+            (Lang::En, _, 0) => format!("\nTo reach {stars}: {missing}."),
+            (Lang::Vi, true, n) => format!("\nĐể lên {stars}: {missing} và đạt {n} mức tối thiểu:"),
+            (Lang::Vi, false, n) => {
+                format!("\nĐể lên {stars}: {missing}, còn phải đạt {n} mức tối thiểu:")
+            }
+            (Lang::En, true, n) => {
+                format!("\nTo reach {stars}: {missing}, and {n} {noun} to be met:")
+            }
+            (Lang::En, false, n) => {
+                format!("\nTo reach {stars}: {missing}, {n} {noun} still to be met:")
+            }
+        }
+    }
+
     /// Which rubric, where it is printed, and how far its data is confirmed.
     pub fn rubric(&mut self, rubric: &RubricIdentity) {
         let name = rubric.name.get(self.lang);
@@ -90,7 +112,7 @@ impl Paper {
         let lead = self.say("Bộ sản phẩm", "Product set");
         let printed = if source.is_empty() { &rubric.edition } else { source };
         self.line(format_args!("{lead}: {name} ({printed})"));
-        let version = self.say("phiên bản dữ liệu", "data version");
+        let version = self.say("phiên bản", "version");
         let status = match rubric.data_status {
             DataStatus::Printed => self.say("theo văn bản", "from the text of the decision"),
             DataStatus::Both => {
@@ -118,7 +140,7 @@ impl Paper {
         ];
         for (name, value) in fields {
             if let Some(value) = value {
-                self.line(format_args!("{name}: {value}"));
+                self.line(format_args!("{name}: {}", plain(value)));
             }
         }
     }
@@ -175,7 +197,8 @@ impl Paper {
         }
         self.heading("Lưu ý:", "Note:");
         for warning in warnings {
-            let member = warning.member.as_ref().map_or(String::new(), |m| format!("{m}: "));
+            let member =
+                warning.member.as_ref().map_or(String::new(), |m| format!("{}: ", plain(m)));
             let message = warning.message.get(self.lang);
             self.line(format_args!("  {member}{message}"));
         }

@@ -1,8 +1,8 @@
 //! One sheet, and an unfinished one, in words.
 
 use crate::explain::phrase::Paper;
-use crate::report::{LineReport, PreviewReport, ReachReport, SheetReport};
-use crate::text::Lang;
+use crate::report::{BlockerReport, LineReport, PreviewReport, ReachReport, SheetReport};
+use crate::text::{Lang, plain};
 
 pub(super) fn rated(report: &SheetReport, lang: Lang) -> String {
     let mut paper = Paper::new(lang);
@@ -12,15 +12,17 @@ pub(super) fn rated(report: &SheetReport, lang: Lang) -> String {
     paper.header(&report.header);
     if let Some(member) = &report.member {
         let lead = paper.say("Người đánh giá", "Assessor");
-        paper.line(format_args!("{lead}: {member}"));
+        paper.line(format_args!("{lead}: {}", plain(member)));
     }
     knockouts(&mut paper, report);
     paper.heading("Điểm theo phần:", "Points by part:");
     for part in &report.parts {
         paper.part(part.part, &part.name, part.points, part.max);
     }
-    blockers(&mut paper, report);
-    next(&mut paper, report);
+    if report.stars.is_some() {
+        blockers(&mut paper, report);
+        next(&mut paper, report);
+    }
     lost(&mut paper, &report.lines);
     paper.warnings(&report.warnings);
     paper.finish()
@@ -44,7 +46,8 @@ fn knockouts(paper: &mut Paper, report: &SheetReport) {
         } else {
             paper.say("do người đánh giá nêu", "asserted by the assessor")
         };
-        let place = knockout.criterion.map_or(String::new(), |c| format!(" {c}"));
+        let at = paper.say("tại", "at");
+        let place = knockout.criterion.map_or(String::new(), |code| format!(" {at} {code}:"));
         paper.line(format_args!("  [{effect}]{place} {label} ({how})"));
     }
 }
@@ -68,24 +71,22 @@ fn blockers(paper: &mut Paper, report: &SheetReport) {
 
 fn next(paper: &mut Paper, report: &SheetReport) {
     let Some(next) = &report.next else { return };
-    let (stars, points) = (paper.stars(next.stars), paper.points(next.points));
-    let gates = next.gates.len();
-    let missing = next.points.get() > 0;
-    let text = match (paper.lang, missing, gates) {
-        (Lang::Vi, true, 0) => format!("\nĐể lên {stars}: cần thêm {points}."),
-        (Lang::En, true, 0) => format!("\nTo reach {stars}: {points} more."),
-        (Lang::Vi, true, n) => {
-            format!("\nĐể lên {stars}: cần thêm {points} và đạt {n} mức tối thiểu:")
-        }
-        (Lang::En, true, n) => format!("\nTo reach {stars}: {points} more, and {n} gates to meet:"),
-        (Lang::Vi, false, n) => {
-            format!("\nĐể lên {stars}: đủ điểm, còn phải đạt {n} mức tối thiểu:")
-        }
-        (Lang::En, false, n) => format!("\nTo reach {stars}: points suffice, {n} gates to meet:"),
+    let missing = (next.points.get() > 0).then(|| match paper.lang {
+        Lang::Vi => format!("cần thêm {}", paper.points(next.points)),
+        Lang::En => format!("{} more", paper.points(next.points)),
+    });
+    // A higher gate of a criterion includes its lower ones.
+    let highest = |gate: &&BlockerReport| {
+        !next.gates.iter().any(|o| o.criterion == gate.criterion && o.needed > gate.needed)
     };
-    paper.line(text);
-    for gate in &next.gates {
-        paper.blocker(gate);
+    let gates: Vec<_> = next.gates.iter().filter(highest).collect();
+    let text = paper.next(next.stars, missing, gates.len());
+    if report.blockers.is_empty() {
+        paper.line(text);
+        gates.into_iter().for_each(|gate| paper.blocker(gate));
+    } else {
+        let codes: Vec<_> = gates.iter().map(|gate| gate.criterion.to_string()).collect();
+        paper.line(format_args!("{text} {}", codes.join(", ")));
     }
 }
 

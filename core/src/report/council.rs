@@ -200,7 +200,8 @@ impl CouncilReport {
         let header = members.iter().map(|m| m.rating().sheet().header().clone());
         let warnings = members.iter().flat_map(|m| {
             let warnings = m.rating().warnings();
-            warnings.iter().map(|w| WarningReport::of(w, Some(m.name()))).collect::<Vec<_>>()
+            let report = |w| WarningReport::of(w, rating.rubric(), Some(m.name()));
+            warnings.iter().map(report).collect::<Vec<_>>()
         });
         CouncilReport {
             kind: "council",

@@ -4,6 +4,8 @@
 //! Whole points are numbers; means are texts with a decimal point, cut off after two digits.
 
 mod council;
+mod procedure;
+mod product;
 mod sheet;
 
 use serde::Serialize;
@@ -11,6 +13,13 @@ use serde::Serialize;
 pub use council::{
     CouncilReport, CriterionReport, GateReport, KnockoutVoteReport, MemberReport, NextMean,
     PartMean, SectionMean, VotesOfOption,
+};
+pub use procedure::{
+    AuthorityReport, CertificateDays, CertificateReport, EditionReport, GroundReport, NoteReport,
+    OutcomeReport, RoundReport, RoundsReport,
+};
+pub use product::{
+    PartSumReport, PartsReport, ProductCodeReport, ProgrammeReport, TargetReport, UnitReport,
 };
 pub use sheet::{
     LineReport, NextReport, PartPoints, PreviewReport, ReachReport, SectionPoints, SheetReport,
@@ -22,7 +31,7 @@ use crate::rating::{Blocker, Warning};
 use crate::rubric::doc::{DataStatus, Effect};
 use crate::rubric::{Knockout, Rubric};
 use crate::stars::{Bands, Stars};
-use crate::text::Text;
+use crate::text::{Lang, Text};
 
 /// Which rubric a result was made with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -156,17 +165,25 @@ pub struct WarningReport {
 }
 
 impl WarningReport {
-    fn of(warning: &Warning, member: Option<&str>) -> Self {
+    fn of(warning: &Warning, rubric: &Rubric, member: Option<&str>) -> Self {
         match warning {
             Warning::MixedCases { choices } => {
-                let list: Vec<String> =
-                    choices.iter().map(|(code, case)| format!("{code}: {case}")).collect();
-                let list = list.join(", ");
+                let list = |lang| {
+                    let named = |(code, id): &(Code, String)| {
+                        let mut cases = rubric.criterion(*code).into_iter().flat_map(|c| c.cases());
+                        let name = cases.find(|c| c.id() == Some(id)).and_then(|c| c.name());
+                        format!("{code}: {}", name.map_or(id.as_str(), |name| name.get(lang)))
+                    };
+                    choices.iter().map(named).collect::<Vec<_>>().join(", ")
+                };
                 WarningReport {
                     code: "mixed-cases",
                     message: Text::new(
-                        format!("các tiêu chí được chấm theo những trường hợp khác nhau ({list})"),
-                        format!("criteria were answered for different cases ({list})"),
+                        format!(
+                            "các tiêu chí được chấm theo những trường hợp khác nhau ({})",
+                            list(Lang::Vi)
+                        ),
+                        format!("criteria were answered for different cases ({})", list(Lang::En)),
                     ),
                     criteria: choices.iter().map(|(code, _)| *code).collect(),
                     member: member.map(str::to_owned),

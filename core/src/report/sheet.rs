@@ -147,7 +147,11 @@ impl SheetReport {
                 gates: next.gates.into_iter().map(BlockerReport::of).collect(),
             }),
             knockouts: rating.knockouts().map(KnockoutReport::of).collect(),
-            warnings: rating.warnings().iter().map(|w| WarningReport::of(w, None)).collect(),
+            warnings: rating
+                .warnings()
+                .iter()
+                .map(|w| WarningReport::of(w, rating.rubric(), None))
+                .collect(),
             rubric,
         }
     }

@@ -15,13 +15,24 @@ use crate::rubric::rows::{
     Rows, SectionRow, Span, SubsectionRow, TextId,
 };
 use crate::rubric::texts::Texts;
+use crate::text::{clip, is_odd};
 
-/// More criteria than any set will have; bounds the memory that a hostile rubric can take.
+/// More criteria, or headings over them, than any set will have. Together with the limit on options
+/// it bounds what a hostile rubric can take, and keeps sums far below where they could overflow.
 const MOST_CRITERIA: usize = 20_000;
+
+/// More options than any criterion will have.
+const MOST_OPTIONS: usize = 200;
+
+/// More knock-outs than any set will have.
+const MOST_KNOCKOUTS: usize = 1_000;
 
 /// Checks a written rubric; the phrases go into `texts`, which the caller turns into a table.
 pub(crate) fn check(doc: &RubricDoc, texts: &mut Texts) -> Result<Rows, RubricErrors> {
     let mut checker = Checker::new(doc, texts);
+    if !checker.bounded() {
+        return Err(RubricErrors(checker.errors));
+    }
     checker.head();
     for part in &doc.parts {
         checker.part(part);
@@ -78,23 +89,51 @@ impl<'a> Checker<'a> {
 
     fn label(&mut self, place: impl std::fmt::Display, label: &LabelDoc) -> TextId {
         let text = self.texts.resolve(label);
-        for phrase in [&text.vi, &text.en] {
-            if !is_label(phrase) {
-                let shown = phrase.chars().take(40).filter(|c| !c.is_control()).collect();
-                self.fail(&place, RubricProblem::BadLabel(shown));
+        for (i, phrase) in [&text.vi, &text.en].into_iter().enumerate() {
+            if !is_label(phrase) && (i == 0 || text.vi != text.en) {
+                self.fail(&place, RubricProblem::BadLabel(clip(phrase)));
             }
         }
         self.texts.intern(label)
     }
 
+    /// Whether there are no more rows of any kind than the engine takes. What is beyond is not
+    /// looked at further.
+    fn bounded(&mut self) -> bool {
+        let doc = self.doc;
+        let sections = || doc.parts.iter().flat_map(|p| &p.sections);
+        let counts = [
+            ("parts", self.doc.parts.len(), MOST_CRITERIA),
+            ("sections", sections().count(), MOST_CRITERIA),
+            ("sub-sections", sections().map(|s| s.subsections.len()).sum(), MOST_CRITERIA),
+            ("criteria", sections().map(|s| s.criteria.len()).sum(), MOST_CRITERIA),
+            ("knock-outs", self.doc.knockouts.len(), MOST_KNOCKOUTS),
+        ];
+        for (what, found, allowed) in counts.into_iter().filter(|(_, found, most)| found > most) {
+            self.fail("rubric", RubricProblem::TooMany { what, found, allowed });
+        }
+        for criterion in sections().flat_map(|s| &s.criteria) {
+            let in_cases: usize = criterion.cases.iter().map(|c| c.options.len()).sum();
+            let (found, allowed) = (criterion.options.len() + in_cases, MOST_OPTIONS);
+            if found > allowed {
+                let place = format!("criterion {}", criterion.code);
+                self.fail(place, RubricProblem::TooMany { what: "options", found, allowed });
+            }
+        }
+        self.errors.is_empty()
+    }
+
     fn head(&mut self) {
         let doc = self.doc;
         if !is_name(&doc.slug) {
-            self.fail("slug", RubricProblem::BadName(doc.slug.clone()));
+            self.fail("slug", RubricProblem::BadName(clip(&doc.slug)));
+        }
+        if !is_label(&doc.data_version) {
+            self.fail("data version", RubricProblem::BadLabel(clip(&doc.data_version)));
         }
         let edition_ok = doc.edition.split('/').all(is_name) && doc.edition.len() <= 60;
         if !edition_ok {
-            self.fail("edition", RubricProblem::BadName(doc.edition.clone()));
+            self.fail("edition", RubricProblem::BadName(clip(&doc.edition)));
         }
         if doc.set == 0 {
             self.fail("number", RubricProblem::Empty("number, expected 1 or more"));
@@ -102,23 +141,17 @@ impl<'a> Checker<'a> {
         if doc.parts.is_empty() {
             self.fail("rubric", RubricProblem::Empty("parts"));
         }
-        let found = doc.parts.iter().flat_map(|p| &p.sections).map(|s| s.criteria.len()).sum();
-        if found > MOST_CRITERIA {
-            let problem =
-                RubricProblem::TooMany { what: "criteria", found, allowed: MOST_CRITERIA };
-            self.fail("rubric", problem);
-        }
     }
 
     fn part(&mut self, part: &PartDoc) {
-        let place = format!("part {}", part.part);
+        let place = format!("part {}", clip(&part.part));
         let letter = match part.part.chars().collect::<Vec<_>>()[..] {
             [letter @ 'A'..='Z'] => letter,
             _ => '?',
         };
         let last = self.parts.last().map_or('@', |p| p.letter);
         if letter == '?' || letter <= last {
-            self.fail(&place, RubricProblem::BadPart(part.part.clone()));
+            self.fail(&place, RubricProblem::BadPart(clip(&part.part)));
         }
         let (first_section, first_criterion) = (self.sections.len(), self.criteria.len());
         let name = self.label(&place, &part.name);
@@ -197,8 +230,9 @@ impl<'a> Checker<'a> {
         let itself = criterion.code == section.code;
         if !itself && !section.code.contains(criterion.code) {
             self.fail(&place, RubricProblem::Misplaced(criterion.code));
+        } else {
+            self.follow(&place, criterion.code);
         }
-        self.follow(&place, criterion.code);
         let (max, name) = match (criterion.max, &criterion.name, itself) {
             (None, _, true) | (_, None, true) => (
                 criterion.max.unwrap_or(section.max),
@@ -240,6 +274,9 @@ impl<'a> Checker<'a> {
                 self.options.push(OptionRow { points, gate, cap, label, knockout: None });
             }
             let name = case.name.as_ref().map(|n| self.label(&place, n));
+            if let Some(id) = case.id.as_ref().filter(|id| !is_name(id)) {
+                self.fail(&place, RubricProblem::BadName(clip(id)));
+            }
             let id = case.id.clone().map(Cow::Owned);
             self.cases.push(CaseRow { id, name, options: span(start, self.options.len()) });
         }
@@ -278,15 +315,15 @@ impl<'a> Checker<'a> {
         let mut rows = Vec::new();
         let mut ids = HashSet::new();
         for (number, doc) in (0_u16..).zip(&self.doc.knockouts) {
-            let place = format!("knock-out {}", doc.id);
+            let place = format!("knock-out {}", clip(&doc.id));
             if !is_name(&doc.id) {
-                self.fail(&place, RubricProblem::BadName(doc.id.clone()));
+                self.fail(&place, RubricProblem::BadName(clip(&doc.id)));
             }
             if !ids.insert(&doc.id) {
-                self.fail(&place, RubricProblem::TwiceKnockout(doc.id.clone()));
+                self.fail(&place, RubricProblem::TwiceKnockout(clip(&doc.id)));
             }
             if let Some(criterion) = doc.criterion.filter(|c| !self.headings.contains(c)) {
-                let id = doc.id.clone();
+                let id = clip(&doc.id);
                 self.fail(&place, RubricProblem::KnockoutCriterion { id, criterion });
             }
             let derived = doc.derived.as_ref().map(|d| DerivedRow {
@@ -323,8 +360,9 @@ impl<'a> Checker<'a> {
             }
         }
         if marked == 0 {
+            let id = clip(id);
             let place = format!("knock-out {id}");
-            let problem = RubricProblem::KnockoutCriterion { id: id.to_owned(), criterion: code };
+            let problem = RubricProblem::KnockoutCriterion { id, criterion: code };
             self.fail(place, problem);
         }
         found.map(position)
@@ -333,7 +371,11 @@ impl<'a> Checker<'a> {
     fn finish(mut self, knockouts: Vec<KnockoutRow>) -> Result<Rows, RubricErrors> {
         let doc = self.doc;
         let name = self.label("name", &doc.name);
-        let source = self.texts.intern(&doc.source);
+        let source = if is_nothing(&doc.source) {
+            self.texts.intern(&doc.source)
+        } else {
+            self.label("source", &doc.source)
+        };
         let class = doc.class.as_ref().map(|class| ClassRow {
             group: self.label("group", &class.group),
             subgroup: self.label("subgroup", &class.subgroup),
@@ -366,6 +408,13 @@ impl<'a> Checker<'a> {
     }
 }
 
+fn is_nothing(label: &LabelDoc) -> bool {
+    match label {
+        LabelDoc::Vi(text) => text.is_empty(),
+        LabelDoc::Both(text) => text.vi.is_empty() && text.en.is_empty(),
+    }
+}
+
 fn is_name(text: &str) -> bool {
     let allowed = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     (1..=60).contains(&text.len()) && text.bytes().all(allowed)
@@ -373,9 +422,5 @@ fn is_name(text: &str) -> bool {
 
 /// Direction marks could make a label read as something else than it says.
 fn is_label(text: &str) -> bool {
-    let odd = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    !text.trim().is_empty() && text.chars().count() <= 2000 && !text.chars().any(odd)
+    !text.trim().is_empty() && text.chars().count() <= 2000 && !text.chars().any(is_odd)
 }

@@ -11,7 +11,7 @@ use crate::text::Text;
 
 /// A whole set of criteria.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object with the fields of a rubric")]
 pub struct RubricDoc {
     /// The edition, for example `26/2026`, or a name of one's own such as `pilot/2027`.
     pub edition: String,
@@ -53,7 +53,7 @@ fn first_version() -> String {
 
 /// A phrase in both languages, or in Vietnamese alone.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "expected a text, or an object with `vi` and `en`")]
 pub enum LabelDoc {
     /// Vietnamese; English comes from the catalogue, or is the same.
     Vi(String),

@@ -7,9 +7,6 @@ use crate::rubric::problem::RubricProblem;
 use crate::stars::Stars;
 use crate::text::Text;
 
-/// More options than any criterion will have.
-const MOST_OPTIONS: usize = 200;
-
 /// The cases of a criterion, one unnamed case where the print has none.
 pub(crate) struct Body<'a> {
     pub cases: Cow<'a, [CaseDoc]>,
@@ -45,11 +42,6 @@ impl<'a> Body<'a> {
         let mut problems = Vec::new();
         if self.stated != 1 {
             problems.push(RubricProblem::Body);
-        }
-        let found = self.options().count();
-        if found > MOST_OPTIONS {
-            let (what, allowed) = ("options", MOST_OPTIONS);
-            problems.push(RubricProblem::TooMany { what, found, allowed });
         }
         if self.cases.iter().any(|c| c.options.is_empty()) {
             problems.push(RubricProblem::Empty("options"));

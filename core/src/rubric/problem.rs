@@ -50,8 +50,8 @@ pub enum RubricProblem {
         /// The code before it.
         after: Code,
     },
-    /// A criterion that does not belong where it stands.
-    #[error("criterion `{0}` does not belong to this section")]
+    /// A criterion or sub-section that does not belong where it stands.
+    #[error("`{0}` does not belong to this section, or is there twice")]
     Misplaced(Code),
     /// Maxima below do not add up to the maximum above.
     #[error("maximum is {max}, but what stands below adds up to {sum}")]
@@ -70,7 +70,7 @@ pub enum RubricProblem {
         best: u16,
     },
     /// Points must not fall from one option to the next within a case.
-    #[error("option {option} gives {points} points, fewer than the option before it")]
+    #[error("option {option} gives {points}, fewer points than the option before it")]
     PointsOrder {
         /// The option.
         option: u16,
@@ -108,7 +108,9 @@ pub enum RubricProblem {
     #[error("has no {0} of its own, which only a section that is its own criterion may leave out")]
     NotInherited(&'static str),
     /// A condition that names no earlier, unconditional criterion, or points that it cannot have.
-    #[error("condition on `{criterion}` with {min_points} points cannot hold")]
+    #[error(
+        "the condition that `{criterion}` reaches {min_points} cannot hold, expected an earlier criterion without a condition, and points that it can have"
+    )]
     Condition {
         /// The criterion named.
         criterion: Code,
@@ -131,14 +133,6 @@ pub enum RubricProblem {
     Bands {
         /// The most points that the rubric gives.
         max: u32,
-    },
-    /// Only the build script meets this: parts that are not those of the edition.
-    #[error("parts give {found}, the edition says {expected}")]
-    Parts {
-        /// Maxima of the parts.
-        found: String,
-        /// Maxima that the edition prints.
-        expected: String,
     },
 }
 

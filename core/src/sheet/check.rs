@@ -44,7 +44,7 @@ pub enum SheetProblem {
         allowed: &'static [&'static str],
     },
     /// The sheet was filled in for another rubric.
-    #[error("the sheet is for `{found}`, but it is rated with `{expected}`")]
+    #[error("filled in for `{found}`, but rated with `{expected}`")]
     WrongRubric {
         /// Edition and set that the sheet names.
         found: String,
@@ -79,7 +79,9 @@ pub enum SheetProblem {
     },
     /// Points are claimed on a criterion that does not apply.
     #[error(
-        "criterion {criterion} does not apply, because {condition} has fewer than {needed} points, but {claimed} points are claimed on it"
+        "criterion {criterion} does not apply, because {condition} has less than {}, but {} claimed on it",
+        points_in_words(*needed),
+        if claimed.get() == 1 { "1 point is".to_owned() } else { format!("{claimed} points are") }
     )]
     NotApplicable {
         /// The criterion.
@@ -100,7 +102,7 @@ pub enum SheetProblem {
         options: u16,
     },
     /// A knock-out that the set does not have.
-    #[error("unknown knock-out `{id}`, expected one of {}", if allowed.is_empty() { "none".to_owned() } else { allowed.join(", ") })]
+    #[error("unknown knock-out `{id}`, {}", if allowed.is_empty() { "the set has none".to_owned() } else { format!("expected one of {}", allowed.join(", ")) })]
     UnknownKnockout {
         /// The id.
         id: String,
@@ -117,6 +119,10 @@ fn expected_one_of(codes: &[Code]) -> String {
     format!(", expected one of {}", codes.join(", "))
 }
 
+fn points_in_words(points: Points) -> String {
+    if points.get() == 1 { "1 point".to_owned() } else { format!("{points} points") }
+}
+
 fn range(options: Option<u16>) -> String {
     options.map_or("a number from 1".to_owned(), |options| format!("1 to {options}"))
 }
@@ -129,6 +135,11 @@ impl SheetProblem {
             SheetProblem::WrongType { place, .. } => place.parse().ok(),
             _ => None,
         }
+    }
+
+    /// Whether none of the answers could be read, so that it says nothing to call them missing.
+    pub(crate) fn hides_answers(&self) -> bool {
+        matches!(self, SheetProblem::WrongType { place, .. } if place == "sheet" || place == "choices")
     }
 
     /// Adds what is allowed, where the problem was found before the rubric was known.
@@ -223,17 +234,15 @@ pub(crate) fn problems(rubric: &Rubric, sheet: &Sheet, complete: bool) -> Vec<Sh
 
 fn wrong_rubric(rubric: &Rubric, sheet: &Sheet) -> Option<SheetProblem> {
     let edition_fits = sheet.edition().is_none_or(|e| e == rubric.edition());
-    let set_fits = sheet.set().is_none_or(|set| match set {
-        crate::SetRef::Number(number) => *number == i64::from(rubric.set()),
-        crate::SetRef::Slug(slug) => slug == rubric.slug(),
-    });
+    let set_fits = sheet.set().is_none_or(|set| rubric.is_set(set));
+    let own = if rubric.superseded() { rubric.slug().to_owned() } else { rubric.set().to_string() };
     let name = |edition: &str, set: &str| format!("{edition} set {set}");
     (!edition_fits || !set_fits).then(|| SheetProblem::WrongRubric {
         found: name(
             &crate::raw::clip(sheet.edition().unwrap_or(rubric.edition())),
-            &crate::raw::clip(&sheet.set().map_or(rubric.set().to_string(), ToString::to_string)),
+            &crate::raw::clip(&sheet.set().map_or(own.clone(), ToString::to_string)),
         ),
-        expected: name(rubric.edition(), &rubric.set().to_string()),
+        expected: name(rubric.edition(), &own),
     })
 }
 

@@ -158,6 +158,7 @@ impl Sheet {
         let (sheet, mut problems) = read::sheet(raw);
         problems.iter_mut().for_each(|p| p.complete(rubric));
         let spoilt: Vec<Code> = problems.iter().filter_map(SheetProblem::criterion).collect();
+        let complete = complete && !problems.iter().any(SheetProblem::hides_answers);
         let found = check::problems(rubric, &sheet, complete);
         problems.extend(found.into_iter().filter(|p| !p.is_missing_one_of(&spoilt)));
         SheetErrors::unless_empty(problems).map(|()| sheet)

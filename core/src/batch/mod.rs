@@ -1,0 +1,234 @@
+//! Many sheets at once: one column of option numbers for each criterion.
+//!
+//! A [`BatchPlan`] is made once for a rubric and then rates tables of any length, row by row
+//! independent of one another, so that a table may be cut anywhere and the pieces rated on any
+//! number of threads or machines. Results agree with [`crate::rate`] and [`crate::Council`] in
+//! every row.
+
+mod column;
+mod council;
+mod kernel;
+mod ratings;
+mod row;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+pub use column::Column;
+pub use council::Councils;
+pub use ratings::{Ratings, RatingsMut, State};
+
+use crate::code::Code;
+use crate::rubric::{Criterion, Rubric};
+use column::Scratch;
+use council::Gated;
+use kernel::{BLOCK, Packed, Sums};
+use table::Tables;
+
+/// The byte that answers "no printed option holds" in a column.
+pub const NONE: u8 = table::NONE;
+/// The byte of an open criterion in a column.
+pub const OPEN: u8 = table::OPEN;
+/// The place in a result where there is none to name.
+pub const NOWHERE: u16 = u16::MAX;
+
+/// What is wrong with a batch as a whole. What is wrong with one row is a [`State`] of that row.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum BatchError {
+    /// A rubric whose totals or criteria do not fit the columns of a result.
+    #[error("the rubric has {found} {what}, a batch takes at most {allowed}")]
+    TooLarge {
+        /// What there is too much of.
+        what: &'static str,
+        /// How many there are.
+        found: usize,
+        /// How many may be there.
+        allowed: usize,
+    },
+    /// More or fewer columns than criteria.
+    #[error("found {found} columns, expected {expected}, one for each criterion in printed order")]
+    Columns {
+        /// How many there are.
+        found: usize,
+        /// How many criteria the rubric has.
+        expected: usize,
+    },
+    /// A column or an output with another number of rows.
+    #[error("`{place}` has {found} rows, expected {expected}")]
+    Rows {
+        /// The criterion or the output.
+        place: String,
+        /// How many rows it has.
+        found: usize,
+        /// How many it needs.
+        expected: usize,
+    },
+    /// Offsets that do not rise, reach beyond the rows, or leave a council without members.
+    #[error(
+        "council {at} begins at row {from} and ends at row {to}, expected at least one of the {rows} rows"
+    )]
+    Offsets {
+        /// The council, counted from 0.
+        at: usize,
+        /// Its first row.
+        from: usize,
+        /// The row after its last.
+        to: usize,
+        /// How many rows there are.
+        rows: usize,
+    },
+}
+
+/// A rubric prepared for rating columns.
+///
+/// ```
+/// use ocop::batch::{BatchPlan, Column, State};
+/// let rubric = ocop::rubric("26/2026", 25)?;
+/// // Two sheets: the best option everywhere, and the first.
+/// let columns: Vec<[u8; 2]> =
+///     rubric.criteria().map(|c| [c.option_count().try_into().unwrap(), 1]).collect();
+/// let columns: Vec<Column> = columns.iter().map(|c| Column::new(c)).collect();
+/// let ratings = BatchPlan::new(rubric)?.rate(&columns, 2, 1)?;
+/// assert_eq!(ratings.total[0], 100);
+/// assert_eq!(ratings.stars, [5, 1]);
+/// assert_eq!(State::new(ratings.state[1]), Some(State::Rated));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct BatchPlan {
+    codes: Vec<Code>,
+    tables: Tables,
+    packed: Option<Packed>,
+    gated: Vec<Gated>,
+}
+
+impl BatchPlan {
+    /// Prepares a rubric.
+    ///
+    /// # Errors
+    /// A rubric of more than 65,535 points or criteria; no edition has one.
+    pub fn new(rubric: &Rubric) -> Result<Self, BatchError> {
+        let tables = Tables::of(rubric);
+        let most = usize::from(NOWHERE) - 1;
+        let points = usize::try_from(tables.max).unwrap_or(usize::MAX);
+        for (what, found) in [("points", points), ("criteria", tables.criteria.len())] {
+            if found > most {
+                return Err(BatchError::TooLarge { what, found, allowed: most });
+            }
+        }
+        let codes = rubric.criteria().map(Criterion::code).collect();
+        let criteria = rubric.criteria().zip(&tables.criteria).enumerate();
+        let gated =
+            criteria.filter_map(|(at, (c, table))| Gated::of(at, c, |byte| table.cell(byte)));
+        let gated = gated.collect();
+        Ok(BatchPlan { codes, packed: Packed::of(&tables), gated, tables })
+    }
+
+    /// The criteria that columns are expected for, in this order.
+    pub fn criteria(&self) -> &[Code] {
+        &self.codes
+    }
+
+    /// How many parts the rubric has.
+    pub fn parts(&self) -> usize {
+        self.tables.parts.len()
+    }
+
+    /// Rates the first `rows` rows of a table on some threads.
+    ///
+    /// # Errors
+    /// Columns that are missing, too many or too short.
+    pub fn rate(
+        &self,
+        columns: &[Column<'_>],
+        rows: usize,
+        threads: usize,
+    ) -> Result<Ratings, BatchError> {
+        let mut ratings = Ratings::new(self.parts(), rows);
+        self.rate_into(columns, 0..rows, threads, ratings.as_mut())?;
+        Ok(ratings)
+    }
+
+    /// Rates some rows of a table into columns of the caller's. An output that is empty is left
+    /// out; the others have one place for each row.
+    ///
+    /// The work is the same whatever the number of threads, and so is the result. On a platform
+    /// without threads, give 1.
+    ///
+    /// # Errors
+    /// Columns that are missing, too many or too short, and outputs of another length.
+    pub fn rate_into(
+        &self,
+        columns: &[Column<'_>],
+        rows: Range<usize>,
+        threads: usize,
+        out: RatingsMut<'_>,
+    ) -> Result<(), BatchError> {
+        self.check(columns, rows.end)?;
+        out.check(rows.len(), self.parts())?;
+        let share = rows.len().div_ceil(threads.max(1)).next_multiple_of(BLOCK);
+        if share >= rows.len() {
+            self.rate_rows(columns, rows, out);
+            return Ok(());
+        }
+        std::thread::scope(|scope| {
+            let (mut from, mut rest) = (rows.start, out);
+            while from < rows.end {
+                let to = (from + share).min(rows.end);
+                let own;
+                (own, rest) = rest.split_at(to - from);
+                scope.spawn(move || self.rate_rows(columns, from..to, own));
+                from = to;
+            }
+        });
+        Ok(())
+    }
+
+    fn check(&self, columns: &[Column<'_>], rows: usize) -> Result<(), BatchError> {
+        let (found, expected) = (columns.len(), self.codes.len());
+        if found != expected {
+            return Err(BatchError::Columns { found, expected });
+        }
+        let short = |(column, code): (&Column<'_>, &Code)| {
+            let found = column.len().filter(|found| *found < rows)?;
+            Some(BatchError::Rows { place: code.to_string(), found, expected: rows })
+        };
+        columns.iter().zip(&self.codes).find_map(short).map_or(Ok(()), Err)
+    }
+
+    fn rate_rows(&self, columns: &[Column<'_>], rows: Range<usize>, mut out: RatingsMut<'_>) {
+        let Some(packed) = &self.packed else {
+            for row in rows {
+                let mut own;
+                (own, out) = out.split_at(1);
+                own.put_at(0, self.tables.rate(columns, row));
+            }
+            return;
+        };
+        let (mut scratch, mut sums) = (Scratch::default(), Sums::default());
+        let mut from = rows.start;
+        while from < rows.end {
+            let block = from..(from + BLOCK).min(rows.end);
+            let mut own;
+            (own, out) = out.split_at(block.len());
+            let read = scratch.read(&self.tables, columns, &block);
+            packed.add_up(&self.tables, &read, &mut sums);
+            if own.wants_places() && sums.held_back() {
+                packed.blame(&read, &mut sums);
+            }
+            own.fill(&sums);
+            for shown in &self.tables.shown {
+                own.knock_out(shown, &read);
+            }
+            if sums.invalid() {
+                for (row, at) in block.clone().zip(0..).filter(|(_, at)| sums.is_invalid(*at)) {
+                    own.put_at(at, self.tables.rate(columns, row));
+                }
+            }
+            from = block.end;
+        }
+    }
+}

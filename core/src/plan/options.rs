@@ -1,0 +1,235 @@
+//! What a change costs, what must stay, and how many plans to look for.
+
+use crate::code::Code;
+use crate::rubric::{Criterion, Rubric};
+use crate::sheet::Answer;
+
+/// Most plans that can be asked for.
+pub(crate) const MOST_PLANS: usize = 10;
+/// The highest cost of one change.
+pub(crate) const MOST_COST: u64 = 1_000_000_000;
+
+/// How a plan is to be made.
+///
+/// Each step from an option to the next one of its case costs 1 unless said otherwise. From "no
+/// option holds", from an open criterion and from another case, steps count from before the first
+/// option, so that choosing the third costs 3. Leaving a criterion at "no option holds" is free.
+///
+/// ```
+/// use ocop::{UpgradeOptions, Stars};
+/// let options = UpgradeOptions::default()
+///     .with_step_cost("1.1".parse()?, 5)       // each step on 1.1 costs 5
+///     .with_option_cost("2.3".parse()?, 3, 40) // option 3 of 2.3 costs 40 in all
+///     .with_fixed("5.1".parse()?)              // 5.1 stays as it is
+///     .with_plans(3);
+/// # let _ = options;
+/// # Ok::<(), ocop::BadCode>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UpgradeOptions {
+    pub(crate) fixed: Vec<Code>,
+    pub(crate) step_costs: Vec<(Code, u64)>,
+    pub(crate) option_costs: Vec<(Code, u16, u64)>,
+    pub(crate) downgrades: bool,
+    pub(crate) plans: usize,
+}
+
+impl Default for UpgradeOptions {
+    fn default() -> Self {
+        let (fixed, step_costs, option_costs) = (Vec::new(), Vec::new(), Vec::new());
+        UpgradeOptions { fixed, step_costs, option_costs, downgrades: false, plans: 3 }
+    }
+}
+
+impl UpgradeOptions {
+    /// Leaves the answer to a criterion as it is.
+    #[must_use]
+    pub fn with_fixed(mut self, criterion: Code) -> Self {
+        self.fixed.push(criterion);
+        self
+    }
+
+    /// Sets what one step on a criterion costs.
+    #[must_use]
+    pub fn with_step_cost(mut self, criterion: Code, cost: u64) -> Self {
+        self.step_costs.push((criterion, cost));
+        self
+    }
+
+    /// Sets what it costs in all to come to an option.
+    #[must_use]
+    pub fn with_option_cost(mut self, criterion: Code, option: u16, cost: u64) -> Self {
+        self.option_costs.push((criterion, option, cost));
+        self
+    }
+
+    /// Allows answers with fewer points than now; they pay only where another criterion depends
+    /// on them, or where cases of several criteria have to agree.
+    #[must_use]
+    pub fn with_downgrades(mut self, allowed: bool) -> Self {
+        self.downgrades = allowed;
+        self
+    }
+
+    /// Asks for this many plans at most, 1 to 10.
+    #[must_use]
+    pub fn with_plans(mut self, plans: usize) -> Self {
+        self.plans = plans;
+        self
+    }
+
+    /// What is wrong with the options, seen from a rubric.
+    pub(crate) fn problems(&self, rubric: &Rubric) -> Vec<UpgradeProblem> {
+        let steps = self.step_costs.iter().map(|(code, cost)| (*code, None, *cost));
+        let options = self.option_costs.iter().map(|(c, option, cost)| (*c, Some(*option), *cost));
+        let fixed = self.fixed.iter().map(|code| (*code, None, 0));
+        let mut problems = Vec::new();
+        for (code, option, cost) in fixed.chain(steps).chain(options) {
+            let Some(criterion) = rubric.criterion(code) else {
+                let allowed = rubric.criteria().map(Criterion::code).collect();
+                problems.push(UpgradeProblem::UnknownCriterion { code: code.to_string(), allowed });
+                continue;
+            };
+            if let Some(option) = option.filter(|o| criterion.option(*o).is_none()) {
+                let options = criterion.option_count();
+                let option = option.to_string();
+                problems.push(UpgradeProblem::UnknownOption { criterion: code, option, options });
+            }
+            if cost > MOST_COST {
+                let place = code.to_string();
+                problems.push(UpgradeProblem::Cost { place, value: cost.to_string() });
+            }
+        }
+        if !(1..=MOST_PLANS).contains(&self.plans) {
+            problems.push(UpgradeProblem::Plans { value: self.plans.to_string() });
+        }
+        problems
+    }
+
+    /// One price list for each criterion.
+    pub(crate) fn prices(&self, rubric: &Rubric) -> Vec<Price> {
+        let price = |criterion: Criterion<'_>| {
+            let own = |code: &Code| *code == criterion.code();
+            let step = self.step_costs.iter().rev().find(|(code, _)| own(code));
+            let options = self.option_costs.iter().filter(|(code, ..)| own(code));
+            let options = options.map(|(_, option, cost)| (*option, *cost)).collect();
+            Price { step: step.map_or(1, |(_, cost)| *cost), options }
+        };
+        rubric.criteria().map(price).collect()
+    }
+}
+
+/// What changes on one criterion cost.
+#[derive(Clone, Debug)]
+pub(crate) struct Price {
+    step: u64,
+    options: Vec<(u16, u64)>,
+}
+
+impl Price {
+    /// The cost of coming from one answer to another.
+    pub fn of(&self, criterion: Criterion<'_>, from: Option<Answer>, to: Answer) -> u64 {
+        let own = |option: u16| to == Answer::Option(option);
+        let listed = self.options.iter().rev().find(|(option, _)| own(*option));
+        listed
+            .map_or_else(|| self.step.saturating_mul(steps(criterion, from, to)), |(_, cost)| *cost)
+    }
+}
+
+/// How many steps lie between two answers.
+pub(crate) fn steps(criterion: Criterion<'_>, from: Option<Answer>, to: Answer) -> u64 {
+    let (from_case, from) = place(criterion, from);
+    let (to_case, to) = place(criterion, Some(to));
+    if from_case == to_case || to == 0 { from.abs_diff(to) } else { to }
+}
+
+/// The case of an answer and its position there, counted from 1; 0 where no option is chosen.
+fn place(criterion: Criterion<'_>, answer: Option<Answer>) -> (usize, u64) {
+    let Some(Answer::Option(number)) = answer else { return (0, 0) };
+    let mut before = 0_u64;
+    for (case, number_of_case) in criterion.cases().zip(0..) {
+        let len = case.options().count() as u64;
+        let position = u64::from(number).saturating_sub(before);
+        if position <= len {
+            return (number_of_case, position);
+        }
+        before += len;
+    }
+    (0, u64::from(number))
+}
+
+/// One thing that is wrong with the options of a plan.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum UpgradeProblem {
+    /// A value of the wrong kind.
+    #[error("`{place}` is {kind} (`{value}`), expected {expected}")]
+    WrongType {
+        /// The field.
+        place: String,
+        /// What kind of value it is.
+        kind: &'static str,
+        /// The value.
+        value: String,
+        /// What is expected.
+        expected: &'static str,
+    },
+    /// A field that plans do not have.
+    #[error("unknown field `{field}`, expected one of {}", allowed.join(", "))]
+    UnknownField {
+        /// The field.
+        field: String,
+        /// The fields that there are.
+        allowed: &'static [&'static str],
+    },
+    /// A criterion that the set does not have.
+    #[error("unknown criterion `{code}`, expected one of {}", list(allowed))]
+    UnknownCriterion {
+        /// The code.
+        code: String,
+        /// The codes of the set.
+        allowed: Vec<Code>,
+    },
+    /// An option that the criterion does not have.
+    #[error("criterion {criterion} has no option `{option}`, expected 1 to {options}")]
+    UnknownOption {
+        /// The criterion.
+        criterion: Code,
+        /// The option.
+        option: String,
+        /// How many options it has.
+        options: u16,
+    },
+    /// A cost that is negative or too high.
+    #[error("the cost `{value}` at `{place}` is out of range, expected 0 to {MOST_COST}")]
+    Cost {
+        /// The criterion.
+        place: String,
+        /// The cost.
+        value: String,
+    },
+    /// A number of plans that is out of range.
+    #[error("cannot look for `{value}` plans, expected 1 to {MOST_PLANS}")]
+    Plans {
+        /// The number.
+        value: String,
+    },
+    /// A target that is no star class.
+    #[error("`{value}` is no star class, expected 1 to 5")]
+    Target {
+        /// The target.
+        value: String,
+    },
+    /// A rubric with more points and criteria than a plan can be searched for.
+    #[error("the rubric is too large for a plan: {criteria} criteria and {points} points")]
+    TooLarge {
+        /// How many criteria it has.
+        criteria: usize,
+        /// Points that the target asks for.
+        points: u32,
+    },
+}
+
+pub(crate) fn list(codes: &[Code]) -> String {
+    codes.iter().map(Code::to_string).collect::<Vec<_>>().join(", ")
+}

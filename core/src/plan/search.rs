@@ -1,0 +1,219 @@
+//! The cheapest ways to gather enough points: an exact search over small whole numbers.
+//!
+//! One layer stands for one criterion, its choices for the answers that are allowed there. For each
+//! layer and each number of points still needed, the search keeps the cheapest ways from there to
+//! the end, sorted. Points add up and costs add up, so the best ways through a layer are merged
+//! from the best ways behind it: nothing that is left out could ever come back.
+
+use std::cmp::Ordering;
+
+/// One answer to one criterion.
+#[derive(Clone, Debug)]
+pub(crate) struct Choice<T> {
+    /// What it stands for.
+    pub what: T,
+    /// Points that it brings.
+    pub gain: u32,
+    /// What it costs.
+    pub cost: u64,
+    /// Whether it changes the sheet.
+    pub changed: bool,
+    /// The layer that follows.
+    pub next: Layer,
+}
+
+/// A layer of the graph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Layer(usize);
+
+/// Layers from the end of the rubric to its beginning.
+#[derive(Debug)]
+pub(crate) struct Graph<T> {
+    layers: Vec<Vec<Choice<T>>>,
+}
+
+/// A way through the graph.
+#[derive(Debug)]
+pub(crate) struct Way<'g, T> {
+    /// What it costs.
+    pub cost: u64,
+    /// What was chosen, layer by layer.
+    pub choices: Vec<(Layer, &'g Choice<T>)>,
+}
+
+/// The search would take too many steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct TooLarge;
+
+/// Steps after which a search is refused; a set of the law takes fewer than a hundred thousand.
+const MOST_STEPS: u64 = 100_000_000;
+
+/// The first step of a way: which choice, and which of the ways behind it. Ordered by cost, then
+/// by the number of changes; what is equal keeps the order of choices.
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    cost: u64,
+    changes: u32,
+    choice: u32,
+    rank: u32,
+}
+
+impl Step {
+    const NOTHING: Step = Step { cost: 0, changes: 0, choice: 0, rank: 0 };
+
+    fn before(&self, other: &Step) -> bool {
+        let order = (self.cost, self.changes).cmp(&(other.cost, other.changes));
+        order.then(self.choice.cmp(&other.choice)) == Ordering::Less
+    }
+}
+
+/// The best steps of one layer, by the points still needed.
+struct Best {
+    steps: Vec<Step>,
+    ends: Vec<usize>,
+}
+
+impl Best {
+    fn from(&self, needed: usize) -> &[Step] {
+        let begin = needed.checked_sub(1).and_then(|n| self.ends.get(n)).copied().unwrap_or(0);
+        let end = self.ends.get(needed).copied().unwrap_or(0);
+        self.steps.get(begin..end).unwrap_or(&[])
+    }
+}
+
+impl<T> Graph<T> {
+    /// The end, behind which nothing is chosen.
+    pub const END: Layer = Layer(0);
+
+    pub fn new() -> Self {
+        Graph { layers: vec![Vec::new()] }
+    }
+
+    /// Puts a layer in front. Its choices go on to layers that are there already; among choices
+    /// that come to the same the first is preferred.
+    pub fn push(&mut self, choices: Vec<Choice<T>>) -> Layer {
+        self.layers.push(choices);
+        Layer(self.layers.len() - 1)
+    }
+
+    fn choices(&self, layer: Layer) -> &[Choice<T>] {
+        self.layers.get(layer.0).map_or(&[], Vec::as_slice)
+    }
+
+    /// The most points that a way through the whole graph gathers; none where there is no way.
+    pub fn most(&self) -> Option<u32> {
+        let mut most: Vec<Option<u32>> = vec![Some(0)];
+        for choices in self.layers.iter().skip(1) {
+            let through = |c: &Choice<T>| {
+                most.get(c.next.0).copied().flatten().map(|behind| behind.saturating_add(c.gain))
+            };
+            most.push(choices.iter().filter_map(through).max());
+        }
+        most.last().copied().flatten()
+    }
+
+    /// The cheapest ways that gather at least `needed` points, at most `width` of them: by cost,
+    /// then by the number of changes, then by the choices preferred from the first layer on.
+    pub fn cheapest(&self, needed: u32, width: usize) -> Result<Vec<Way<'_, T>>, TooLarge> {
+        let all: u64 = self.layers.iter().map(|choices| choices.len() as u64 + 1).sum();
+        let states = u64::from(needed) + 1;
+        if all.saturating_mul(states).saturating_mul(width as u64) > MOST_STEPS {
+            return Err(TooLarge);
+        }
+        let mut best: Vec<Best> = Vec::with_capacity(self.layers.len());
+        let most = needed as usize;
+        // Behind the end nothing more is gathered: one way where nothing is needed, else none.
+        best.push(Best { steps: vec![Step::NOTHING], ends: vec![1; most + 1] });
+        for choices in self.layers.iter().skip(1) {
+            let mut layer = Best { steps: Vec::new(), ends: Vec::with_capacity(most + 1) };
+            let mut heads = Vec::with_capacity(choices.len());
+            for needed in 0..=needed {
+                merge(choices, &best, needed, width, &mut heads, &mut layer.steps);
+                layer.ends.push(layer.steps.len());
+            }
+            best.push(layer);
+        }
+        let first = best.last().map_or(&[][..], |layer| layer.from(most));
+        let begin = Layer(self.layers.len() - 1);
+        Ok(first.iter().map(|step| self.follow(&best, begin, needed, *step)).collect())
+    }
+
+    /// Whether a way has a change that a cheaper or smaller one could take the place of.
+    pub fn has_needless(&self, way: &Way<'_, T>, needed: u32) -> bool {
+        let gained: u32 = way.choices.iter().map(|(_, choice)| choice.gain).sum();
+        let spare = gained.saturating_sub(needed);
+        way.choices.iter().any(|(layer, chosen)| {
+            let mut others = self.choices(*layer).iter().filter(|c| c.next == chosen.next);
+            others.any(|other| {
+                let cheaper = (other.cost, other.changed) < (chosen.cost, chosen.changed);
+                cheaper && chosen.gain <= other.gain.saturating_add(spare)
+            })
+        })
+    }
+
+    fn follow(&self, best: &[Best], begin: Layer, needed: u32, first: Step) -> Way<'_, T> {
+        let (mut layer, mut needed, mut step) = (begin, needed, first);
+        let mut choices = Vec::new();
+        while layer != Self::END {
+            let Some(choice) = self.choices(layer).get(step.choice as usize) else { break };
+            choices.push((layer, choice));
+            needed = needed.saturating_sub(choice.gain);
+            layer = choice.next;
+            let behind = best.get(layer.0).map_or(&[][..], |b| b.from(needed as usize));
+            step = behind.get(step.rank as usize).copied().unwrap_or(Step::NOTHING);
+        }
+        Way { cost: first.cost, choices }
+    }
+}
+
+/// Where one choice stands in the list of ways behind it.
+struct Head<'b> {
+    step: Step,
+    behind: &'b [Step],
+}
+
+/// Merges the sorted ways behind each choice into the best `width` ways of a layer.
+fn merge<'b, T>(
+    choices: &[Choice<T>],
+    best: &'b [Best],
+    needed: u32,
+    width: usize,
+    heads: &mut Vec<Head<'b>>,
+    into: &mut Vec<Step>,
+) {
+    heads.clear();
+    for (choice, number) in choices.iter().zip(0..) {
+        let left = needed.saturating_sub(choice.gain);
+        let behind = best.get(choice.next.0).map_or(&[][..], |b| b.from(left as usize));
+        if let Some(first) = behind.first() {
+            heads.push(Head { step: through(choice, first, number, 0), behind });
+        }
+    }
+    for _ in 0..width {
+        let Some(mut lead) = heads.first().map(|h| (h.step, 0)) else { return };
+        for (head, at) in heads.iter().zip(0..).skip(1) {
+            if head.step.before(&lead.0) {
+                lead = (head.step, at);
+            }
+        }
+        into.push(lead.0);
+        let Some(head) = heads.get_mut(lead.1) else { return };
+        let rank = lead.0.rank + 1;
+        let next = head.behind.get(rank as usize);
+        match next.zip(choices.get(lead.0.choice as usize)) {
+            Some((behind, choice)) => head.step = through(choice, behind, lead.0.choice, rank),
+            None => {
+                heads.swap_remove(lead.1);
+            }
+        }
+    }
+}
+
+fn through<T>(choice: &Choice<T>, behind: &Step, number: u32, rank: u32) -> Step {
+    Step {
+        cost: behind.cost.saturating_add(choice.cost),
+        changes: behind.changes + u32::from(choice.changed),
+        choice: number,
+        rank,
+    }
+}

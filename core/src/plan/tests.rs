@@ -1,0 +1,327 @@
+//! Plans against every sheet that there is, on rubrics small enough to try them all.
+
+use std::fmt::Write;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::rating::Warning;
+
+/// A small generator of numbers, the same on every run.
+#[derive(Clone)]
+pub(crate) struct Dice(pub u64);
+
+impl Dice {
+    pub fn roll(&mut self, sides: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 11) % sides
+    }
+
+    fn chance(&mut self, one_in: u64) -> bool {
+        self.roll(one_in) == 0
+    }
+
+    /// Options with rising points and now and then a gate, as JSON, and their maximum.
+    fn options(&mut self, gates: &mut Vec<(u64, u64)>) -> (String, u64) {
+        let (mut json, mut points) = (String::new(), self.roll(2));
+        let mut level = gates.iter().map(|(level, _)| *level).max().unwrap_or(2);
+        for number in 0..=self.roll(3) {
+            let comma = if number == 0 { "" } else { "," };
+            let gate = if points > 0 && gates.is_empty() && level < 5 && self.chance(3) {
+                level += 1 + self.roll(5 - level);
+                format!(r#", "gate": {level}"#)
+            } else {
+                String::new()
+            };
+            write!(json, r#"{comma}{{"points": {points}{gate}, "label": "x"}}"#).unwrap();
+            points += 1 + self.roll(3);
+        }
+        if level > 2 {
+            gates.push((level, 0));
+        }
+        (json, points)
+    }
+}
+
+/// A rubric of a few criteria with everything that plans have to mind.
+fn small_rubric(dice: &mut Dice) -> Option<Rubric> {
+    let mut criteria = String::new();
+    let mut total = 0;
+    let count = 3 + dice.roll(3);
+    for number in 1..=count {
+        let comma = if number == 1 { "" } else { "," };
+        let condition = if number == 2 && dice.chance(2) {
+            r#""applies_if": {"criterion": "1.1", "min_points": 1},"#
+        } else {
+            ""
+        };
+        let mut gates = Vec::new();
+        let (one, _) = dice.options(&mut gates);
+        let body = if number > 2 && dice.chance(3) {
+            let (other, _) = dice.options(&mut gates);
+            format!(
+                r#""cases": [{{"id": "a", "name": "a", "options": [{one}]}}, {{"id": "b", "name": "b", "options": [{other}]}}]"#
+            )
+        } else {
+            format!(r#""options": [{one}]"#)
+        };
+        let best = body
+            .split("\"points\": ")
+            .skip(1)
+            .filter_map(|s| s.split([',', '}']).next()?.parse::<u64>().ok());
+        let max = best.max().unwrap();
+        total += max;
+        write!(
+            criteria,
+            r#"{comma}{{"code": "1.{number}", "max": {max}, "name": "x", {condition} {body}}}"#
+        )
+        .unwrap();
+    }
+    if total < 5 {
+        return None;
+    }
+    let knockout = if dice.chance(4) {
+        r#"{"id": "zero", "effect": "stop", "label": "x", "derived": {"criteria": ["1.3"], "max_points": 0}}"#
+    } else {
+        r#"{"id": "forged", "effect": "reject", "label": "x"}"#
+    };
+    let bands = format!(
+        r#"{{"two": {}, "three": {}, "four": {}, "five": {total}}}"#,
+        total - 3,
+        total - 2,
+        total - 1
+    );
+    let json = format!(
+        r#"{{"edition": "test/1", "set": 1, "slug": "test", "name": "x", "bands": {bands},
+            "parts": [{{"part": "A", "max": {total}, "name": "x", "sections": [
+                {{"code": "1", "max": {total}, "name": "x", "criteria": [{criteria}]}}]}}],
+            "knockouts": [{knockout}]}}"#
+    );
+    Rubric::from_json(&json).ok()
+}
+
+/// A small rubric; one that breaks an invariant is rolled again.
+pub(crate) fn rubric_of(seed: u64) -> (Rubric, Dice) {
+    let mut dice = Dice(seed | 1);
+    let made = std::iter::repeat_with(|| small_rubric(&mut dice)).flatten().next().unwrap();
+    (made, dice)
+}
+
+/// All answers to a criterion, also leaving it open.
+fn answers(criterion: Criterion<'_>) -> Vec<Option<Answer>> {
+    let options = (1..=criterion.option_count()).map(|n| Some(Answer::Option(n)));
+    options.chain([Some(Answer::None), None]).collect()
+}
+
+/// Every sheet of a rubric.
+fn sheets(rubric: &Rubric) -> Vec<Sheet> {
+    let mut all = vec![Sheet::default()];
+    for criterion in rubric.criteria() {
+        let with = |sheet: &Sheet, answer| match answer {
+            Some(answer) => sheet.clone().with_answer(criterion.code(), answer),
+            None => sheet.clone(),
+        };
+        all = all
+            .iter()
+            .flat_map(|sheet| answers(criterion).into_iter().map(move |a| with(sheet, a)))
+            .collect();
+    }
+    all
+}
+
+pub(crate) fn random_sheet(rubric: &Rubric, dice: &mut Dice) -> Sheet {
+    loop {
+        let sheet = rubric.criteria().fold(Sheet::default(), |sheet, criterion| {
+            let has_zero = criterion.options().any(|o| o.points() == Points::ZERO);
+            let all = answers(criterion).into_iter();
+            let all: Vec<_> = all.filter(|a| *a != Some(Answer::None) || !has_zero).collect();
+            match all[usize::try_from(dice.roll(all.len() as u64)).unwrap()] {
+                Some(answer) => sheet.with_answer(criterion.code(), answer),
+                None => sheet,
+            }
+        });
+        if problems(rubric, &sheet, false).is_empty() {
+            return sheet;
+        }
+    }
+}
+
+fn mixes(rating: &Rating<'_>) -> bool {
+    rating.warnings().iter().any(|w| matches!(w, Warning::MixedCases { .. }))
+}
+
+/// What it costs to come from one sheet to another; none where the options forbid it.
+fn cost(
+    rubric: &Rubric,
+    from: &Sheet,
+    to: &Sheet,
+    options: &UpgradeOptions,
+) -> Option<(u64, usize)> {
+    let prices = options.prices(rubric);
+    let (mut cost, mut changes) = (0, 0);
+    for (criterion, price) in rubric.criteria().zip(&prices) {
+        let (old, new) = (from.answer(criterion.code()), to.answer(criterion.code()));
+        if old == new {
+            continue;
+        }
+        let points =
+            |answer: Option<Answer>| answer.and_then(|a| crate::sheet::check::points(criterion, a));
+        let lower = points(new).unwrap_or_default() < points(old).unwrap_or_default();
+        if options.fixed.contains(&criterion.code()) || (lower && !options.downgrades) {
+            return None;
+        }
+        // An answer that claims nothing is not taken back for its own sake.
+        if new.is_none() && points(old).unwrap_or_default() == Points::ZERO {
+            return None;
+        }
+        cost += new.map_or(0, |new| price.of(criterion, old, new));
+        changes += 1;
+    }
+    Some((cost, changes))
+}
+
+/// The cheapest sheet of all that reaches the target, without mixing cases if that can be had.
+fn by_trying_all(
+    rubric: &Rubric,
+    from: &Sheet,
+    target: Stars,
+    options: &UpgradeOptions,
+) -> Option<(u64, usize)> {
+    let reaching = sheets(rubric).into_iter().filter_map(|sheet| {
+        let rating = rate(rubric, &sheet).ok()?;
+        let reached = rating.stars().is_some_and(|stars| stars >= target);
+        let key = reached.then(|| cost(rubric, from, &sheet, options))??;
+        Some((mixes(&rating), key))
+    });
+    let lines = rubric.criteria().map(|c| line(from, c));
+    let used: Vec<_> = lines.filter_map(|l| l.option?.case()?.id().map(str::to_owned)).collect();
+    let mixed_now = used.windows(2).any(|w| w[0] != w[1]);
+    reaching.map(|(mixed, key)| (mixed && !mixed_now, key)).min().map(|(_, key)| key)
+}
+
+fn options(rubric: &Rubric, dice: &mut Dice) -> UpgradeOptions {
+    let mut options = UpgradeOptions::default().with_downgrades(dice.chance(3));
+    for criterion in rubric.criteria() {
+        if dice.chance(5) {
+            options = options.with_fixed(criterion.code());
+        }
+        if dice.chance(4) {
+            options = options.with_step_cost(criterion.code(), dice.roll(5));
+        }
+        if dice.chance(4) {
+            let option = 1 + dice.roll(criterion.option_count().into());
+            let option = u16::try_from(option).unwrap();
+            options = options.with_option_cost(criterion.code(), option, dice.roll(9));
+        }
+    }
+    options
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn no_sheet_reaches_the_star_for_less(seed in 1_u64..) {
+        let (rubric, mut dice) = rubric_of(seed);
+        let sheet = random_sheet(&rubric, &mut dice);
+        let options = options(&rubric, &mut dice).with_plans(5);
+        for target in Stars::ALL {
+            let upgrade = plan_upgrade(&rubric, &sheet, target, &options).unwrap();
+            let found = upgrade.best().map(|plan| (plan.cost(), plan.changes().len()));
+            let expected = by_trying_all(&rubric, &sheet, target, &options);
+            prop_assert_eq!(found, expected, "{:?} {:?} {:?}", target, sheet, options);
+            let obstacles = upgrade.obstacles();
+            prop_assert_eq!(found.is_none(), !obstacles.is_empty(), "{:?} {:?} {:?}", target, sheet, options);
+            for plan in upgrade.plans() {
+                let rating = rate(&rubric, plan.sheet()).unwrap();
+                prop_assert!(rating.stars().unwrap() >= target);
+                let own = cost(&rubric, &sheet, plan.sheet(), &options);
+                prop_assert_eq!(own, Some((plan.cost(), plan.changes().len())));
+                prop_assert_eq!(plan.cost(), plan.changes().iter().map(|c| c.cost).sum::<u64>());
+            }
+            let orders = upgrade.plans().windows(2).map(|w| w[0].order(&w[1]));
+            prop_assert!(orders.into_iter().all(|order| order == Ordering::Less));
+        }
+    }
+}
+
+#[test]
+fn plans_hold_on_random_sheets_of_all_sets() {
+    let mut dice = Dice(0x0c0b_0a09);
+    for id in ["26/2026", "1048/2019"] {
+        for rubric in crate::edition(id).unwrap().sets() {
+            for _ in 0..20 {
+                let sheet = random_sheet(rubric, &mut dice);
+                for target in [Stars::Three, Stars::Four, Stars::Five] {
+                    let options = UpgradeOptions::default();
+                    let upgrade = plan_upgrade(rubric, &sheet, target, &options).unwrap();
+                    assert!(!upgrade.plans().is_empty(), "{rubric:?} {:?}", upgrade.obstacles());
+                    for plan in upgrade.plans() {
+                        let rating = rate(rubric, plan.sheet()).unwrap();
+                        assert!(rating.stars().unwrap() >= target);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_sheet_that_has_the_star_needs_nothing() {
+    let rubric = crate::rubric("26/2026", 3).unwrap();
+    let best = rubric.criteria().map(|c| (c.code().to_string(), c.option_count()));
+    let sheet = Sheet::new(best).unwrap();
+    let options = UpgradeOptions::default();
+    let upgrade = plan_upgrade(rubric, &sheet, Stars::Five, &options).unwrap();
+    let [plan] = upgrade.plans() else { panic!("one plan") };
+    assert_eq!((plan.cost(), plan.changes().len()), (0, 0));
+}
+
+#[test]
+fn what_stands_in_the_way_is_said() {
+    let rubric = crate::rubric("26/2026", 16).unwrap();
+    let best = rubric.criteria().map(|c| (c.code().to_string(), c.option_count()));
+    let best = Sheet::new(best).unwrap();
+    let obstacles = |sheet: &Sheet, options: &UpgradeOptions| {
+        let upgrade = plan_upgrade(rubric, sheet, Stars::Five, options).unwrap();
+        assert!(upgrade.plans().is_empty());
+        format!("{:?}", upgrade.obstacles())
+    };
+    let plain = UpgradeOptions::default();
+    let forged = best.clone().with_knockout("forged-file");
+    assert_eq!(obstacles(&forged, &plain), "[Asserted(forged-file)]");
+    let code = |text: &str| text.parse().unwrap();
+    let low = best.clone().with_answer(code("1.4"), Answer::Option(1));
+    let fixed = plain.clone().with_fixed(code("1.4"));
+    assert_eq!(obstacles(&low, &fixed), "[Gate(4 stars at 1.4), Gate(5 stars at 1.4)]");
+    let open = best.clone().without_answer(code("1.4"));
+    assert_eq!(obstacles(&open, &fixed), "[Open(1.4)]");
+    let bland = best.clone().with_answer(code("6.1"), Answer::Option(1));
+    let kept = plain.clone().with_fixed(code("6.1"));
+    assert!(obstacles(&bland, &kept).contains("Shown(zero-sensory at 6.1)"));
+    let rubric = crate::rubric("26/2026", 1).unwrap();
+    let best = rubric.criteria().map(|c| (c.code().to_string(), c.option_count()));
+    let (best, plain) = (Sheet::new(best).unwrap(), UpgradeOptions::default());
+    let ungated = rubric.criteria().filter(|c| c.gates().count() == 0);
+    let (sheet, options) = ungated.fold((best, plain), |(sheet, options), criterion| {
+        let first = sheet.with_answer(criterion.code(), Answer::Option(1));
+        (first, options.with_fixed(criterion.code()))
+    });
+    let upgrade = plan_upgrade(rubric, &sheet, Stars::Five, &options).unwrap();
+    assert!(matches!(upgrade.obstacles(), [Obstacle::Points { .. }]), "{:?}", upgrade.obstacles());
+}
+
+#[test]
+fn options_that_do_not_fit_are_refused_at_once() {
+    let rubric = crate::rubric("26/2026", 1).unwrap();
+    let options = UpgradeOptions::default()
+        .with_fixed("9.9".parse().unwrap())
+        .with_option_cost("1.1".parse().unwrap(), 9, 1)
+        .with_step_cost("1.2".parse().unwrap(), u64::MAX)
+        .with_plans(11);
+    let error = plan_upgrade(rubric, &Sheet::default(), Stars::Five, &options).unwrap_err();
+    let UpgradeError::Options(problems) = error else { panic!("options are wrong") };
+    assert_eq!(problems.len(), 4);
+}

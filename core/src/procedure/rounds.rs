@@ -1,0 +1,175 @@
+//! The yearly rounds of assessment (26/2026, article 5).
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::level::Level;
+use crate::procedure::day::days;
+use crate::procedure::edition_for::ENTRY;
+use crate::procedure::{DateError, ProcedureError};
+
+/// One round. The decision says "before 30 June", so the last day is the one before.
+///
+/// Provinces and the ministry may hold further rounds under their own rules; those are not known
+/// here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Round {
+    /// Province or centre.
+    pub level: Level,
+    /// The number that article 5 gives it, 1 or 2.
+    pub number: u8,
+    /// The last day on which the level below proposes a file for it.
+    pub propose_by: Date,
+    /// The last day on which its assessment is held.
+    pub rate_by: Date,
+}
+
+/// How a round stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Phase {
+    /// Files can still be proposed for it.
+    Open,
+    /// Its files are fixed; the assessment is due.
+    Rating,
+    /// It is over.
+    Over,
+}
+
+impl Round {
+    /// How the round stands on a day.
+    pub fn phase(&self, on: Date) -> Phase {
+        match on {
+            _ if on <= self.propose_by => Phase::Open,
+            _ if on <= self.rate_by => Phase::Rating,
+            _ => Phase::Over,
+        }
+    }
+}
+
+/// A round as article 5 prints it: month and day before which files are proposed and rated.
+struct Yearly {
+    level: Level,
+    number: u8,
+    files: (i8, i8),
+    rating: (i8, i8),
+}
+
+const ROUNDS: [Yearly; 4] = [
+    Yearly { level: Level::Province, number: 1, files: (4, 30), rating: (6, 30) },
+    Yearly { level: Level::Province, number: 2, files: (10, 30), rating: (12, 30) },
+    Yearly { level: Level::Central, number: 1, files: (7, 30), rating: (9, 30) },
+    Yearly { level: Level::Central, number: 2, files: (1, 30), rating: (3, 30) },
+];
+/// How many rounds of each level are named that can still take files.
+const OPEN_ROUNDS: usize = 2;
+
+/// The rounds that matter on a day: those of each level that are being rated, then the next two
+/// that still take files; the province first, and in the order of their days.
+///
+/// Rounds whose files were due before 22 May 2026 are left out: those files are older than the
+/// decision, and article 12.2 sets their term (see [`crate::edition_for`]).
+///
+/// # Errors
+/// A day before the decision came into force, or one at the end of the calendar.
+///
+/// ```
+/// let rounds = ocop::rounds(ocop::day("2026-08-15")?)?;
+/// let next = &rounds[0];
+/// assert_eq!((next.level, next.number), (ocop::Level::Province, 2));
+/// assert_eq!(next.propose_by.to_string(), "2026-10-29");
+/// assert_eq!(next.rate_by.to_string(), "2026-12-29");
+/// # Ok::<(), ocop::ProcedureError>(())
+/// ```
+pub fn rounds(on: Date) -> Result<Vec<Round>, ProcedureError> {
+    if on < ENTRY {
+        return Err(ProcedureError::BeforeRounds { on, from: ENTRY });
+    }
+    let mut found = Vec::new();
+    for level in [Level::Province, Level::Central] {
+        let mut of_level = Vec::new();
+        for year in on.year()..=on.year().saturating_add(2) {
+            for yearly in ROUNDS.iter().filter(|r| r.level == level) {
+                let propose_by = before(year, yearly.files, on)?;
+                let rate_by = before(year, yearly.rating, on)?;
+                of_level.push(Round { level, number: yearly.number, propose_by, rate_by });
+            }
+        }
+        of_level.sort_by_key(|round| round.propose_by);
+        of_level.retain(|r| r.propose_by >= ENTRY && r.phase(on) != Phase::Over);
+        let running = of_level.iter().filter(|r| r.phase(on) == Phase::Rating).count();
+        found.extend(of_level.into_iter().take(running + OPEN_ROUNDS));
+    }
+    Ok(found)
+}
+
+/// The day before a day of the year.
+fn before(year: i16, (month, day): (i8, i8), on: Date) -> Result<Date, DateError> {
+    days(Date::new(year, month, day).map_err(|_| DateError::OutOfCalendar(on))?, -1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::procedure::day;
+
+    fn on(text: &str) -> Vec<String> {
+        let on = day(text).unwrap();
+        let said = |r: Round| {
+            let phase = match r.phase(on) {
+                Phase::Open => "open",
+                Phase::Rating => "rating",
+                Phase::Over => "over",
+            };
+            let (level, number) = (r.level.name(), r.number);
+            format!("{level} {number} {phase} {} {}", r.propose_by, r.rate_by)
+        };
+        rounds(on).unwrap().into_iter().map(said).collect()
+    }
+
+    #[test]
+    fn the_first_day_of_the_decision() {
+        assert_eq!(
+            on("2026-05-22"),
+            [
+                "province 2 open 2026-10-29 2026-12-29",
+                "province 1 open 2027-04-29 2027-06-29",
+                "central 1 open 2026-07-29 2026-09-29",
+                "central 2 open 2027-01-29 2027-03-29",
+            ]
+        );
+        let error = rounds(day("2026-05-21").unwrap()).unwrap_err();
+        assert!(error.to_string().ends_with("exist from 2026-05-22"), "{error}");
+    }
+
+    #[test]
+    fn before_the_thirtieth_ends_with_the_twenty_ninth() {
+        for (last, next, round) in [
+            ("2027-04-29", "2027-04-30", "province 1"),
+            ("2027-10-29", "2027-10-30", "province 2"),
+            ("2027-07-29", "2027-07-30", "central 1"),
+            ("2028-01-29", "2028-01-30", "central 2"),
+        ] {
+            let says = |day: &str, phase: &str| {
+                let start = format!("{round} {phase} ");
+                on(day).iter().any(|r| r.starts_with(&start) && r.contains(last))
+            };
+            assert!(says(last, "open") && !says(last, "rating"), "{last}");
+            assert!(says(next, "rating") && !says(next, "open"), "{next}");
+        }
+        for (last, next) in [
+            ("2027-06-29", "2027-06-30"),
+            ("2027-12-29", "2027-12-30"),
+            ("2027-09-29", "2027-09-30"),
+            ("2028-03-29", "2028-03-30"),
+        ] {
+            let due = |day: &str| on(day).iter().any(|r| r.contains("rating") && r.ends_with(last));
+            assert!(due(last) && !due(next), "{last}");
+        }
+    }
+
+    #[test]
+    fn a_day_at_the_end_of_the_calendar_is_an_error() {
+        assert!(rounds(Date::MAX).is_err());
+    }
+}

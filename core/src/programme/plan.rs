@@ -1,0 +1,139 @@
+//! Plans: what a programme sets out to reach.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::level::Level;
+use crate::stars::Stars;
+use crate::text::Text;
+
+/// The targets of a programme, such as a province's for one year.
+///
+/// ```
+/// let plan = ocop::programme::plan("quang-tri-2019")?;
+/// assert_eq!(plan.targets.len(), 6);
+/// assert_eq!(plan.targets[2].want, 20);
+/// # Ok::<(), ocop::programme::ProgrammeErrors>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    /// The short name.
+    pub id: Cow<'static, str>,
+    /// The name for people.
+    pub name: Text,
+    /// The document that sets the targets; empty where none is named.
+    #[serde(default)]
+    pub source: Text,
+    /// The targets, at least one.
+    pub targets: Cow<'static, [Target]>,
+}
+
+/// One number to reach. Filters that are left out let everything pass.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Target {
+    /// The short name, once in a plan.
+    pub id: Cow<'static, str>,
+    /// What is to be reached, in words.
+    pub label: Text,
+    /// What is counted.
+    pub count: Count,
+    /// How many are wanted, at least 1.
+    pub want: u32,
+    /// The upper end, where the plan names a range such as 3 to 5.
+    #[serde(default)]
+    pub aim: Option<u32>,
+    /// Whether the plan says "about".
+    #[serde(default)]
+    pub about: bool,
+    /// Only products that are new, or that existed before.
+    #[serde(default)]
+    pub origin: Option<Origin>,
+    /// Only outcomes of this level.
+    #[serde(default)]
+    pub level: Option<Level>,
+    /// Only outcomes with this star or a higher one.
+    #[serde(default)]
+    pub min_stars: Option<Stars>,
+    /// Only outcomes of producers of these kinds; empty for all.
+    #[serde(default)]
+    pub producer_kinds: Cow<'static, [ProducerKind]>,
+}
+
+/// What a target counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Count {
+    /// Products, each once however many outcomes it has.
+    Products,
+    /// Producers, each once however many products it has.
+    Organisations,
+}
+
+/// Whether the programme developed a product or found it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Origin {
+    /// Developed under the programme.
+    New,
+    /// There before, and upgraded.
+    Existing,
+}
+
+/// What a producer is (26/2026, article 2.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ProducerKind {
+    /// An enterprise (doanh nghiệp).
+    Enterprise,
+    /// A cooperative (hợp tác xã).
+    Cooperative,
+    /// A cooperative group (tổ hợp tác).
+    CooperativeGroup,
+    /// A farm (trang trại).
+    Farm,
+    /// A household with a registered business (hộ sản xuất, hộ gia đình).
+    Household,
+    /// An association or a body like it, for tourism services (hội, hiệp hội).
+    Association,
+}
+
+/// What is wrong with a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlanProblem {
+    /// It has no targets.
+    NoTargets,
+    /// Two targets have the same id.
+    DuplicateTarget(String),
+    /// A target wants nothing.
+    NothingWanted(String),
+    /// The upper end of a range lies below its lower end.
+    AimBelowWant(String),
+}
+
+impl Plan {
+    /// Everything that is wrong with the plan.
+    pub fn problems(&self) -> Vec<PlanProblem> {
+        let mut problems = Vec::new();
+        if self.targets.is_empty() {
+            problems.push(PlanProblem::NoTargets);
+        }
+        let mut seen = BTreeSet::new();
+        for target in self.targets.iter() {
+            let id = || target.id.chars().take(40).collect::<String>();
+            if !seen.insert(&target.id) {
+                problems.push(PlanProblem::DuplicateTarget(id()));
+            }
+            if target.want == 0 {
+                problems.push(PlanProblem::NothingWanted(id()));
+            }
+            if target.aim.is_some_and(|aim| aim < target.want) {
+                problems.push(PlanProblem::AimBelowWant(id()));
+            }
+        }
+        problems
+    }
+}

@@ -1,0 +1,199 @@
+//! Portfolios: what products have reached.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::level::Level;
+use crate::programme::{Origin, ProducerKind, ProgrammeErrors, ProgrammeProblem};
+use crate::raw::Raw;
+use crate::stars::Stars;
+use crate::text::clip;
+
+/// One outcome: what a product came to at a level. A product assessed by the province and by the
+/// centre has two.
+///
+/// A fact that is not known is left out; a product's origin and producer and a producer's kind need
+/// to be said once only. Targets that ask for a fact that nobody said answer that they cannot tell.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an outcome, an object with `product`")]
+pub struct Entry {
+    /// The product: a code or a name that tells it from others.
+    pub product: String,
+    /// The producer.
+    #[serde(default)]
+    pub producer: Option<String>,
+    /// What the producer is.
+    #[serde(default)]
+    pub producer_kind: Option<ProducerKind>,
+    /// Whether the programme developed the product or found it.
+    #[serde(default)]
+    pub origin: Option<Origin>,
+    /// The level of the outcome; none for a product that was not assessed yet.
+    #[serde(default)]
+    pub level: Option<Level>,
+    /// The star; none where the assessment gave none.
+    #[serde(default)]
+    pub stars: Option<Stars>,
+}
+
+/// Outcomes that do not contradict each other.
+///
+/// ```
+/// use ocop::programme::Portfolio;
+/// let portfolio = Portfolio::from_json(r#"[
+///   {"product": "cà phê Khe Sanh", "origin": "existing", "level": "province", "stars": 4},
+///   {"product": "cao chè vằng", "origin": "existing", "level": "province", "stars": 6},
+///   {"product": "bún hến", "level": "village"}]"#);
+/// assert_eq!(portfolio.unwrap_err().problems().len(), 2);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Portfolio {
+    entries: Vec<Entry>,
+}
+
+impl Portfolio {
+    /// A portfolio of outcomes.
+    ///
+    /// # Errors
+    /// Two outcomes of a product at the same level, and facts on a product or a producer that
+    /// differ between outcomes; all of them at once.
+    pub fn new(entries: Vec<Entry>) -> Result<Self, ProgrammeErrors> {
+        let (facts, problems) = Facts::of(&entries);
+        if !problems.is_empty() {
+            return Err(ProgrammeErrors(problems));
+        }
+        Ok(Portfolio { entries: entries.iter().map(|entry| facts.complete(entry)).collect() })
+    }
+
+    /// A portfolio from JSON: a list of outcomes.
+    ///
+    /// # Errors
+    /// Outcomes that cannot be read, all of them at once; then as [`Portfolio::new`].
+    pub fn from_json(json: &str) -> Result<Self, ProgrammeErrors> {
+        let raw = Raw::from_json(json).map_err(|e| ProgrammeErrors::unreadable("portfolio", e))?;
+        Portfolio::from_raw(&raw)
+    }
+
+    /// A portfolio from data of JSON shape.
+    ///
+    /// # Errors
+    /// As [`Portfolio::from_json`].
+    pub fn from_raw(raw: &Raw) -> Result<Self, ProgrammeErrors> {
+        let Raw::List(rows) = raw else {
+            let found = format!("it is {}, expected a list of outcomes", raw.kind());
+            return Err(ProgrammeErrors::unreadable("portfolio", found));
+        };
+        let (mut entries, mut problems) = (Vec::new(), Vec::new());
+        for (row, position) in rows.iter().zip(1_u32..) {
+            match crate::decode::decode(row) {
+                Ok(entry) => entries.push(entry),
+                Err(error) => problems.push(ProgrammeProblem::Unreadable {
+                    place: format!("outcome {position}"),
+                    reason: error.to_string(),
+                }),
+            }
+        }
+        if problems.is_empty() { Portfolio::new(entries) } else { Err(ProgrammeErrors(problems)) }
+    }
+
+    /// The outcomes in the order given.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+}
+
+/// What holds for a product or a producer whatever its outcomes.
+#[derive(Default)]
+struct Facts<'a> {
+    origins: BTreeMap<&'a str, Origin>,
+    producers: BTreeMap<&'a str, &'a str>,
+    kinds: BTreeMap<&'a str, ProducerKind>,
+}
+
+impl<'a> Facts<'a> {
+    fn of(entries: &'a [Entry]) -> (Self, Vec<ProgrammeProblem>) {
+        let (mut facts, mut problems) = (Facts::default(), Vec::new());
+        let mut outcomes = BTreeSet::new();
+        for entry in entries {
+            let (product, producer) = (entry.product.as_str(), entry.producer.as_deref());
+            let mut agree = |same: bool, name: &str, field| {
+                if !same {
+                    problems.push(ProgrammeProblem::Contradiction { name: clip(name), field });
+                }
+            };
+            agree(says(&mut facts.origins, product, entry.origin), product, "origin");
+            agree(says(&mut facts.producers, product, producer), product, "producer");
+            if let Some(producer) = producer {
+                let same = says(&mut facts.kinds, producer, entry.producer_kind);
+                agree(same, producer, "producer_kind");
+            }
+            if !outcomes.insert((product, entry.level)) {
+                let (product, level) = (clip(product), entry.level);
+                problems.push(ProgrammeProblem::DuplicateOutcome { product, level });
+            }
+        }
+        (facts, problems)
+    }
+
+    /// An outcome with the facts that other outcomes say.
+    fn complete(&self, entry: &Entry) -> Entry {
+        let product = entry.product.as_str();
+        let producer = self.producers.get(product).copied();
+        let kind = producer.and_then(|producer| self.kinds.get(producer).copied());
+        Entry {
+            producer: producer.map(str::to_owned),
+            producer_kind: kind.or(entry.producer_kind),
+            origin: self.origins.get(product).copied(),
+            ..entry.clone()
+        }
+    }
+}
+
+/// Notes a fact, and says whether it agrees with what was said before.
+fn says<'a, T: PartialEq + Copy>(
+    said: &mut BTreeMap<&'a str, T>,
+    name: &'a str,
+    value: Option<T>,
+) -> bool {
+    value.is_none_or(|value| *said.entry(name).or_insert(value) == value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn errors(json: &str) -> Vec<String> {
+        let errors = Portfolio::from_json(json).unwrap_err();
+        errors.problems().iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn outcomes_that_contradict_each_other_are_all_named() {
+        let json = r#"[
+            {"product": "a", "producer": "x", "producer_kind": "cooperative", "origin": "new", "level": "province", "stars": 3},
+            {"product": "a", "producer": "y", "origin": "existing", "level": "province", "stars": 4},
+            {"product": "b", "producer": "x", "producer_kind": "farm"}]"#;
+        assert_eq!(
+            errors(json),
+            [
+                "`a`: outcomes differ in `origin`",
+                "`a`: outcomes differ in `producer`",
+                "`a` has two outcomes at the level `province`",
+                "`x`: outcomes differ in `producer_kind`",
+            ]
+        );
+    }
+
+    #[test]
+    fn outcomes_of_the_wrong_shape_are_all_named() {
+        let json = r#"[{"stars": 3}, {"product": "a", "product": "b"}, {"product": "a", "points": 1},
+            {"product": "a", "stars": 3.5}, 7, {"product": "ok", "stars": null}]"#;
+        let errors = errors(json);
+        assert_eq!(errors.len(), 5, "{errors:?}");
+        assert!(errors[0].contains("outcome 1: missing field `product`"), "{errors:?}");
+        assert!(errors[1].contains("outcome 2: duplicate field `product`"), "{errors:?}");
+        assert!(errors[2].contains("unknown field `points`"), "{errors:?}");
+        assert!(errors[3].contains("decimal point"), "{errors:?}");
+    }
+}

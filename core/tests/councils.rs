@@ -1,0 +1,141 @@
+//! Councils: the exact mean, the three rules for gates and knock-outs, and who stands apart.
+
+mod common;
+
+use common::{best, code, custom};
+use ocop::{Answer, Council, Outcome, Rubric, Sheet, Stars, Vote, rate};
+
+/// 4 stars from 4 points, and a gate of 4 stars at 3 points of criterion 1.1.
+fn rubric() -> Rubric {
+    custom(
+        8,
+        r#"{"code": "1", "max": 8, "name": "Mục", "criteria": [
+            {"code": "1.1", "max": 4, "name": "Có mức tối thiểu", "options": [
+                {"points": 0, "label": "0"}, {"points": 1, "label": "1"},
+                {"points": 3, "gate": 4, "label": "3"}, {"points": 4, "label": "4"}]},
+            {"code": "1.2", "max": 4, "name": "Không có", "options": [
+                {"points": 0, "label": "0"}, {"points": 3, "label": "3"},
+                {"points": 4, "label": "4"}]}]}"#,
+        r#"{"id": "forged", "effect": "reject", "label": "Giả mạo"},
+           {"id": "unsafe", "effect": "stop", "label": "Không an toàn"}"#,
+    )
+}
+
+fn sheets(choices: &[(u16, u16)]) -> Vec<Sheet> {
+    choices.iter().map(|(a, b)| Sheet::new([("1.1", *a), ("1.2", *b)]).unwrap()).collect()
+}
+
+fn stars(choices: &[(u16, u16)], rule: Vote) -> Option<Stars> {
+    let rubric = rubric();
+    Council::new(&rubric, &sheets(choices)).unwrap().gates(rule).rate().stars()
+}
+
+#[test]
+fn gates_by_majority_need_more_than_half() {
+    // Option 3 meets the gate, option 2 does not; the band is 5 stars throughout.
+    assert_eq!(stars(&[(3, 3), (3, 3), (2, 3)], Vote::Majority), Some(Stars::Five));
+    assert_eq!(stars(&[(3, 3), (2, 3)], Vote::Majority), Some(Stars::Three), "a tie is not enough");
+    assert_eq!(stars(&[(3, 3), (2, 3), (2, 3)], Vote::Majority), Some(Stars::Three));
+}
+
+#[test]
+fn gates_by_every_member_need_all() {
+    assert_eq!(stars(&[(3, 3), (4, 3), (3, 3)], Vote::Every), Some(Stars::Five));
+    assert_eq!(stars(&[(4, 3), (4, 3), (2, 3)], Vote::Every), Some(Stars::Three));
+}
+
+#[test]
+fn gates_by_the_mean_need_the_mean_points() {
+    // 4 + 4 + 1 = 9 over 3 is exactly the 3 points of the gate.
+    assert_eq!(stars(&[(4, 2), (4, 2), (2, 2)], Vote::Mean), Some(Stars::Five));
+    // 3 + 3 + 1 = 7 over 3 is not, although two of three members meet it.
+    assert_eq!(stars(&[(3, 3), (3, 3), (2, 3)], Vote::Mean), Some(Stars::Three));
+    assert_eq!(stars(&[(3, 3), (3, 3), (2, 3)], Vote::Majority), Some(Stars::Five));
+    // 4 + 4 + 4 + 0 = 12 over 4 meets it in the mean; by every member it is missed.
+    assert_eq!(stars(&[(4, 3), (4, 3), (4, 3), (1, 3)], Vote::Mean), Some(Stars::Five));
+    assert_eq!(stars(&[(4, 3), (4, 3), (4, 3), (1, 3)], Vote::Every), Some(Stars::Three));
+}
+
+fn outcome(asserting: &[&str], members: usize, rule: Vote) -> Outcome {
+    let rubric = rubric();
+    let ids = asserting.iter().map(|id| Some(*id)).chain(std::iter::repeat(None));
+    let sheets: Vec<Sheet> = sheets(&vec![(4, 3); members])
+        .into_iter()
+        .zip(ids)
+        .map(|(sheet, id)| match id {
+            Some(id) => sheet.with_knockout(id),
+            None => sheet,
+        })
+        .collect();
+    Council::new(&rubric, &sheets).unwrap().knockouts(rule).rate().outcome()
+}
+
+#[test]
+fn knock_outs_follow_the_same_three_rules() {
+    let rated = Outcome::Rated(Stars::Five);
+    assert_eq!(outcome(&["forged"; 2], 4, Vote::Majority), rated, "a tie is not enough");
+    assert_eq!(outcome(&["forged"; 3], 4, Vote::Majority), Outcome::Rejected);
+    assert_eq!(outcome(&["forged"; 3], 4, Vote::Every), rated);
+    assert_eq!(outcome(&["forged"; 4], 4, Vote::Every), Outcome::Rejected);
+    assert_eq!(outcome(&["forged"; 2], 4, Vote::Mean), Outcome::Rejected, "the mean is one half");
+    assert_eq!(outcome(&["forged"; 1], 4, Vote::Mean), rated);
+    assert_eq!(outcome(&[], 4, Vote::Mean), rated);
+    assert_eq!(outcome(&["unsafe"; 3], 4, Vote::Majority), Outcome::Stopped);
+    // Each ground is voted on by itself, and a rejection weighs more than a stop.
+    assert_eq!(outcome(&["unsafe", "unsafe", "forged", "forged"], 4, Vote::Majority), rated);
+    assert_eq!(
+        outcome(&["unsafe", "unsafe", "forged", "forged"], 4, Vote::Mean),
+        Outcome::Rejected
+    );
+}
+
+#[test]
+fn a_mean_is_cut_off_and_never_rounded() {
+    let rubric = ocop::rubric("26/2026", 1).unwrap();
+    let full = best(rubric);
+    // 100 + 100 + 68 = 268 over 3: 89.333...
+    let low = rubric.criteria().take(14).fold(full.clone(), |sheet, criterion| {
+        sheet.with_answer(criterion.code(), Answer::Option(1))
+    });
+    let low_points = rate(rubric, &low).unwrap().points().get();
+    let sheets = [full.clone(), full.clone(), low];
+    let rating = Council::new(rubric, &sheets).unwrap().rate();
+    let sum = 200 + low_points;
+    assert_eq!(rating.mean().sum(), u64::from(sum));
+    let hundredths = sum * 100 / 3;
+    let expected = rust_decimal::Decimal::new(hundredths.into(), 2);
+    assert_eq!(rating.total(), expected);
+    assert!(sum % 3 != 0, "the example should not divide evenly");
+    // 269 points over 3 members print as 89.66 and stay below 90.
+    let mean = ocop::Mean::new(269, 3).unwrap();
+    assert_eq!(mean.truncated().to_string(), "89.66");
+    assert_eq!(rubric.bands().of(mean), Stars::Four);
+    assert_eq!(ocop::Mean::new(89_999_999, 1_000_000).unwrap().truncated().to_string(), "89.99");
+}
+
+#[test]
+fn members_without_names_take_their_position() {
+    let rubric = rubric();
+    let named = sheets(&[(4, 3), (4, 3), (1, 1)]);
+    let council = Council::new(&rubric, &named).unwrap().rate();
+    let names: Vec<_> = council.members().iter().map(|m| m.name().to_owned()).collect();
+    assert_eq!(names, ["1", "2", "3"]);
+    let apart: Vec<_> = council.apart().map(|m| m.name().to_owned()).collect();
+    assert_eq!(apart, ["3"]);
+    assert_eq!(council.spread().0.get(), 0);
+    assert_eq!(council.spread().1.get(), 8);
+    let opinion = council.opinions().find(|o| o.criterion.code() == code("1.1")).unwrap();
+    assert!(opinion.disputed());
+    assert_eq!((opinion.lowest.get(), opinion.highest.get()), (0, 4));
+    assert_eq!(opinion.mean.truncated().to_string(), "2.66");
+}
+
+#[test]
+fn the_rules_used_are_part_of_the_result() {
+    let rubric = rubric();
+    let sheets = sheets(&[(4, 3)]);
+    let council = Council::new(&rubric, &sheets).unwrap();
+    let report =
+        ocop::report::CouncilReport::of(&council.gates(Vote::Every).knockouts(Vote::Mean).rate());
+    assert_eq!((report.gate_rule, report.knockout_rule), (Vote::Every, Vote::Mean));
+}

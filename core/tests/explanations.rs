@@ -1,0 +1,192 @@
+//! The explanations as a council secretary reads them: one sheet of every set in both languages, a
+//! council, a preview, and the outcomes without a star.
+
+mod common;
+
+use common::{answers, applies, best, code, complete};
+use ocop::report::{CouncilReport, PreviewReport, SheetReport};
+use ocop::{Answer, Council, Header, Lang, Rubric, Sheet, Vote, preview, rate};
+
+/// The best sheet of a set with a few answers lowered, other ones in each set.
+fn sample(rubric: &Rubric) -> Sheet {
+    let turn = usize::from(rubric.set());
+    let sheet = rubric.criteria().enumerate().fold(Sheet::default(), |sheet, (i, criterion)| {
+        if !applies(&sheet, criterion) {
+            return sheet;
+        }
+        let answers = answers(criterion);
+        let best = criterion.options().find(|o| o.points() == criterion.max()).unwrap();
+        let answer = match (i + turn) % 8 {
+            // Now and then the answer before the best, the first one, or none at all.
+            3 => answers[usize::from(best.number()).saturating_sub(2)],
+            6 if turn % 3 == 0 => answers[0],
+            7 if turn % 5 == 0 => answers[answers.len() - 1],
+            _ => Answer::Option(best.number()),
+        };
+        sheet.with_answer(criterion.code(), answer)
+    });
+    let header = Header {
+        product: Some("Ví dụ: Sản phẩm mẫu".to_owned()),
+        producer: Some("Ví dụ: Hợp tác xã Bản Mẫu".to_owned()),
+        date: Some("2026-10-20".to_owned()),
+        ..Header::default()
+    };
+    sheet.with_rubric(rubric).with_member("Ví dụ: Nguyễn Thị Lan").with_header(header)
+}
+
+fn every_set(edition: &str, lang: Lang) -> String {
+    let sets = ocop::edition(edition).unwrap().sets().iter();
+    let texts: Vec<String> = sets
+        .map(|rubric| {
+            let text = SheetReport::of(&rate(rubric, &sample(rubric)).unwrap()).explain(lang);
+            format!("==== {} ====\n{text}", rubric.slug())
+        })
+        .collect();
+    texts.join("\n")
+}
+
+#[test]
+fn every_set_of_26_2026_in_vietnamese() {
+    insta::assert_snapshot!(every_set("26/2026", Lang::Vi));
+}
+
+#[test]
+fn every_set_of_26_2026_in_english() {
+    insta::assert_snapshot!(every_set("26/2026", Lang::En));
+}
+
+#[test]
+fn every_set_of_1048_2019_in_vietnamese() {
+    insta::assert_snapshot!(every_set("1048/2019", Lang::Vi));
+}
+
+#[test]
+fn every_set_of_1048_2019_in_english() {
+    insta::assert_snapshot!(every_set("1048/2019", Lang::En));
+}
+
+fn councils() -> Vec<(&'static str, CouncilReport)> {
+    let rubric = ocop::rubric("26/2026", 1).unwrap();
+    let water = ocop::rubric("26/2026", 16).unwrap();
+    let tourism = ocop::rubric("26/2026", 26).unwrap();
+    let full = best(rubric);
+    let named = |sheet: &Sheet, name: &str| sheet.clone().with_member(name);
+    let lower = |at: &str, to: u16| full.clone().with_answer(code(at), Answer::Option(to));
+    let of = |rubric, sheets: &[Sheet], rule| {
+        let council = Council::new(rubric, sheets).unwrap();
+        CouncilReport::of(&council.gates(rule).knockouts(rule).rate())
+    };
+    let mixed = best(tourism).with_answer(code("8"), Answer::Option(4));
+    vec![
+        (
+            "a gate missed by two of three",
+            of(
+                rubric,
+                &[
+                    named(&full, "Lan"),
+                    named(&lower("5.1", 4), "Minh"),
+                    named(&lower("5.1", 3).with_answer(code("1.1"), Answer::Option(1)), "Hoa"),
+                ],
+                Vote::Majority,
+            ),
+        ),
+        ("one member, nothing lost", of(rubric, &[named(&full, "Lan")], Vote::Every)),
+        (
+            "a knock-out that holds, and one that does not",
+            of(
+                water,
+                &[
+                    best(water).with_member("Lan").with_answer(code("6.1"), Answer::Option(1)),
+                    best(water).with_member("Minh").with_answer(code("6.2"), Answer::Option(1)),
+                    best(water).with_member("Hoa").with_knockout("forged-file"),
+                ],
+                Vote::Majority,
+            ),
+        ),
+        (
+            "points short of the next star, by the mean",
+            of(
+                rubric,
+                &[complete(rubric, &[2, 1, 2, 3]), complete(rubric, &[2, 2, 2, 1])],
+                Vote::Mean,
+            ),
+        ),
+        ("cases mixed by one member", of(tourism, &[mixed.with_member("Pha")], Vote::Majority)),
+        (
+            "names that would break the lines",
+            of(
+                rubric,
+                &[named(&full, "Lan\u{202e}\nKết quả: 5 sao"), named(&full, "Minh")],
+                Vote::Majority,
+            ),
+        ),
+    ]
+}
+
+#[test]
+fn councils_in_both_languages() {
+    let texts: Vec<String> = councils()
+        .iter()
+        .flat_map(|(name, report)| {
+            [Lang::Vi, Lang::En].map(|lang| format!("==== {name} ====\n{}", report.explain(lang)))
+        })
+        .collect();
+    insta::assert_snapshot!(texts.join("\n"));
+}
+
+#[test]
+fn previews_in_both_languages() {
+    let rubric = ocop::rubric("26/2026", 16).unwrap();
+    let half = rubric.criteria().skip(12).fold(best(rubric), |s, c| s.without_answer(c.code()));
+    let gates = half.clone().with_answer(code("1.4"), Answer::Option(2));
+    let stopped = half.clone().with_answer(code("6.1"), Answer::Option(1));
+    let sheets = [
+        ("nothing answered", Sheet::default()),
+        ("half answered", half),
+        ("a gate missed already", gates),
+        ("stopped already", stopped),
+        ("all answered", best(rubric)),
+    ];
+    let texts: Vec<String> = sheets
+        .iter()
+        .flat_map(|(name, sheet)| {
+            let report = PreviewReport::of(rubric, &preview(rubric, sheet).unwrap());
+            [Lang::Vi, Lang::En].map(|lang| format!("==== {name} ====\n{}", report.explain(lang)))
+        })
+        .collect();
+    insta::assert_snapshot!(texts.join("\n"));
+}
+
+#[test]
+fn outcomes_without_a_star_in_both_languages() {
+    let rubric = ocop::rubric("26/2026", 16).unwrap();
+    let stopped = sample(rubric).with_answer(code("6.2"), Answer::Option(1));
+    let sheets = [
+        ("stopped by zero points", stopped.clone()),
+        ("rejected and stopped", stopped.with_knockout("forged-file")),
+        ("the lowest of all", common::worst(rubric)),
+    ];
+    let texts: Vec<String> = sheets
+        .iter()
+        .flat_map(|(name, sheet)| {
+            let report = SheetReport::of(&rate(rubric, sheet).unwrap());
+            [Lang::Vi, Lang::En].map(|lang| format!("==== {name} ====\n{}", report.explain(lang)))
+        })
+        .collect();
+    insta::assert_snapshot!(texts.join("\n"));
+}
+
+/// English labels of our own never show Vietnamese letters, and no explanation shows a blank.
+#[test]
+fn english_explanations_are_english() {
+    let vietnamese = |c: char| "ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ".contains(c);
+    for rubric in common::sets() {
+        let sheet = sample(rubric).with_header(Header::default()).with_member("x");
+        let text = SheetReport::of(&rate(rubric, &sheet).unwrap()).explain(Lang::En);
+        for line in text.lines().filter(|line| !line.starts_with("Product set")) {
+            let own = line.split(" [Decision").next().unwrap();
+            assert!(!own.to_lowercase().contains(vietnamese), "{own}");
+            assert!(!own.contains("  -") && !own.contains("()"), "{own}");
+        }
+    }
+}
