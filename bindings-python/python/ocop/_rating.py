@@ -1,0 +1,445 @@
+"""Ratings of one sheet, previews of an unfinished one, and councils."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from functools import cached_property
+from typing import Any, Literal, TypeAlias
+
+from . import _html, _ocop
+from ._model import (
+    Bands,
+    Blocker,
+    GateVote,
+    HeldKnockout,
+    KnockoutVote,
+    Line,
+    Member,
+    Next,
+    NextMean,
+    Opinion,
+    PartMean,
+    PartPoints,
+    Reach,
+    SectionMean,
+    SectionPoints,
+    Text,
+    Warning,
+    build,
+    build_all,
+)
+from ._rubric import Rubric
+
+Sheet: TypeAlias = str | Mapping[str, Any]
+"""A sheet: ``{"1.1": 3, "2.3": "none"}``, or an object with ``choices`` and, where wanted,
+``edition``, ``set``, ``member``, ``header`` and ``knockouts``; or either as JSON text."""
+
+Lang: TypeAlias = Literal["vi", "en"]
+"""A language of explanations."""
+
+Rule: TypeAlias = Literal["majority", "every", "mean"]
+"""How the members of a council meet a gate or establish a knock-out."""
+
+
+class _Report:
+    """What ratings, previews and councils have in common."""
+
+    def __init__(self, native: _ocop.Report) -> None:
+        """Wraps a native report; users call the rating functions instead."""
+        self._native = native
+
+    @cached_property
+    def _data(self) -> dict[str, Any]:
+        return self.to_dict()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as a new dictionary. Means are texts such as ``"75.44"``."""
+        data: dict[str, Any] = json.loads(self._native.to_json())
+        return data
+
+    def to_json(self) -> str:
+        """The report as JSON text, the same in every language that the engine speaks."""
+        return self._native.to_json()
+
+    def explain(self, lang: Lang = "vi") -> str:
+        """The report in words, for a council's minutes.
+
+        Raises:
+            ArgumentError: Another language than ``"vi"`` or ``"en"``.
+        """
+        return self._native.explain(lang)
+
+    @property
+    def edition(self) -> str:
+        """The edition that was applied."""
+        edition: str = self._data["edition"]
+        return edition
+
+    @property
+    def set(self) -> int:
+        """The set that was applied."""
+        number: int = self._data["set"]
+        return number
+
+    @property
+    def name(self) -> Text:
+        """The name of the set."""
+        return build(Text, self._data["name"])
+
+    @property
+    def source(self) -> Text:
+        """Where the set is printed."""
+        return build(Text, self._data["source"])
+
+    @property
+    def data_version(self) -> str:
+        """The version of the rubric's data."""
+        version: str = self._data["data_version"]
+        return version
+
+    @property
+    def data_status(self) -> str:
+        """How far the rubric's numbers are confirmed."""
+        status: str = self._data["data_status"]
+        return status
+
+    @property
+    def bands(self) -> Bands:
+        """The points from which the star bands begin."""
+        return build(Bands, self._data["bands"])
+
+    @property
+    def max(self) -> int:
+        """The most points that the set can give."""
+        most: int = self._data["max"]
+        return most
+
+    def html(self, lang: Lang = "vi") -> str:
+        """The report as a page fragment, for light and dark pages."""
+        return _html.report(self, lang)
+
+    def _repr_html_(self) -> str:
+        return self.html()
+
+    def __eq__(self, other: object) -> bool:
+        same = type(self) is type(other)
+        return self._data == other._data if same and isinstance(other, _Report) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.to_json())
+
+
+class _Rated(_Report):
+    """What a rated sheet and a rated council have in common."""
+
+    @property
+    def header(self) -> dict[str, str]:
+        """The header of the form: product, producer, address, date, as far as it was given."""
+        return dict(self._data["header"])
+
+    @property
+    def outcome(self) -> str:
+        """``rated``, ``rejected`` or ``stopped``."""
+        outcome: str = self._data["outcome"]
+        return outcome
+
+    @property
+    def total(self) -> Decimal:
+        """The total in points; of a council the mean, cut off after two digits."""
+        return Decimal(self._data["total"])
+
+    @property
+    def stars(self) -> int | None:
+        """The awarded star, 1 to 5; ``None`` after a knock-out."""
+        stars: int | None = self._data["stars"]
+        return stars
+
+    @property
+    def award(self) -> int:
+        """The star that points and gates lead to, knock-outs aside."""
+        award: int = self._data["award"]
+        return award
+
+    @property
+    def band(self) -> int:
+        """The star band in which the exact total lies (26/2026 article 3.3), gates aside."""
+        band: int = self._data["band"]
+        return band
+
+    @property
+    def warnings(self) -> tuple[Warning, ...]:
+        """What to look at; no warning changes a number."""
+        return build_all(Warning, self._data["warnings"])
+
+
+class Rating(_Rated):
+    """One rated sheet.
+
+    >>> import ocop
+    >>> rubric = ocop.rubric("26/2026", 1)
+    >>> best = {criterion.code: len(criterion.options) for criterion in rubric.criteria}
+    >>> rating = ocop.rate(rubric, {**best, "4.1": 2})
+    >>> rating
+    Rating(26/2026 set 1: 97 points, 3 stars, band of 5)
+    >>> [(b.criterion, b.stars, b.reached, b.needed) for b in rating.blockers]
+    [('4.1', 4, 2, 3), ('4.1', 5, 2, 5)]
+    """
+
+    @property
+    def member(self) -> str | None:
+        """The assessor."""
+        member: str | None = self._data["member"]
+        return member
+
+    @cached_property
+    def parts(self) -> tuple[PartPoints, ...]:
+        """Points of each part."""
+        return build_all(PartPoints, self._data["parts"])
+
+    @cached_property
+    def sections(self) -> tuple[SectionPoints, ...]:
+        """Points of each section."""
+        return build_all(SectionPoints, self._data["sections"])
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """What each criterion contributed, in printed order."""
+        return build_all(Line, self._data["lines"])
+
+    @cached_property
+    def blockers(self) -> tuple[Blocker, ...]:
+        """The missed gates that stand between band and award."""
+        return build_all(Blocker, self._data["blockers"])
+
+    @property
+    def next(self) -> Next | None:
+        """What separates the product from the next star; ``None`` at five."""
+        data = self._data["next"]
+        return None if data is None else build(Next, data)
+
+    @property
+    def knockouts(self) -> tuple[HeldKnockout, ...]:
+        """Knock-outs that hold."""
+        return build_all(HeldKnockout, self._data["knockouts"])
+
+    def __repr__(self) -> str:
+        return f"Rating({self.edition} set {self.set}: {_result(self)})"
+
+
+class Preview(_Report):
+    """What is certain of a sheet that may be incomplete.
+
+    >>> import ocop
+    >>> preview = ocop.preview(ocop.rubric("26/2026", 1), {"1.1": 1})
+    >>> preview.lowest.total, preview.highest.total, preview.highest.stars
+    (Decimal('15'), Decimal('98'), 5)
+    """
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """Open criteria."""
+        return tuple(self._data["open"])
+
+    @property
+    def so_far(self) -> int:
+        """Points of the answers so far."""
+        points: int = self._data["so_far"]
+        return points
+
+    @property
+    def lowest(self) -> Reach:
+        """The least that the sheet can come to."""
+        return build(Reach, self._data["lowest"])
+
+    @property
+    def highest(self) -> Reach:
+        """The most that the sheet can come to."""
+        return build(Reach, self._data["highest"])
+
+    @property
+    def parts(self) -> tuple[PartPoints, ...]:
+        """Points of each part so far."""
+        return build_all(PartPoints, self._data["parts"])
+
+    @property
+    def blockers(self) -> tuple[Blocker, ...]:
+        """Gates that the answers so far miss for good, unless they are changed."""
+        return build_all(Blocker, self._data["blockers"])
+
+    def __repr__(self) -> str:
+        low, high = self.lowest, self.highest
+        return (
+            f"Preview({self.edition} set {self.set}: {len(self.open)} open, "
+            f"{low.total} to {high.total} points, {_star(low)} to {_star(high)} stars)"
+        )
+
+
+class CouncilRating(_Rated):
+    """A product rated by the sheets of a council.
+
+    ``total`` is the arithmetic mean of the members' totals, cut off after two digits; bands are
+    compared with the exact mean.
+    """
+
+    @property
+    def gate_rule(self) -> Rule:
+        """How the members met gates."""
+        rule: Rule = self._data["gate_rule"]
+        return rule
+
+    @property
+    def knockout_rule(self) -> Rule:
+        """How the members established knock-outs."""
+        rule: Rule = self._data["knockout_rule"]
+        return rule
+
+    @property
+    def sum(self) -> int:
+        """The exact sum of the members' totals."""
+        total: int = self._data["sum"]
+        return total
+
+    @property
+    def count(self) -> int:
+        """How many members there are."""
+        count: int = self._data["count"]
+        return count
+
+    @property
+    def lowest(self) -> int:
+        """The lowest total of a member."""
+        lowest: int = self._data["lowest"]
+        return lowest
+
+    @property
+    def highest(self) -> int:
+        """The highest total of a member."""
+        highest: int = self._data["highest"]
+        return highest
+
+    @cached_property
+    def parts(self) -> tuple[PartMean, ...]:
+        """Mean points of each part."""
+        return build_all(PartMean, self._data["parts"])
+
+    @cached_property
+    def sections(self) -> tuple[SectionMean, ...]:
+        """Mean points of each section."""
+        return build_all(SectionMean, self._data["sections"])
+
+    @cached_property
+    def criteria(self) -> tuple[Opinion, ...]:
+        """How the council stands to each criterion, in printed order."""
+        return build_all(Opinion, self._data["criteria"])
+
+    @cached_property
+    def gates(self) -> tuple[GateVote, ...]:
+        """How the council stands to each gate, in printed order."""
+        return build_all(GateVote, self._data["gates"])
+
+    @property
+    def blockers(self) -> tuple[GateVote, ...]:
+        """The gates that stand between band and award."""
+        return build_all(GateVote, self._data["blockers"])
+
+    @property
+    def next(self) -> NextMean | None:
+        """What separates the product from the next star; ``None`` at five."""
+        data = self._data["next"]
+        return None if data is None else build(NextMean, data)
+
+    @property
+    def knockouts(self) -> tuple[KnockoutVote, ...]:
+        """Knock-outs that at least one member asserts or shows."""
+        return build_all(KnockoutVote, self._data["knockouts"])
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """The members in the order of their sheets."""
+        return build_all(Member, self._data["members"])
+
+    def __repr__(self) -> str:
+        members = "member" if self.count == 1 else "members"
+        return (
+            f"CouncilRating({self.edition} set {self.set}: {self.count} {members}, {_result(self)})"
+        )
+
+
+def rate(rubric: Rubric, sheet: Sheet) -> Rating:
+    """Rates one complete sheet.
+
+    Args:
+        rubric: The set of criteria.
+        sheet: Criterion codes with 1-based option numbers, or ``"none"`` where no printed option
+            holds. A criterion that does not apply (a story's structure without a story) may be
+            left out.
+
+    Raises:
+        SheetError: Everything that is wrong with the sheet, at once.
+    """
+    return Rating(_ocop.rate(rubric._native, sheet))
+
+
+def preview(rubric: Rubric, sheet: Sheet) -> Preview:
+    """Says what is certain of a sheet that may be incomplete; ``None`` is an open criterion.
+
+    Raises:
+        SheetError: What is wrong with the answers that are there.
+    """
+    return Preview(_ocop.preview(rubric._native, sheet))
+
+
+def rate_council(
+    rubric: Rubric,
+    sheets: Iterable[Sheet] | Mapping[str, Any] | str,
+    gates: Rule = "majority",
+    knockouts: Rule = "majority",
+) -> CouncilRating:
+    """Rates a product by the sheets of a council (26/2026 article 3.3).
+
+    Args:
+        rubric: The set of criteria.
+        sheets: The members' sheets, or a council file: an object (or its JSON text) with
+            ``members`` and, where wanted, ``edition``, ``set``, ``header``, ``gate_rule`` and
+            ``knockout_rule``; what the file says goes before the arguments.
+        gates: How the members meet a star gate, on which the decision is silent: more than half
+            of them, every one, or their mean points.
+        knockouts: How the members establish a knock-out, likewise.
+
+    Raises:
+        CouncilError: No sheets, a member twice, and everything that is wrong with any sheet.
+        ArgumentError: An unknown rule.
+
+    >>> import ocop
+    >>> rubric = ocop.rubric("26/2026", 1)
+    >>> best = {criterion.code: len(criterion.options) for criterion in rubric.criteria}
+    >>> ocop.rate_council(rubric, [best, best, {**best, "4.1": 2}])
+    CouncilRating(26/2026 set 1: 3 members, 99 points, 5 stars)
+    """
+    data = sheets if isinstance(sheets, str | Mapping) else list(sheets)
+    return CouncilRating(_ocop.rate_council(rubric._native, data, gates, knockouts))
+
+
+def _result(rated: _Rated) -> str:
+    band = "" if rated.band == rated.award else f", band of {rated.band}"
+    stars = rated.outcome if rated.stars is None else f"{rated.stars} stars"
+    return f"{rated.total} points, {stars}{band}"
+
+
+def _star(reach: Reach) -> str:
+    return "no" if reach.stars is None else str(reach.stars)
+
+
+__all__ = [
+    "CouncilRating",
+    "Lang",
+    "Preview",
+    "Rating",
+    "Rule",
+    "Sheet",
+    "preview",
+    "rate",
+    "rate_council",
+]

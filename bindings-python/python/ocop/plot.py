@@ -1,0 +1,243 @@
+"""Charts of ratings, councils and rounds, made with altair (``pip install "ocop[plot]"``).
+
+Each function returns an altair chart, to be shown, changed or saved like any other. No number is
+worked out here; charts show what ratings say.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ._batch import ArrowStream, Table
+from ._rating import CouncilRating, Lang, Rating
+
+try:
+    import altair as alt
+except ImportError as error:  # pragma: no cover
+    raise ImportError('ocop.plot needs altair: pip install "ocop[plot]"') from error
+
+if TYPE_CHECKING:
+    from ._model import Text
+
+STAR_COLOURS = {
+    "1": "#9aa5b1",
+    "2": "#6f8fa6",
+    "3": "#3f8f7b",
+    "4": "#d9a300",
+    "5": "#cf5c1b",
+    "–": "#7a3b4e",
+}
+"""Colours of the stars; the dash stands for products without one."""
+
+_WORDS = {
+    "points": ("điểm", "points"),
+    "criterion": ("tiêu chí", "criterion"),
+    "gate": ("điều kiện sao", "star gate"),
+    "met": ("đạt", "met"),
+    "missed": ("chưa đạt", "missed"),
+    "total": ("tổng điểm", "total"),
+    "member": ("thành viên", "member"),
+    "stars": ("sao", "stars"),
+    "products": ("số sản phẩm", "products"),
+    "set": ("bộ sản phẩm", "set"),
+    "mean": ("trung bình", "mean"),
+}
+
+
+def _word(key: str, lang: str) -> str:
+    return _WORDS[key][lang == "en"]
+
+
+def _label(code: str, name: Text, lang: str) -> str:
+    title = name.get(lang)
+    return f"{code} {title if len(title) <= 44 else title[:43] + '…'}"
+
+
+def criteria(rating: Rating, gates: list[Any] | None = None, *, lang: Lang = "vi") -> alt.LayerChart:
+    """A rating by criterion: points of each, its maximum, and its star gates.
+
+    Args:
+        rating: A rated sheet.
+        gates: The gates to mark, such as ``rubric.gates``; without them, those that the rating
+            names: the gates that hold the star back, or that the next star needs.
+        lang: The language of labels.
+    """
+    shown = gates if gates is not None else [*rating.blockers, *(rating.next or _NoNext).gates]
+    lines = {line.criterion: line for line in rating.lines}
+    labels = {code: _label(code, line.name, lang) for code, line in lines.items()}
+    bars = [
+        {"label": labels[line.criterion], "points": line.points, "max": line.max}
+        for line in rating.lines
+    ]
+    missed = {(b.criterion, b.stars) for b in (*rating.blockers, *(rating.next or _NoNext).gates)}
+    marks = [
+        {
+            "label": labels[gate.criterion],
+            "at": gate.needed if hasattr(gate, "needed") else gate.points,
+            "gate": f"{gate.stars} ★",
+            "state": _word("missed" if (gate.criterion, gate.stars) in missed else "met", lang),
+        }
+        for gate in dict.fromkeys(shown)
+    ]
+    order = list(labels.values())
+    y = alt.Y("label:N", sort=order, title=None, axis=alt.Axis(labelLimit=340))
+    x = alt.X("points:Q", title=_word("points", lang), axis=alt.Axis(tickMinStep=1))
+    base = alt.Chart(alt.Data(values=bars))
+    frame = base.mark_bar(fill="transparent", stroke="#8884", height=12).encode(
+        y=y, x=alt.X("max:Q", title=_word("points", lang))
+    )
+    filled = base.mark_bar(color="#4c8bb0", height=12).encode(
+        y=y, x=x, tooltip=[alt.Tooltip("label:N"), alt.Tooltip("points:Q"), alt.Tooltip("max:Q")]
+    )
+    states = [_word("met", lang), _word("missed", lang)]
+    gate = alt.Chart(alt.Data(values=marks)).encode(
+        y=y,
+        x=alt.X("at:Q"),
+        color=alt.Color(
+            "state:N",
+            title=_word("gate", lang),
+            scale=alt.Scale(domain=states, range=["#17813f", "#d6322b"]),
+        ),
+        tooltip=[alt.Tooltip("label:N"), alt.Tooltip("gate:N"), alt.Tooltip("at:Q")],
+    )
+    ticks = gate.mark_tick(thickness=3, size=16)
+    words = gate.mark_text(dx=14, fontSize=10).encode(text="gate:N")
+    layers = [frame, filled, ticks, words] if marks else [frame, filled]
+    return alt.layer(*layers).properties(
+        title=f"{rating.name.get(lang)}: {rating.total}/{rating.max}", width=360
+    )
+
+
+class _NoNext:
+    """Five stars: nothing is missing to the next."""
+
+    gates: tuple[Any, ...] = ()
+
+
+def council(rating: CouncilRating, *, lang: Lang = "vi") -> alt.VConcatChart:
+    """A council's spread: each member's total between the star bands, and the criteria on which
+    the members differ, from lowest to highest with the mean.
+    """
+    bands = rating.bands
+    rules = [
+        {"at": at, "star": f"{star} ★"}
+        for star, at in ((2, bands.two), (3, bands.three), (4, bands.four), (5, bands.five))
+    ]
+    members = [
+        {
+            "member": member.member,
+            "total": float(member.total),
+            "stars": "–" if member.stars is None else str(member.stars),
+        }
+        for member in rating.members
+    ]
+    span = alt.X(
+        "total:Q", title=_word("total", lang), scale=alt.Scale(domain=[0, rating.max], nice=False)
+    )
+    colour = _star_colour(lang)
+    dots = (
+        alt.Chart(alt.Data(values=members))
+        .mark_circle(size=90, opacity=1)
+        .encode(
+            x=span,
+            y=alt.Y("member:N", sort=None, title=None),
+            color=colour,
+            tooltip=[alt.Tooltip("member:N"), alt.Tooltip("total:Q"), alt.Tooltip("stars:N")],
+        )
+    )
+    lines = alt.Chart(alt.Data(values=rules)).encode(x="at:Q")
+    limits = lines.mark_rule(strokeDash=[3, 3], color="#888")
+    names = lines.mark_text(dy=-6, y=0, color="#888").encode(text="star:N")
+    mean = (
+        alt.Chart(alt.Data(values=[{"mean": float(rating.total)}]))
+        .mark_rule(color="#d6322b", strokeWidth=2)
+        .encode(x="mean:Q", tooltip=[alt.Tooltip("mean:Q", title=_word("mean", lang))])
+    )
+    title = f"{rating.name.get(lang)}: {_word('mean', lang)} {rating.total}"
+    top = alt.layer(limits, names, mean, dots).properties(title=title, width=460)
+    disputed = [
+        {
+            "label": _label(opinion.criterion, opinion.name, lang),
+            "lowest": opinion.lowest,
+            "highest": opinion.highest,
+            "mean": float(opinion.mean),
+        }
+        for opinion in rating.criteria
+        if opinion.disputed
+    ]
+    base = alt.Chart(alt.Data(values=disputed)).encode(
+        y=alt.Y("label:N", sort=None, title=None, axis=alt.Axis(labelLimit=340))
+    )
+    points = _word("points", lang)
+    spans = base.mark_bar(height=6, color="#4c8bb0", opacity=0.55).encode(
+        x=alt.X("lowest:Q", title=points), x2="highest:Q"
+    )
+    means = base.mark_tick(thickness=3, size=14, color="#d6322b").encode(
+        x=alt.X("mean:Q", title=points),
+        tooltip=[alt.Tooltip(f"{name}:Q") for name in ("lowest", "mean", "highest")],
+    )
+    return alt.vconcat(top, alt.layer(spans, means).properties(width=460))
+
+
+def distribution(
+    table: Table | ArrowStream,
+    *,
+    set: str | None = None,
+    stars: str = "stars",
+    lang: Lang = "vi",
+) -> alt.Chart:
+    """The distribution of a round: how many products of each set have each star.
+
+    Args:
+        table: A rated table, or any that speaks Arrow's PyCapsule interface.
+        set: The column that says which set a product belongs to; without it all are one.
+        stars: The column of stars; null is a product without a star.
+        lang: The language of labels.
+    """
+    counts = _counts(table, set, stars)
+    values = [
+        {"set": name, "stars": "–" if star is None else str(star), "count": count}
+        for (name, star), count in counts.items()
+    ]
+    return (
+        alt.Chart(alt.Data(values=values))
+        .mark_bar()
+        .encode(
+            y=alt.Y("set:N", title=_word("set", lang) if set else None),
+            x=alt.X("count:Q", title=_word("products", lang), axis=alt.Axis(tickMinStep=1)),
+            color=_star_colour(lang),
+            order=alt.Order("stars:N"),
+            tooltip=[alt.Tooltip("set:N"), alt.Tooltip("stars:N"), alt.Tooltip("count:Q")],
+        )
+        .properties(width=460)
+    )
+
+
+def _counts(
+    table: Table | ArrowStream, set: str | None, stars: str
+) -> dict[tuple[str, int | None], int]:
+    frame: Any
+    try:
+        import polars
+
+        frame = polars.DataFrame(table)
+        names = [""] * frame.height if set is None else frame[set].cast(polars.String).to_list()
+        found = frame[stars].to_list()
+    except ImportError:
+        import pyarrow
+
+        frame = pyarrow.table(table)
+        names = [""] * frame.num_rows if set is None else map(str, frame[set].to_pylist())
+        found = frame[stars].to_pylist()
+    counts: dict[tuple[str, int | None], int] = {}
+    for key in zip(names, found, strict=True):
+        counts[key] = counts.get(key, 0) + 1
+    return counts
+
+
+def _star_colour(lang: str) -> alt.Color:
+    scale = alt.Scale(domain=list(STAR_COLOURS), range=list(STAR_COLOURS.values()))
+    return alt.Color("stars:N", title=_word("stars", lang), scale=scale)
+
+
+__all__ = ["STAR_COLOURS", "council", "criteria", "distribution"]

@@ -1,0 +1,30 @@
+//! The native half of the Python package `ocop`.
+//!
+//! It turns Python data into [`ocop::Raw`] and Arrow columns into slices, calls the crate, and
+//! hands reports back. The package's Python files give them their shape for people. No rule of
+//! rating is written here.
+
+mod catalogue;
+mod error;
+mod raw;
+mod report;
+mod table;
+
+use pyo3::prelude::*;
+
+/// The native functions and classes; `ocop` itself is what to import.
+#[pymodule(gil_used = false)]
+mod _ocop {
+    use super::*;
+    #[pymodule_export]
+    use crate::catalogue::{Edition, Rubric, edition, editions, load_rubric, rubric};
+    #[pymodule_export]
+    use crate::report::{Report, preview, rate, rate_council};
+    #[pymodule_export]
+    use crate::table::{Table, rate_batch, rate_long};
+
+    #[pymodule_init]
+    fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        module.add("__version__", env!("CARGO_PKG_VERSION"))
+    }
+}

@@ -1,0 +1,224 @@
+//! Gathers answers into sheets and sheets into products.
+
+use std::collections::HashMap;
+
+use arrow_array::{Array, StringArray};
+use ocop::batch::{BatchError, BatchPlan, Column, Councils, NONE, OPEN};
+use ocop::wire::CouncilRules;
+use ocop::{Problem, Raw, Rubric, wire};
+use pyo3::PyResult;
+
+use super::Names;
+use crate::table::answers::Answers;
+use crate::table::{problem, threads};
+
+/// The sheets of a long table, column by column.
+pub(super) struct Sheets<'r> {
+    rubric: &'r Rubric,
+    positions: HashMap<String, usize>,
+    products: Vec<Product>,
+    by_name: HashMap<String, usize>,
+    sheets: Vec<Sheet>,
+    by_member: HashMap<(usize, String), usize>,
+    columns: Vec<Vec<u8>>,
+    /// Numbers that are no bytes, by criterion and sheet.
+    odd: HashMap<(usize, usize), i64>,
+    /// After sorting: the sheets of product `i` are those from `offsets[i]`.
+    offsets: Vec<usize>,
+}
+
+struct Product {
+    name: String,
+    problem: Option<Problem>,
+}
+
+struct Sheet {
+    product: usize,
+    member: String,
+    /// Where its answers stand in the columns.
+    at: usize,
+}
+
+impl<'r> Sheets<'r> {
+    pub fn new(rubric: &'r Rubric) -> Self {
+        let codes = rubric.criteria().map(|c| c.code().to_string());
+        let positions: HashMap<String, usize> = codes.zip(0..).collect();
+        Sheets {
+            rubric,
+            products: Vec::new(),
+            by_name: HashMap::new(),
+            sheets: Vec::new(),
+            by_member: HashMap::new(),
+            columns: vec![Vec::new(); positions.len()],
+            odd: HashMap::new(),
+            offsets: vec![0],
+            positions,
+        }
+    }
+
+    /// Adds the answers of one record batch, and returns its rows in which a product stands for
+    /// the first time.
+    pub fn add(
+        &mut self,
+        texts: [&StringArray; 3],
+        options: &Answers<'_>,
+        names: &Names,
+        before: usize,
+    ) -> PyResult<Vec<u32>> {
+        let [products, members, criteria] = texts;
+        let mut first = Vec::new();
+        // Tables mostly come sorted: the sheet of the row before is looked at first.
+        let mut last: Option<(&str, &str, usize)> = None;
+        for (row, at) in (0..products.len()).zip(0_u32..) {
+            let text = |texts: &'_ StringArray, name: &str| {
+                if texts.is_null(row) { Err(problem::null_key(before + row, name)) } else { Ok(()) }
+            };
+            text(products, &names.product)?;
+            text(members, &names.member)?;
+            text(criteria, &names.criterion)?;
+            let (product, member) = (products.value(row), members.value(row));
+            let sheet = match last {
+                Some((p, m, sheet)) if p == product && m == member => sheet,
+                _ => {
+                    let (sheet, is_new) = self.sheet(product, member);
+                    if is_new {
+                        first.push(at);
+                    }
+                    sheet
+                }
+            };
+            last = Some((product, member, sheet));
+            self.answer(sheet, criteria.value(row), &options.raw(row));
+        }
+        Ok(first)
+    }
+
+    /// The sheet of a member, and whether the product is new with it.
+    fn sheet(&mut self, product: &str, member: &str) -> (usize, bool) {
+        let (mut is_new, next) = (false, self.products.len());
+        let product = match self.by_name.get(product) {
+            Some(product) => *product,
+            None => {
+                is_new = true;
+                self.by_name.insert(product.to_owned(), next);
+                self.products.push(Product { name: product.to_owned(), problem: None });
+                next
+            }
+        };
+        let next = self.sheets.len();
+        let sheet = *self.by_member.entry((product, member.to_owned())).or_insert(next);
+        if sheet == next {
+            self.sheets.push(Sheet { product, member: member.to_owned(), at: next });
+            self.columns.iter_mut().for_each(|column| column.push(OPEN));
+        }
+        (sheet, is_new)
+    }
+
+    fn answer(&mut self, sheet: usize, code: &str, answer: &Raw) {
+        let byte = match answer {
+            Raw::Int(number) => u8::try_from(*number).ok(),
+            Raw::Text(_) => Some(NONE),
+            _ => Some(OPEN),
+        };
+        let Some(position) = self.positions.get(code).copied() else {
+            // The crate says what is wrong with a sheet that has the code.
+            let strange = Raw::Map(vec![(code.to_owned(), answer.clone())]);
+            let failure = wire::preview(self.rubric, &strange).err();
+            self.note(sheet, failure.map(|failure| failure.first().clone()));
+            return;
+        };
+        let Some(cell) = self.columns.get_mut(position).and_then(|c| c.get_mut(sheet)) else {
+            return;
+        };
+        if *cell != OPEN {
+            self.note(sheet, Some(twice(code)));
+            return;
+        }
+        *cell = byte.unwrap_or(0);
+        if let (None, Raw::Int(number)) = (byte, answer) {
+            self.odd.insert((position, sheet), *number);
+        }
+    }
+
+    /// Keeps the first problem of a product.
+    fn note(&mut self, sheet: usize, problem: Option<Problem>) {
+        let Some(sheet) = self.sheets.get(sheet) else { return };
+        let named = problem.map(|problem| Problem {
+            message: format!("member `{}`: {}", sheet.member, problem.message),
+            message_vi: format!("thành viên `{}`: {}", sheet.member, problem.message_vi),
+            member: Some(sheet.member.clone()),
+            ..problem
+        });
+        if let Some(product) = self.products.get_mut(sheet.product) {
+            product.problem = product.problem.take().or(named);
+        }
+    }
+
+    /// Brings the sheets of each product together, members in the order of their appearance.
+    pub fn sort(&mut self) {
+        self.sheets.sort_by_key(|sheet| sheet.product);
+        for column in &mut self.columns {
+            let answer = |sheet: &Sheet| column.get(sheet.at).copied().unwrap_or(OPEN);
+            *column = self.sheets.iter().map(answer).collect();
+        }
+        let mut ends = vec![0; self.products.len()];
+        for sheet in &self.sheets {
+            if let Some(end) = ends.get_mut(sheet.product) {
+                *end += 1;
+            }
+        }
+        let mut end = 0;
+        self.offsets.extend(ends.into_iter().map(|count: usize| {
+            end += count;
+            end
+        }));
+    }
+
+    /// Rates all products.
+    pub fn rate(&self, plan: &BatchPlan, rules: CouncilRules) -> Result<Councils, BatchError> {
+        let columns: Vec<Column<'_>> = self.columns.iter().map(|c| Column::new(c)).collect();
+        plan.rate_councils(&columns, &self.offsets, rules, threads())
+    }
+
+    /// What was wrong with a product before it was rated.
+    pub fn problem(&self, product: usize) -> Option<Vec<Problem>> {
+        self.products.get(product)?.problem.clone().map(|problem| vec![problem])
+    }
+
+    /// The name of a product.
+    pub fn name(&self, product: usize) -> &str {
+        self.products.get(product).map_or("", |product| &product.name)
+    }
+
+    /// The council of a product as data.
+    pub fn council(&self, product: usize) -> Option<Raw> {
+        let (from, to) = (*self.offsets.get(product)?, *self.offsets.get(product + 1)?);
+        let sheets = self.sheets.get(from..to)?.iter().zip(from..);
+        Some(Raw::List(sheets.map(|(sheet, row)| self.raw(sheet, row)).collect()))
+    }
+
+    fn raw(&self, sheet: &Sheet, row: usize) -> Raw {
+        let answers = self.rubric.criteria().zip(&self.columns).zip(0..);
+        let answer = |position: usize, byte: u8| match byte {
+            OPEN => Raw::Null,
+            NONE => Raw::Text("none".to_owned()),
+            byte => {
+                let odd = self.odd.get(&(position, sheet.at)).copied();
+                Raw::Int(odd.unwrap_or(byte.into()))
+            }
+        };
+        let choices = answers.map(|((criterion, column), position)| {
+            let byte = column.get(row).copied().unwrap_or(OPEN);
+            (criterion.code().to_string(), answer(position, byte))
+        });
+        let choices = Raw::Map(choices.collect());
+        let member = Raw::Text(sheet.member.clone());
+        Raw::Map(vec![("member".to_owned(), member), ("choices".to_owned(), choices)])
+    }
+}
+
+fn twice(code: &str) -> Problem {
+    let message = format!("criterion {code} is answered twice");
+    let vi = format!("tiêu chí {code} được chấm hai lần");
+    problem::column("duplicate-answer", code, message, vi)
+}

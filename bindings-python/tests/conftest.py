@@ -1,0 +1,55 @@
+"""What several test files need."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import ocop
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="session")
+def rubric() -> ocop.Rubric:
+    """Set 1 of the edition in force: 32 criteria, one of them conditional."""
+    return ocop.rubric("26/2026", 1)
+
+
+@pytest.fixture(scope="session")
+def best(rubric: ocop.Rubric) -> dict[str, int]:
+    """The last option everywhere: 100 points."""
+    return {criterion.code: len(criterion.options) for criterion in rubric.criteria}
+
+
+@pytest.fixture(scope="session")
+def council_file() -> dict[str, Any]:
+    """The example of a council of nine."""
+    path = ROOT / "core/examples/sheets/example-council-of-nine.json"
+    data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return data
+
+
+def simulated(rubric: ocop.Rubric, count: int, seed: int = 1) -> list[dict[str, int | None]]:
+    """Valid simulated sheets: every option of every criterion comes up."""
+    rng = random.Random(seed)
+    return [one(rubric, rng) for _ in range(count)]
+
+
+def one(rubric: ocop.Rubric, rng: random.Random) -> dict[str, int | None]:
+    """One valid simulated sheet, leaning to good options so that gates matter."""
+    sheet: dict[str, int | None] = {}
+    points: dict[str, int] = {}
+    for criterion in rubric.criteria:
+        options = len(criterion.options)
+        option = max(rng.randint(1, options), rng.randint(1, options))
+        points[criterion.code] = criterion.options[option - 1].points
+        needs = criterion.applies_if
+        if needs is not None and points[needs.criterion] < needs.min_points:
+            sheet[criterion.code] = None
+        else:
+            sheet[criterion.code] = option
+    return sheet
