@@ -1,0 +1,87 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { choose, expect, output, sample, startSheet, test, tick } from "./form.ts";
+
+/** Each page in a state worth looking at. */
+const pages: Record<string, (page: Page) => Promise<void>> = {
+  list: async (page) => {
+    await choose(page, [sample("example-coffee.json"), sample("example-water-stopped.json")]);
+    await expect(page.locator("a.entry")).toHaveCount(2);
+    await page.getByRole("button", { name: "Đóng" }).click();
+  },
+  start: async (page) => {
+    await page.getByRole("link", { name: "Lập phiếu mới" }).click();
+    await expect(page.locator(".set")).toHaveCount(26);
+  },
+  sheet: async (page) => {
+    await startSheet(page);
+    await page.getByLabel("Tên sản phẩm").fill("Bưởi da xanh sấy lạnh Xã Mẫu");
+    for (const [code, option] of [["1.1", 2], ["1.2", 1], ["1.5", 1], ["2.1", 1], ["5.1", 1]] as const) {
+      await tick(page, code, option);
+    }
+  },
+  rated: async (page) => {
+    await choose(page, sample("example-homestay.json"));
+    await page.locator("a.entry").click();
+    await expect(page.locator(".summary")).toBeVisible();
+  },
+  stopped: async (page) => {
+    await choose(page, sample("example-water-stopped.json"));
+    await page.locator("a.entry").click();
+    await expect(page.locator(".summary")).toBeVisible();
+  },
+  council: async (page) => {
+    await choose(page, sample("example-council-of-nine.json"));
+    await page.locator("a.entry").click();
+    await expect(page.locator(".result")).toBeVisible();
+  },
+};
+
+for (const width of [360, 1280]) {
+  for (const [name, open] of Object.entries(pages)) {
+    test(`${name}, ${width} px`, async ({ page, site }) => {
+      await page.emulateMedia({ reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
+      await page.goto(site.address);
+      await open(page);
+      const keep = (what: string, scheme: string) =>
+        page.screenshot({ path: output(`${what}-${scheme}-${width}.png`) });
+
+      for (const scheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme: scheme });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html}`);
+        expect(found, scheme).toEqual([]);
+
+        await page.evaluate(() => scrollTo(0, 0));
+        await keep(name, scheme);
+        if (name === "sheet" || name === "rated") {
+          await page.locator('[id="c-2.1"]').scrollIntoViewIfNeeded();
+          await keep(`${name}-criteria`, scheme);
+        }
+        if (name === "sheet" && width === 360) {
+          await page.getByRole("button", { name: /Chi tiết/ }).click();
+          await keep(`${name}-opened`, scheme);
+          await page.getByRole("button", { name: /Chi tiết/ }).click();
+        }
+      }
+
+      // Nothing is wider than the screen.
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(width);
+      await page.emulateMedia({ colorScheme: "light" });
+      await page.screenshot({ path: output(`${name}-whole-${width}.png`), fullPage: true });
+    });
+  }
+}
+
+test("no tick moves what lies above or below it", async ({ page, site }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(site.address);
+  await startSheet(page);
+  const top = () => page.locator('[id="c-1.4"]').evaluate((c) => c.getBoundingClientRect().top + scrollY);
+  const before = await top();
+  await tick(page, "1.1", 2);
+  await tick(page, "1.2", 3);
+  expect(await top()).toBe(before);
+});
