@@ -35,7 +35,10 @@ def test_attributes(rubric: ocop.Rubric, best: dict[str, int]) -> None:
     error = caught.value
     assert (error.code, error.place, error.value) == ("option-out-of-range", "1.1", "9")
     assert error.allowed == ("1", "2", "3")
-    assert [problem.code for problem in error.errors] == ["option-out-of-range", "unknown-criterion"]
+    assert [problem.code for problem in error.errors] == [
+        "option-out-of-range",
+        "unknown-criterion",
+    ]
     assert str(error).count(";") == 1
     assert error.row is None and error.member is None
     again = pickle.loads(pickle.dumps(error))

@@ -74,7 +74,9 @@ def test_vector(vector: dict[str, Any]) -> None:
         if "concern" in wanted:
             assert error.concern == wanted["concern"]
         keys = tuple(key for key in KEYS if key in wanted["errors"][0])
-        theirs = sorted(canonical({key: item.get(key) for key in keys}) for item in wanted["errors"])
+        theirs = sorted(
+            canonical({key: item.get(key) for key in keys}) for item in wanted["errors"]
+        )
         assert sorted(problem(p, keys) for p in error.errors) == theirs
     else:
         assert "ok" in expected, "an error was expected"

@@ -529,7 +529,17 @@ export interface NextMean {
 // --- Errors
 
 /** What an error is about. */
-export type Concern = "catalogue" | "rubric" | "sheet" | "council" | "argument" | (string & {});
+export type Concern =
+  | "catalogue"
+  | "rubric"
+  | "sheet"
+  | "council"
+  | "procedure"
+  | "frame"
+  | "product-code"
+  | "programme"
+  | "argument"
+  | (string & {});
 
 /** One thing that is wrong, said for programs and for people. */
 export interface Problem {

@@ -1,9 +1,23 @@
 // The entry for browsers and bundlers.
 
-import { start } from "./engine.js";
+import { rating } from "./api.js";
 
-export * from "./api.js";
+export {
+  OcopError,
+  edition,
+  editionJson,
+  editions,
+  explain,
+  loadRubric,
+  preview,
+  previewJson,
+  rate,
+  rateCouncil,
+  rateCouncilJson,
+  rateJson,
+  rubric,
+  rubricJson,
+  rubricOf,
+} from "./api.js";
 
-export function init(source) {
-  return start(source);
-}
+export const init = (source) => rating.start(source);

@@ -28,7 +28,6 @@ test("a call before init says so, and init may be called again", async () => {
     () => ocop.rate({}, {}),
     () => ocop.preview({}, {}),
     () => ocop.rateCouncil({}, []),
-    () => ocop.explain({}),
     () => ocop.editionJson("26/2026"),
     () => ocop.rubricJson({}),
     () => ocop.rateJson("{}"),

@@ -3,7 +3,7 @@
 //! `cargo bench --bench batch` prints a table for 1e3 to 1e7 sheets, `-- --long` up to 1e8, and
 //! `-- --json FILE` keeps the numbers for the picture (`plot.py`).
 
-#![allow(missing_docs, clippy::float_arithmetic, clippy::cast_precision_loss)]
+#![allow(missing_docs, clippy::expect_used, clippy::float_arithmetic, clippy::cast_precision_loss)]
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -31,7 +31,10 @@ fn main() {
     let json = arguments.iter().skip_while(|a| *a != "--json").nth(1);
     let rubric = ocop::rubric("26/2026", 1).expect("set 1 is built in");
     let plan = BatchPlan::new(rubric).expect("set 1 fits");
-    println!("{} criteria in a row; nanoseconds for each row: quickest, middle, slowest run", plan.criteria().len());
+    println!(
+        "{} criteria in a row; nanoseconds for each row: quickest, middle, slowest run",
+        plan.criteria().len()
+    );
     let mut all = Vec::new();
     for power in 3..=if long { 8 } else { 7 } {
         all.extend(one_size(rubric, &plan, 10_usize.pow(power)));
@@ -45,7 +48,8 @@ fn main() {
             )
         };
         let lines: Vec<_> = all.iter().map(one).collect();
-        std::fs::write(path, format!("[\n{}\n]\n", lines.join(",\n"))).expect("the file is written");
+        std::fs::write(path, format!("[\n{}\n]\n", lines.join(",\n")))
+            .expect("the file is written");
     }
 }
 
@@ -56,7 +60,9 @@ fn one_size(rubric: &Rubric, plan: &BatchPlan, rows: usize) -> Vec<Measured> {
     let mut measure = |what, rows, threads, run: &mut dyn FnMut()| {
         let nanos = time(rows, run);
         let [low, middle, high] = nanos;
-        println!("{rows:>11} rows {threads} threads  {what:<28} {low:>9.2} {middle:>9.2} {high:>9.2}");
+        println!(
+            "{rows:>11} rows {threads} threads  {what:<28} {low:>9.2} {middle:>9.2} {high:>9.2}"
+        );
         all.push(Measured { what, rows, threads, nanos });
     };
     for threads in [1, 2] {
@@ -140,7 +146,8 @@ fn random(rubric: &Rubric, rows: usize) -> Vec<Vec<u8>> {
         if high { sides } else { 1 + u16::try_from((state >> 32) % u64::from(sides)).unwrap_or(0) }
     };
     let column = |count: u16| (0..rows).map(|_| u8::try_from(roll(count)).unwrap_or(1)).collect();
-    let mut columns: Vec<Vec<u8>> = rubric.criteria().map(|c| c.option_count()).map(column).collect();
+    let mut columns: Vec<Vec<u8>> =
+        rubric.criteria().map(|c| c.option_count()).map(column).collect();
     // What depends on another criterion is left open where it does not apply.
     for (at, criterion) in rubric.criteria().enumerate() {
         let Some((on, needed)) = criterion.condition() else { continue };

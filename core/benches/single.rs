@@ -2,7 +2,7 @@
 //!
 //! `cargo bench --bench single`; allocations are counted beside the times.
 
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::expect_used)]
 
 use divan::{AllocProfiler, Bencher, black_box};
 use ocop::report::{CouncilReport, SheetReport};
@@ -26,7 +26,7 @@ fn rubric(set: u16) -> &'static Rubric {
 fn sheet(rubric: &Rubric, member: usize) -> Sheet {
     let answers = rubric.criteria().enumerate().map(|(at, criterion)| {
         let count = criterion.option_count();
-        let lower = u16::from((at + member) % 4 == 0);
+        let lower = u16::from((at + member).is_multiple_of(4));
         (criterion.code().to_string(), (count - lower).max(1))
     });
     Sheet::new(answers).expect("the answers fit").with_member(format!("member {member}"))
@@ -47,7 +47,8 @@ fn rate_one_sheet(bencher: Bencher<'_, '_>, set: u16) {
 fn rate_a_council_of_nine(bencher: Bencher<'_, '_>, set: u16) {
     let rubric = rubric(set);
     let sheets = members(rubric);
-    bencher.bench(|| Council::new(black_box(rubric), black_box(&sheets)).map(Council::rate).is_ok());
+    bencher
+        .bench(|| Council::new(black_box(rubric), black_box(&sheets)).map(Council::rate).is_ok());
 }
 
 #[divan::bench(args = SETS)]
@@ -86,4 +87,20 @@ fn ten_plans_from_an_empty_sheet(bencher: Bencher<'_, '_>, set: u16) {
     let (rubric, sheet) = (rubric(set), Sheet::default());
     let options = UpgradeOptions::default().with_plans(10);
     bencher.bench(|| ocop::plan_upgrade(rubric, black_box(&sheet), Stars::Five, &options).is_ok());
+}
+
+#[divan::bench(args = SETS)]
+fn sensitivity_of_one_sheet(bencher: Bencher<'_, '_>, set: u16) {
+    let rubric = rubric(set);
+    let sheet = sheet(rubric, 0);
+    let rating = ocop::rate(rubric, &sheet).expect("the sheet fits");
+    bencher.bench(|| ocop::sensitivity(black_box(&rating)));
+}
+
+#[divan::bench(args = SETS)]
+fn sensitivity_of_a_council_of_nine(bencher: Bencher<'_, '_>, set: u16) {
+    let rubric = rubric(set);
+    let sheets = members(rubric);
+    let rating = Council::new(rubric, &sheets).expect("the sheets fit").rate();
+    bencher.bench(|| black_box(&rating).sensitivity());
 }

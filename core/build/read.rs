@@ -179,7 +179,11 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, String> {
 
 fn read<T: DeserializeOwned>(path: &Path) -> Result<T, String> {
     let text = fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
-    toml::from_str(&text).map_err(|e| format!("{}: {e}", path.display()))
+    toml::from_str(&text).map_err(|e| {
+        let before = e.span().and_then(|span| text.get(..span.start)).unwrap_or("");
+        let line = before.matches('\n').count() + 1;
+        format!("{}: line {line}: {}", path.display(), e.message())
+    })
 }
 
 fn read_optional<T: DeserializeOwned>(path: &Path) -> Result<T, String> {

@@ -65,6 +65,7 @@ mod rating;
 mod raw;
 pub mod report;
 mod rubric;
+mod sensitivity;
 mod sheet;
 mod stars;
 mod text;
@@ -102,7 +103,15 @@ pub use rubric::problem::{RubricError, RubricErrors, RubricProblem};
 pub use rubric::{
     Case, Class, Criterion, Knockout, Part, Rubric, RubricOption, Section, Subsection,
 };
+pub use sensitivity::{
+    CouncilSensitivity, Margin, MemberChange, Sensitivity, TightGate, Tip, sensitivity,
+};
 pub use sheet::check::{SheetErrors, SheetProblem};
 pub use sheet::{Answer, Header, Sheet};
 pub use stars::{Bands, NoSuchStar, Stars};
 pub use text::{Lang, Text, UnknownLang};
+
+/// The examples of the README, run with the doc tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -404,6 +404,13 @@ impl Rubric {
     }
 }
 
+impl std::fmt::Debug for Blocker<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (code, needed) = (self.criterion(), self.needed());
+        write!(f, "Blocker({code}: {} of {needed} for {} stars)", self.reached, self.stars)
+    }
+}
+
 impl std::fmt::Debug for Rating<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Rating")

@@ -47,8 +47,12 @@ impl Raw {
             Raw::Null => "null",
             Raw::Bool(_) => "a truth value",
             Raw::Int(_) => "a whole number",
-            Raw::Number(text) if text.contains(['.', 'e']) => "a number with a decimal point",
-            Raw::Number(_) => "a number too large",
+            Raw::Number(text)
+                if text.trim_start_matches('-').bytes().all(|b| b.is_ascii_digit()) =>
+            {
+                "a number too large"
+            }
+            Raw::Number(_) => "no whole number",
             Raw::Text(_) => "a text",
             Raw::List(_) => "a list",
             Raw::Map(_) => "an object",
@@ -174,6 +178,21 @@ mod tests {
         let error = Raw::from_json(&deep(17)).unwrap_err().to_string();
         assert!(error.starts_with("nested deeper than 16 levels"), "{error}");
         assert!(Raw::from_json(&deep(100_000)).is_err());
+    }
+
+    #[test]
+    fn numbers_that_are_not_whole_keep_their_point() {
+        for (json, shown, kind) in [
+            ("3.0", "3.0", "no whole number"),
+            ("2.50", "2.5", "no whole number"),
+            ("1e300", "1e300", "no whole number"),
+            ("-0.0", "-0.0", "no whole number"),
+            ("9223372036854775808", "9223372036854775808", "a number too large"),
+            ("-9223372036854775808", "-9223372036854775808", "a whole number"),
+        ] {
+            let raw = Raw::from_json(json).unwrap();
+            assert_eq!((raw.shown().as_str(), raw.kind()), (shown, kind), "{json}");
+        }
     }
 
     #[test]

@@ -125,3 +125,28 @@ impl Text {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_show_what_does_not_show() {
+        assert_eq!(clip("1.1\u{200e}"), "1.1\\u{200e}");
+        assert_eq!(clip("a\nb\u{feff}"), "a\\nb\\u{feff}");
+        assert_eq!(clip("Cà phê"), "Cà phê");
+        assert_eq!(clip("Ca\u{300} phê"), "Ca\u{300} phê");
+    }
+
+    #[test]
+    fn messages_are_cut_after_forty_characters() {
+        assert_eq!(clip(&"ẫ".repeat(40)), "ẫ".repeat(40));
+        assert_eq!(clip(&"ẫ".repeat(41)), "ẫ".repeat(40) + "…");
+    }
+
+    #[test]
+    fn explanations_keep_names_on_their_line() {
+        assert_eq!(plain("Lan\r\nHoa\u{202e}"), "Lan  Hoa");
+        assert_eq!(plain(&"x".repeat(100)), "x".repeat(100));
+    }
+}

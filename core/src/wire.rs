@@ -3,6 +3,7 @@
 //! The Python and JavaScript bindings call these functions and convert types; so does the `rate`
 //! example. No rule lives here either.
 
+mod plan;
 mod procedure;
 
 use std::collections::HashSet;
@@ -18,6 +19,7 @@ use crate::rubric::Rubric;
 use crate::sheet::check::{SheetErrors, SheetProblem};
 use crate::sheet::{Header, Sheet};
 
+pub use plan::{plan_upgrade, sensitivity};
 pub use procedure::{
     CertificateQuestion, certificate, edition_for, outcome, product_code, programme, rate_parts,
     rounds,
@@ -68,6 +70,28 @@ pub fn rate_council(
     council: &Raw,
     rules: CouncilRules,
 ) -> Result<CouncilReport, Failure> {
+    let ReadCouncil { sheets, rules, header } = read_council(rubric, council, rules)?;
+    let council = Council::new(rubric, &sheets)?.gates(rules.gates).knockouts(rules.knockouts);
+    let mut report = CouncilReport::of(&council.rate());
+    if header != Header::default() {
+        report.header = header;
+    }
+    Ok(report)
+}
+
+/// A council as it was read: its sheets, the rules that it is rated by, and its own header.
+struct ReadCouncil {
+    sheets: Vec<Sheet>,
+    rules: CouncilRules,
+    header: Header,
+}
+
+/// Reads a council and checks every sheet, so that everything that is wrong comes back at once.
+fn read_council(
+    rubric: &Rubric,
+    council: &Raw,
+    rules: CouncilRules,
+) -> Result<ReadCouncil, Failure> {
     let (file, mut problems) = CouncilFile::read(council);
     let rules = file.rules(rules)?;
     let head = Sheet::read_for(&Raw::Map(file.head), rubric, false);
@@ -91,12 +115,7 @@ pub fn rate_council(
     if !errors.is_empty() {
         return Err(CouncilErrors(errors).into());
     }
-    let council = Council::new(rubric, &sheets)?.gates(rules.gates).knockouts(rules.knockouts);
-    let mut report = CouncilReport::of(&council.rate());
-    if let Some(header) = head.ok().map(|h| h.header).filter(|h| *h != Header::default()) {
-        report.header = header;
-    }
-    Ok(report)
+    Ok(ReadCouncil { sheets, rules, header: head.map(|h| h.header).unwrap_or_default() })
 }
 
 /// The built-in rubric that a sheet or a council file names with `edition` and `set`.

@@ -1,5 +1,12 @@
 //! Every error that a real input can produce: its code, its place, its words in both languages.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that meets the unexpected should fail"
+)]
+
 mod common;
 
 use common::{best, code};

@@ -1,6 +1,13 @@
 //! Sizes far beyond any real council, odd characters, and inputs made to hurt. Times are printed
 //! (`cargo test --test limits -- --nocapture`) and not asserted.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that meets the unexpected should fail"
+)]
+
 mod common;
 
 use std::time::Instant;

@@ -1,5 +1,12 @@
 //! One way to spoil a rubric for each rule, and what the message must say.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that meets the unexpected should fail"
+)]
+
 use ocop::{Failure, Rubric};
 use serde_json::{Value, json};
 

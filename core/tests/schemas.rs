@@ -1,6 +1,13 @@
 //! The published JSON Schemas: everything that goes in or comes out fits them, and what is spoilt
 //! does not.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that meets the unexpected should fail"
+)]
+
 mod common;
 
 use common::{best, complete, name, sets, worst};

@@ -1,5 +1,12 @@
 //! Bands, gates, conditions, cases and knock-outs of single sheets.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that meets the unexpected should fail"
+)]
+
 mod common;
 
 use common::{answers, applies, best, code, custom, name, points, sets, worst};

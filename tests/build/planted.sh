@@ -45,7 +45,7 @@ EOF
     fi
   done
   count=$((count + 1))
-  echo "ok      $what: $(grep -F -- "$1" <<<"$said" | grep -m 1 'error:' | sed "s|$work/||; s/^error: *ocop@[^:]*: *//" | cut -c 1-150)"
+  echo "ok      $what: $(grep -F -- "$2" <<<"$said" | grep -m 1 'error:' | sed "s|$work/||; s/^error: *ocop@[^:]*: *//" | cut -c 1-150)"
 }
 
 build
@@ -67,7 +67,7 @@ planted "a code twice" "$file" 'code = "1.2"' 'code = "1.1"' \
 planted "a code of another section" "$file" 'code = "1.2"' 'code = "2.2"' \
   16.toml 'set 16, criterion 2.2: `2.2` does not belong to this section'
 planted "a code that is none" "$file" 'code = "1.2"' 'code = "1,2"' \
-  16.toml '`1,2` is no criterion code'
+  16.toml '16.toml: line 52: `1,2` is no criterion code'
 planted "points that fall" "$file" '{ points = 2, label = "Nguyên liệu nguồn gốc trong tỉnh 50% đến dưới 75%" }' \
   '{ points = 0, label = "Nguyên liệu nguồn gốc trong tỉnh 50% đến dưới 75%" }' \
   16.toml "set 16, criterion 1.1: option 2 gives 0, fewer points than the option before it"
@@ -76,7 +76,7 @@ planted "gates out of order" "$file" 'points = 3, gate = 5' 'points = 3, gate = 
 planted "a gate of 2 stars" "$file" 'points = 1, gate = 3' 'points = 1, gate = 2' \
   16.toml "set 16, criterion 1.1: option 1 has a gate of 2 stars, expected 3, 4 or 5"
 planted "a gate of 6 stars" "$file" 'points = 1, gate = 3' 'points = 1, gate = 6' \
-  16.toml '`6` is no star class'
+  16.toml '16.toml: line 46: `6` is no star class'
 planted "a condition that cannot hold" "$file" 'min_points = 1' 'min_points = 9' \
   16.toml 'set 16, criterion 5.2: the condition that `5.1` reaches 9 cannot hold'
 planted "a condition on a later criterion" "$file" 'applies_if = { criterion = "5.1"' 'applies_if = { criterion = "6.1"' \
@@ -98,11 +98,11 @@ planted "a knock-out under no criterion" "$file" $'effect = "stop"\ncriterion = 
 planted "a knock-out that no option shows" "$file" 'criteria = ["6.1",' 'criteria = ["8",' \
   16.toml 'set 16, knock-out zero-sensory: knock-out `zero-sensory` speaks of `8`, which does not fit'
 planted "an unknown field" "$file" $'code = "1.1"\nmax = 4' $'code = "1.1"\nmaximum = 4' \
-  16.toml 'unknown field `maximum`' "line "
+  16.toml '16.toml: line 43: unknown field `maximum`'
 planted "a missing field" "$file" $'code = "1"\nmax = 17' $'code = "1"' \
-  16.toml 'missing field `max`' "line "
+  16.toml '16.toml: line 36: missing field `max`'
 planted "no TOML" "$file" 'code = "1.1"' 'code = 1.1"' \
-  16.toml "line "
+  16.toml "16.toml: line 42: "
 planted "a set of another edition" "$file" 'edition = "26/2026"' 'edition = "27/2026"' \
   16.toml "set 16 says edition 27/2026"
 planted "a slug that is no name" "$file" 'slug = "mineral-bottled-water"' 'slug = "Mineral water"' \

@@ -1,12 +1,12 @@
 """Compares the engine with the oracle on random requests: equal answers, or equal errors.
 
     python3 tests/differential/run.py [N] [--long] [--seed S] [--answer PATH] [--exports DIR]
-        [--python COMMAND] [--node COMMAND] [--plant]
+        [--python [COMMAND]] [--node [COMMAND]] [--plant]
 
 N is 100,000 unless given; `--long` makes it a million. `--answer` is the built example of that name,
-`--exports` holds the exports of the editions; both are made with cargo when not given. `--python` and
-`--node` are commands that read and write what the example does, such as `answer.py` and `answer.mjs`
-here; their answers have to equal the example's byte for byte, messages and all.
+`--exports` holds the exports of the editions; both are made with cargo when not given. With `--python`
+and `--node` the Python module in `target/venv` and the npm package in `bindings-wasm` answer too, or
+whatever the given commands ask; they have to equal the example byte for byte, messages and all.
 
 Before the run, one of a thousand answers is falsified to see that it is found; `--plant` does so
 within the run itself and thus has to end with code 1.
@@ -23,8 +23,9 @@ import time
 from copy import copy
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT / "tests" / "oracle"), str(Path(__file__).resolve().parent)]
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+sys.path[:0] = [str(ROOT / "tests" / "oracle"), str(HERE)]
 
 from law import Law  # noqa: E402
 from oracle import answer, canonical  # noqa: E402
@@ -33,8 +34,15 @@ from shrink import shrink  # noqa: E402
 
 EDITIONS = ["26/2026", "148/2023", "1048/2019"]
 CHUNK = 1000
+FEW = 200_000
 REPORTED = 5
-CARGO = ["cargo", "run", "-q", "-p", "ocop", "--release", "--example"]
+VENV = ROOT / "target" / "venv" / "bin" / "python"
+PYTHON = shlex.join([str(VENV if VENV.exists() else sys.executable), str(HERE / "answer.py")])
+NODE = shlex.join(["node", str(HERE / "answer.mjs"), str(ROOT / "bindings-wasm" / "js" / "node.js")])
+
+
+class Broken(Exception):
+    """Somebody does not answer at all; raised, as a process of a pool that exits is only replaced."""
 
 
 class Comparison:
@@ -70,7 +78,7 @@ class Comparison:
         done = subprocess.run(command, input=text.encode(), stdout=subprocess.PIPE, check=False)
         lines = done.stdout.decode().split("\n")[:-1]
         if done.returncode or len(lines) != count:
-            sys.exit(f"differential: {command[0]} gave {len(lines)} of {count} answers, exit {done.returncode}")
+            raise Broken(f"{shlex.join(command)} gave {len(lines)} of {count} answers, exit {done.returncode}")
         return lines
 
     def shrunk(self, line, who):
@@ -125,21 +133,22 @@ def start(options):
     work.comparison = Comparison(options)
 
 
-def exports(folder):
+def exports(options, folder):
     for edition in EDITIONS:
-        path = folder / (edition.replace("/", "-") + ".json")
+        path = (options.exports or folder) / (edition.replace("/", "-") + ".json")
         if not path.exists():
-            done = subprocess.run([*CARGO, "export", "--", edition], cwd=ROOT, stdout=subprocess.PIPE, check=True)
+            done = subprocess.run([built("export", options), edition], stdout=subprocess.PIPE, check=True)
             path.write_bytes(done.stdout)
         yield str(path)
 
 
-def engine(given):
-    """The command that answers; built first, so that no process waits for another's build."""
-    if given:
-        return [str(Path(given).resolve())]
-    subprocess.run([*CARGO, "answer"], cwd=ROOT, stdin=subprocess.DEVNULL, check=True)
-    return [*CARGO, "answer"]
+def built(example, options):
+    """The path of an example, built first; a long run pays for the time that optimising takes."""
+    command = ["cargo", "build", "-q", "-p", "ocop", "--example", example, "--message-format=json"]
+    command += ["--release"] * (options.count > FEW)
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True)
+    messages = [json.loads(line) for line in done.stdout.splitlines()]
+    return next(m["executable"] for m in messages if m.get("executable") and m["target"]["name"] == example)
 
 
 def arguments():
@@ -149,8 +158,8 @@ def arguments():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--answer")
     parser.add_argument("--exports", type=Path)
-    parser.add_argument("--python")
-    parser.add_argument("--node")
+    parser.add_argument("--python", nargs="?", const=PYTHON)
+    parser.add_argument("--node", nargs="?", const=NODE)
     parser.add_argument("--jobs", type=int, default=multiprocessing.cpu_count())
     parser.add_argument("--plant", action="store_true")
     options = parser.parse_args()
@@ -163,8 +172,8 @@ def arguments():
 def main():
     options = arguments()
     with tempfile.TemporaryDirectory() as folder:
-        options.exports = list(exports(options.exports or Path(folder)))
-        options.answer = engine(options.answer)
+        options.exports = list(exports(options, Path(folder)))
+        options.answer = [str(Path(options.answer or built("answer", options)).resolve())]
         if not options.plant and not self_test(options):
             sys.exit("differential: a planted wrong answer was not found")
         return 1 if compare(options) else 0
@@ -222,4 +231,7 @@ def self_test(options):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except Broken as broken:
+        sys.exit(f"differential: {broken}")

@@ -79,7 +79,8 @@ class Table:
         """A pandas frame with Arrow types, so that integers with gaps stay integers."""
         import pandas
 
-        return self.to_pyarrow().to_pandas(types_mapper=pandas.ArrowDtype)
+        frame: pd.DataFrame = self.to_pyarrow().to_pandas(types_mapper=pandas.ArrowDtype)
+        return frame
 
     def to_numpy(self) -> dict[str, np.ndarray[Any, Any]]:
         """The columns of small integers (points, band, stars) as arrays; 0 where there is none."""

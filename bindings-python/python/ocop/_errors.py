@@ -34,8 +34,9 @@ class Problem:
 
     @classmethod
     def _of(cls, data: dict[str, Any]) -> Problem:
-        fields = {name: data.get(name) for name in cls.__slots__}
-        return cls(**{**fields, "allowed": tuple(data.get("allowed") or ())})
+        fields: dict[str, Any] = {name: data.get(name) for name in cls.__slots__}
+        fields["allowed"] = tuple(fields["allowed"] or ())
+        return cls(**fields)
 
 
 class OcopError(ValueError):

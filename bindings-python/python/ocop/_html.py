@@ -12,9 +12,9 @@ from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ._model import Criterion, GateVote, Text
     from ._rating import CouncilRating, Preview, Rating, _Rated, _Report
     from ._rubric import Edition, Rubric
+    from .model import Criterion, GateVote, Text
 
 STYLE = """<style>
 .ocop{--gold:color-mix(in srgb,#d98200 78%,currentColor);--bad:color-mix(in srgb,#d6322b 72%,currentColor);
@@ -26,7 +26,7 @@ font:14px/1.45 system-ui,sans-serif;max-width:60rem;text-align:left}
 .ocop .o-stars{color:var(--gold);font-size:1.5em;letter-spacing:.08em;white-space:nowrap}
 .ocop .o-big{font-size:1.35em;font-weight:600}.ocop .o-quiet{color:var(--quiet)}
 .ocop .o-bad{color:var(--bad)}.ocop .o-good{color:var(--good)}
-.ocop table{border-collapse:collapse;margin:.3em 0;font-size:.95em}
+.ocop table{border-collapse:collapse;margin:.3em 0;font:inherit;font-size:.95em;color:inherit}
 .ocop th,.ocop td{border-bottom:1px solid var(--line);padding:.22em .6em;text-align:left;vertical-align:top;
 background:none;white-space:normal}
 .ocop th{font-weight:600;color:var(--quiet)}.ocop .o-n{text-align:right;white-space:nowrap;
@@ -184,12 +184,12 @@ def _rating(page: _Page, rating: Rating) -> str:
             )
             for b in rating.blockers
         )
-        names = ("criterion", "gate", "reached", "needed", "option")
-        held = f"<h4>{page.word('held')}</h4>" + page.table(map(page.word, names), rows)
+        asked = ("criterion", "gate", "reached", "needed", "option")
+        held = f"<h4>{page.word('held')}</h4>" + page.table(map(page.word, asked), rows)
     if rating.knockouts:
         items = "".join(f"<p>{page.text(k.label)}</p>" for k in rating.knockouts)
         knocked = f'<h4 class="o-bad">{page.word("knockouts")}</h4>{items}'
-    rows = (
+    every = (
         (
             line.criterion,
             page.text(line.name),
@@ -199,7 +199,7 @@ def _rating(page: _Page, rating: Rating) -> str:
         for line in rating.lines
     )
     names = (page.word("criterion"), "", f"#{page.word('points')}", page.word("option"))
-    lines = page.details(page.word("lines", len(rating.lines)), page.table(names, rows))
+    lines = page.details(page.word("lines", len(rating.lines)), page.table(names, every))
     return page.wrap(_head(page, rating), knocked, parts, held, _warnings(page, rating), lines)
 
 
@@ -262,8 +262,8 @@ def _council(page: _Page, council: CouncilRating) -> str:
     )
     members = page.details(page.word("count", council.count), page.table(names, rows))
     disputed = [o for o in council.criteria if o.disputed]
-    names = (page.word("criterion"), f"#{page.word('mean')}", f"#{page.word('range')}")
-    rows = (
+    differ = (page.word("criterion"), f"#{page.word('mean')}", f"#{page.word('range')}")
+    ranges = (
         (
             f"{o.criterion} {page.text(o.name)}",
             f"#{page.number(o.mean)}/{o.max}",
@@ -271,7 +271,7 @@ def _council(page: _Page, council: CouncilRating) -> str:
         )
         for o in disputed
     )
-    spread = page.details(page.word("spread", len(disputed)), page.table(names, rows))
+    spread = page.details(page.word("spread", len(disputed)), page.table(differ, ranges))
     top = _head(page, council)
     return page.wrap(top, rule, knocked, parts, held, _warnings(page, council), members, spread)
 

@@ -5,6 +5,23 @@ from typing import Any, final
 
 import numpy as np
 
+__all__ = [
+    "Edition",
+    "Report",
+    "Rubric",
+    "Table",
+    "__version__",
+    "edition",
+    "editions",
+    "load_rubric",
+    "preview",
+    "rate",
+    "rate_batch",
+    "rate_council",
+    "rate_long",
+    "rubric",
+]
+
 __version__: str
 
 @final

@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import Any, Literal, TypeAlias
 
 from . import _html, _ocop
-from ._model import (
+from ._rubric import Rubric
+from .model import (
     Bands,
     Blocker,
     GateVote,
@@ -30,7 +31,6 @@ from ._model import (
     build,
     build_all,
 )
-from ._rubric import Rubric
 
 Sheet: TypeAlias = str | Mapping[str, Any]
 """A sheet: ``{"1.1": 3, "2.3": "none"}``, or an object with ``choices`` and, where wanted,
@@ -418,7 +418,8 @@ def rate_council(
     >>> ocop.rate_council(rubric, [best, best, {**best, "4.1": 2}])
     CouncilRating(26/2026 set 1: 3 members, 99 points, 5 stars)
     """
-    data = sheets if isinstance(sheets, str | Mapping) else list(sheets)
+    whole = isinstance(sheets, str | Mapping) or not isinstance(sheets, Iterable)
+    data: Any = sheets if whole else list(sheets)
     return CouncilRating(_ocop.rate_council(rubric._native, data, gates, knockouts))
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from . import _html, _ocop
-from ._model import (
+from .model import (
     Bands,
     Classification,
     Criterion,

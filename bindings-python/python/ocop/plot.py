@@ -6,7 +6,8 @@ worked out here; charts show what ratings say.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, cast
 
 from ._batch import ArrowStream, Table
 from ._rating import CouncilRating, Lang, Rating
@@ -17,7 +18,7 @@ except ImportError as error:  # pragma: no cover
     raise ImportError('ocop.plot needs altair: pip install "ocop[plot]"') from error
 
 if TYPE_CHECKING:
-    from ._model import Text
+    from .model import Gate, Text
 
 STAR_COLOURS = {
     "1": "#9aa5b1",
@@ -33,8 +34,8 @@ _WORDS = {
     "points": ("điểm", "points"),
     "criterion": ("tiêu chí", "criterion"),
     "gate": ("điều kiện sao", "star gate"),
-    "met": ("đạt", "met"),
-    "missed": ("chưa đạt", "missed"),
+    "other": ("khác", "other"),
+    "missed": ("còn thiếu", "missing"),
     "total": ("tổng điểm", "total"),
     "member": ("thành viên", "member"),
     "stars": ("sao", "stars"),
@@ -48,70 +49,69 @@ def _word(key: str, lang: str) -> str:
     return _WORDS[key][lang == "en"]
 
 
+def _data(values: list[dict[str, Any]]) -> alt.Data:
+    data: alt.Data = alt.Data(values=values)  # type: ignore[no-untyped-call]
+    return data
+
+
 def _label(code: str, name: Text, lang: str) -> str:
     title = name.get(lang)
     return f"{code} {title if len(title) <= 44 else title[:43] + '…'}"
 
 
-def criteria(rating: Rating, gates: list[Any] | None = None, *, lang: Lang = "vi") -> alt.LayerChart:
+def criteria(rating: Rating, gates: Iterable[Gate] = (), *, lang: Lang = "vi") -> alt.LayerChart:
     """A rating by criterion: points of each, its maximum, and its star gates.
 
     Args:
         rating: A rated sheet.
-        gates: The gates to mark, such as ``rubric.gates``; without them, those that the rating
-            names: the gates that hold the star back, or that the next star needs.
+        gates: Gates to mark besides those that the rating names (the gates that hold the star
+            back, or that the next star needs), such as ``rubric.gates``.
         lang: The language of labels.
     """
-    shown = gates if gates is not None else [*rating.blockers, *(rating.next or _NoNext).gates]
+    named = [*rating.blockers, *(() if rating.next is None else rating.next.gates)]
+    points = {(gate.criterion, gate.stars): gate.needed for gate in named}
+    others = {(gate.criterion, gate.stars): gate.points for gate in gates}
     lines = {line.criterion: line for line in rating.lines}
     labels = {code: _label(code, line.name, lang) for code, line in lines.items()}
     bars = [
         {"label": labels[line.criterion], "points": line.points, "max": line.max}
         for line in rating.lines
     ]
-    missed = {(b.criterion, b.stars) for b in (*rating.blockers, *(rating.next or _NoNext).gates)}
     marks = [
         {
-            "label": labels[gate.criterion],
-            "at": gate.needed if hasattr(gate, "needed") else gate.points,
-            "gate": f"{gate.stars} ★",
-            "state": _word("missed" if (gate.criterion, gate.stars) in missed else "met", lang),
+            "label": labels[criterion],
+            "at": at,
+            "gate": f"{stars} ★",
+            "state": _word("missed" if (criterion, stars) in points else "other", lang),
         }
-        for gate in dict.fromkeys(shown)
+        for (criterion, stars), at in {**others, **points}.items()
     ]
     order = list(labels.values())
     y = alt.Y("label:N", sort=order, title=None, axis=alt.Axis(labelLimit=340))
     x = alt.X("points:Q", title=_word("points", lang), axis=alt.Axis(tickMinStep=1))
-    base = alt.Chart(alt.Data(values=bars))
+    base = alt.Chart(_data(bars))
     frame = base.mark_bar(fill="transparent", stroke="#8884", height=12).encode(
         y=y, x=alt.X("max:Q", title=_word("points", lang))
     )
     filled = base.mark_bar(color="#4c8bb0", height=12).encode(
         y=y, x=x, tooltip=[alt.Tooltip("label:N"), alt.Tooltip("points:Q"), alt.Tooltip("max:Q")]
     )
-    states = [_word("met", lang), _word("missed", lang)]
-    gate = alt.Chart(alt.Data(values=marks)).encode(
+    states = [_word("other", lang), _word("missed", lang)]
+    gate = alt.Chart(_data(marks)).encode(
         y=y,
         x=alt.X("at:Q"),
         color=alt.Color(
             "state:N",
             title=_word("gate", lang),
-            scale=alt.Scale(domain=states, range=["#17813f", "#d6322b"]),
+            scale=alt.Scale(domain=states, range=["#777777", "#d6322b"]),
         ),
         tooltip=[alt.Tooltip("label:N"), alt.Tooltip("gate:N"), alt.Tooltip("at:Q")],
     )
     ticks = gate.mark_tick(thickness=3, size=16)
     words = gate.mark_text(dx=14, fontSize=10).encode(text="gate:N")
     layers = [frame, filled, ticks, words] if marks else [frame, filled]
-    return alt.layer(*layers).properties(
-        title=f"{rating.name.get(lang)}: {rating.total}/{rating.max}", width=360
-    )
-
-
-class _NoNext:
-    """Five stars: nothing is missing to the next."""
-
-    gates: tuple[Any, ...] = ()
+    title = f"{rating.name.get(lang)}: {rating.total}/{rating.max}"
+    return cast("alt.LayerChart", alt.layer(*layers).properties(title=title, width=360))
 
 
 def council(rating: CouncilRating, *, lang: Lang = "vi") -> alt.VConcatChart:
@@ -136,7 +136,7 @@ def council(rating: CouncilRating, *, lang: Lang = "vi") -> alt.VConcatChart:
     )
     colour = _star_colour(lang)
     dots = (
-        alt.Chart(alt.Data(values=members))
+        alt.Chart(_data(members))
         .mark_circle(size=90, opacity=1)
         .encode(
             x=span,
@@ -145,11 +145,11 @@ def council(rating: CouncilRating, *, lang: Lang = "vi") -> alt.VConcatChart:
             tooltip=[alt.Tooltip("member:N"), alt.Tooltip("total:Q"), alt.Tooltip("stars:N")],
         )
     )
-    lines = alt.Chart(alt.Data(values=rules)).encode(x="at:Q")
+    lines = alt.Chart(_data(rules)).encode(x="at:Q")
     limits = lines.mark_rule(strokeDash=[3, 3], color="#888")
     names = lines.mark_text(dy=-6, y=0, color="#888").encode(text="star:N")
     mean = (
-        alt.Chart(alt.Data(values=[{"mean": float(rating.total)}]))
+        alt.Chart(_data([{"mean": float(rating.total)}]))
         .mark_rule(color="#d6322b", strokeWidth=2)
         .encode(x="mean:Q", tooltip=[alt.Tooltip("mean:Q", title=_word("mean", lang))])
     )
@@ -165,12 +165,12 @@ def council(rating: CouncilRating, *, lang: Lang = "vi") -> alt.VConcatChart:
         for opinion in rating.criteria
         if opinion.disputed
     ]
-    base = alt.Chart(alt.Data(values=disputed)).encode(
+    base = alt.Chart(_data(disputed)).encode(
         y=alt.Y("label:N", sort=None, title=None, axis=alt.Axis(labelLimit=340))
     )
     points = _word("points", lang)
     spans = base.mark_bar(height=6, color="#4c8bb0", opacity=0.55).encode(
-        x=alt.X("lowest:Q", title=points), x2="highest:Q"
+        x=alt.X("lowest:Q", title=points, axis=alt.Axis(tickMinStep=1)), x2="highest:Q"
     )
     means = base.mark_tick(thickness=3, size=14, color="#d6322b").encode(
         x=alt.X("mean:Q", title=points),
@@ -196,14 +196,19 @@ def distribution(
     """
     counts = _counts(table, set, stars)
     values = [
-        {"set": name, "stars": "–" if star is None else str(star), "count": count}
+        {"set": str(name), "stars": "–" if star is None else str(star), "count": count}
         for (name, star), count in counts.items()
     ]
-    return (
-        alt.Chart(alt.Data(values=values))
+    names = sorted({name for name, _ in counts}, key=lambda name: (isinstance(name, str), name))
+    chart: alt.Chart = (
+        alt.Chart(_data(values))
         .mark_bar()
         .encode(
-            y=alt.Y("set:N", title=_word("set", lang) if set else None),
+            y=alt.Y(
+                "set:N",
+                sort=[str(name) for name in names],
+                title=_word("set", lang) if set else None,
+            ),
             x=alt.X("count:Q", title=_word("products", lang), axis=alt.Axis(tickMinStep=1)),
             color=_star_colour(lang),
             order=alt.Order("stars:N"),
@@ -211,25 +216,26 @@ def distribution(
         )
         .properties(width=460)
     )
+    return chart
 
 
 def _counts(
     table: Table | ArrowStream, set: str | None, stars: str
-) -> dict[tuple[str, int | None], int]:
+) -> dict[tuple[Any, int | None], int]:
     frame: Any
     try:
         import polars
 
         frame = polars.DataFrame(table)
-        names = [""] * frame.height if set is None else frame[set].cast(polars.String).to_list()
+        names = [""] * frame.height if set is None else frame[set].to_list()
         found = frame[stars].to_list()
     except ImportError:
         import pyarrow
 
         frame = pyarrow.table(table)
-        names = [""] * frame.num_rows if set is None else map(str, frame[set].to_pylist())
+        names = [""] * frame.num_rows if set is None else frame[set].to_pylist()
         found = frame[stars].to_pylist()
-    counts: dict[tuple[str, int | None], int] = {}
+    counts: dict[tuple[Any, int | None], int] = {}
     for key in zip(names, found, strict=True):
         counts[key] = counts.get(key, 0) + 1
     return counts

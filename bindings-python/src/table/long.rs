@@ -26,7 +26,6 @@ use crate::table::wide::{not_whole, taken_name, unreadable};
 use crate::table::{Table, problem};
 
 /// The names of the columns to read.
-
 pub(crate) struct Names {
     product: String,
     member: String,

@@ -1,5 +1,7 @@
 import { type EditionSummary, type SetSummary, editions } from "ocop";
 import { useSignal } from "@preact/signals";
+import { EditionFinder } from "./procedure/edition-finder";
+import { FromParts } from "./procedure/parts";
 import { go } from "./route";
 import { startSheet } from "./store/edit";
 import { day, said, words } from "./words";
@@ -28,7 +30,8 @@ export function Start() {
           ))}
         </select>
       </p>
-      {edition && (edition.frame ? <p class="note">{t.frameOnly}</p> : <Sets edition={edition} />)}
+      <EditionFinder found={(id) => (chosen.value = id)} />
+      {edition && (edition.frame ? <FromParts edition={edition} /> : <Sets edition={edition} />)}
     </main>
   );
 }
@@ -69,7 +72,8 @@ function SetButton({ edition, set }: { edition: string; set: SetSummary }) {
   // An older text shares its number with the one that replaced it; its slug tells them apart.
   const reference = set.superseded ? set.slug : set.set;
   const start = () => go({ at: "sheet", id: startSheet(edition, reference).id });
-  const status = t.status[set.status];
+  // What is confirmed needs no remark in a list; the sheet itself says it in any case.
+  const status = set.status === "both" ? "" : t.status[set.status];
   return (
     <button type="button" class="set" onClick={start}>
       <span class="set-number">{set.set}</span>

@@ -12,6 +12,9 @@ const pages: Record<string, (page: Page) => Promise<void>> = {
   start: async (page) => {
     await page.getByRole("link", { name: "Lập phiếu mới" }).click();
     await expect(page.locator(".set")).toHaveCount(26);
+    await page.getByText("Quyết định nào áp dụng cho hồ sơ?").click();
+    await page.getByLabel("Ngày chủ thể nộp hồ sơ").fill("2026-06-01");
+    await page.getByLabel("Ngày đánh giá").fill("2026-07-01");
   },
   sheet: async (page) => {
     await startSheet(page);
@@ -34,6 +37,7 @@ const pages: Record<string, (page: Page) => Promise<void>> = {
     await choose(page, sample("example-council-of-nine.json"));
     await page.locator("a.entry").click();
     await expect(page.locator(".result")).toBeVisible();
+    await page.getByLabel("Ngày cấp giấy chứng nhận").fill("2026-12-01");
   },
 };
 

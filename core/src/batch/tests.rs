@@ -141,7 +141,7 @@ fn councils_agree_in_all_sets_and_under_all_rules() {
             // Members of one council lie close together, as they do in practice.
             let base = dice.row(rubric, 0, at % 11);
             for _ in 0..=dice.roll(9) {
-                let own = dice.row(rubric, if at % 20 == 0 { 20 } else { 0 }, at % 11);
+                let own = dice.row(rubric, if at.is_multiple_of(20) { 20 } else { 0 }, at % 11);
                 let mut row = base.clone();
                 for (at, byte) in row.iter_mut().enumerate() {
                     let criterion = rubric.criterion_at(at).unwrap();
@@ -204,14 +204,14 @@ proptest! {
         let bytes = columns(&rows);
         // One column in three has gaps by way of a bitmap, which say the same as the byte for open.
         let gaps: Vec<u8> = (0..rows.len() + first).map(|i| (i % 251).to_le_bytes()[0]).collect();
-        let holes = |at: usize, row: usize| at % 3 == 0 && gaps[(first + row) / 8] >> ((first + row) % 8) & 1 == 0;
+        let holes = |at: usize, row: usize| at.is_multiple_of(3) && gaps[(first + row) / 8] >> ((first + row) % 8) & 1 == 0;
         let open: Vec<Vec<u8>> = bytes.iter().enumerate()
             .map(|(at, column)| column.iter().enumerate()
                 .map(|(row, byte)| if holes(at, row) { OPEN } else { *byte }).collect())
             .collect();
         let plain: Vec<_> = open.iter().map(|c| Column::new(c)).collect();
         let nullable: Vec<_> = bytes.iter().enumerate()
-            .map(|(at, c)| if at % 3 == 0 { Column::new(c).with_validity(&gaps, first) } else { Column::new(c) })
+            .map(|(at, c)| if at.is_multiple_of(3) { Column::new(c).with_validity(&gaps, first) } else { Column::new(c) })
             .collect();
         let whole = plan.rate(&plain, rows.len(), 1).unwrap();
         prop_assert_eq!(&plan.rate(&nullable, rows.len(), threads).unwrap(), &whole);

@@ -5,11 +5,13 @@
 
 mod council;
 mod phrase;
+mod plan;
 mod procedure;
 mod product;
+mod sensitivity;
 mod sheet;
 
-use crate::report::{CertificateReport, CouncilReport, EditionReport, OutcomeReport, PartsReport, PreviewReport, ProductCodeReport, ProgrammeReport, RoundsReport, SheetReport};
+use crate::report::{CertificateReport, CouncilReport, EditionReport, OutcomeReport, PartsReport, PreviewReport, ProductCodeReport, ProgrammeReport, RoundsReport, SensitivityReport, SheetReport, UpgradeReport};
 use crate::text::Lang;
 
 impl SheetReport {
@@ -75,4 +77,19 @@ explained! {
     ProductCodeReport => product::product_code;
     /// What is reached and missing of each target, in words.
     ProgrammeReport => product::programme;
+}
+
+impl UpgradeReport {
+    /// The way to the target in words: what is missing, the cheapest plan, the runners-up, or why
+    /// there is none.
+    pub fn explain(&self, lang: Lang) -> String {
+        plan::upgrade(self, lang)
+    }
+}
+
+impl SensitivityReport {
+    /// How far the result is from tipping, in words.
+    pub fn explain(&self, lang: Lang) -> String {
+        sensitivity::sensitivity(self, lang)
+    }
 }

@@ -48,78 +48,95 @@ pub(crate) struct Choices {
 }
 
 /// One answer on the way into the graph.
-struct Candidate {
-    answer: Option<Answer>,
-    points: u32,
-    cost: u64,
-    changed: bool,
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Candidate {
+    pub answer: Option<Answer>,
+    /// Points of the criterion.
+    pub points: u32,
+    /// What the search gathers.
+    pub gain: u32,
+    pub cost: u64,
+    pub changed: bool,
 }
 
-impl<'a> Wish<'a> {
-    /// The graph: from the last criterion to the first, those that depend on another behind it.
-    pub fn choices(&self) -> Choices {
-        let (mut graph, mut base, mut next) = (Graph::new(), 0, Graph::<Move>::END);
-        let criteria: Vec<_> = self.rubric.criteria().collect();
-        for (at, criterion) in criteria.iter().enumerate().rev() {
-            if criterion.condition().is_some() {
-                continue;
-            }
-            let dependents = self.dependents(&criteria, criterion);
-            let candidates = self.candidates(at, *criterion, true, !dependents.is_empty());
-            let (least, behind) = if dependents.is_empty() {
-                (candidates.iter().map(|c| c.points).min().unwrap_or(0), Vec::new())
-            } else {
-                (0, self.behind(&mut graph, &dependents, next))
-            };
-            base += least;
-            let choices = candidates.into_iter().map(|c| {
-                let met = behind.iter().rev().find(|(needed, _)| c.points >= *needed);
-                choice(at, &c, least, met.map_or(next, |(_, layer)| *layer))
-            });
-            let choices = choices.collect();
-            next = graph.push(choices);
+/// What criteria can be answered with.
+pub(crate) trait Candidates {
+    /// The answers that a criterion may have, those that are preferred first. `applies` says
+    /// whether it does, and `decides` whether others depend on it.
+    fn candidates(
+        &self,
+        at: usize,
+        criterion: Criterion<'_>,
+        applies: bool,
+        decides: bool,
+    ) -> Vec<Candidate>;
+}
+
+/// The graph of all ways to answer: from the last criterion to the first, those that depend on
+/// another behind it.
+pub(crate) fn choices(rubric: &Rubric, ways: &impl Candidates) -> Choices {
+    let (mut graph, mut base, mut next) = (Graph::new(), 0, Graph::<Move>::END);
+    let criteria: Vec<_> = rubric.criteria().collect();
+    for (at, criterion) in criteria.iter().enumerate().rev() {
+        if criterion.condition().is_some() {
+            continue;
         }
-        Choices { graph, base }
-    }
-
-    /// The criteria that apply only where this one has some points, with those points.
-    fn dependents<'c>(
-        &self,
-        criteria: &[Criterion<'c>],
-        on: &Criterion<'c>,
-    ) -> Vec<(usize, Criterion<'c>, u32)> {
-        let depends = |(at, criterion): (usize, &Criterion<'c>)| {
-            let (other, needed) = criterion.condition()?;
-            (other.code() == on.code()).then_some((at, *criterion, needed.get()))
+        let dependents = dependents(&criteria, criterion);
+        let candidates = ways.candidates(at, *criterion, true, !dependents.is_empty());
+        let (least, behind) = if dependents.is_empty() {
+            (candidates.iter().map(|c| c.gain).min().unwrap_or(0), Vec::new())
+        } else {
+            (0, behind(&mut graph, ways, &dependents, next))
         };
-        criteria.iter().enumerate().filter_map(depends).collect()
-    }
-
-    /// The layers of what depends on a criterion, for each number of points from which more of it
-    /// applies; first of all for none.
-    fn behind(
-        &self,
-        graph: &mut Graph<Move>,
-        dependents: &[(usize, Criterion<'_>, u32)],
-        next: Layer,
-    ) -> Vec<(u32, Layer)> {
-        let mut steps: Vec<u32> = dependents.iter().map(|(_, _, needed)| *needed).collect();
-        steps.push(0);
-        steps.sort_unstable();
-        steps.dedup();
-        let layers = steps.into_iter().map(|reached| {
-            let layer = dependents.iter().rev().fold(next, |next, (at, criterion, needed)| {
-                let candidates = self.candidates(*at, *criterion, reached >= *needed, false);
-                let choices = candidates.iter().map(|c| choice(*at, c, 0, next));
-                let choices = choices.collect();
-                graph.push(choices)
-            });
-            (reached, layer)
+        base += least;
+        let choices = candidates.into_iter().map(|c| {
+            let met = behind.iter().rev().find(|(needed, _)| c.points >= *needed);
+            choice(at, &c, least, met.map_or(next, |(_, layer)| *layer))
         });
-        layers.collect()
+        let choices = choices.collect();
+        next = graph.push(choices);
     }
+    Choices { graph, base }
+}
 
-    /// The answers that a criterion may have, those that change something first.
+/// The criteria that apply only where this one has some points, with those points.
+fn dependents<'c>(
+    criteria: &[Criterion<'c>],
+    on: &Criterion<'c>,
+) -> Vec<(usize, Criterion<'c>, u32)> {
+    let depends = |(at, criterion): (usize, &Criterion<'c>)| {
+        let (other, needed) = criterion.condition()?;
+        (other.code() == on.code()).then_some((at, *criterion, needed.get()))
+    };
+    criteria.iter().enumerate().filter_map(depends).collect()
+}
+
+/// The layers of what depends on a criterion, for each number of points from which more of it
+/// applies; first of all for none.
+fn behind(
+    graph: &mut Graph<Move>,
+    ways: &impl Candidates,
+    dependents: &[(usize, Criterion<'_>, u32)],
+    next: Layer,
+) -> Vec<(u32, Layer)> {
+    let mut steps: Vec<u32> = dependents.iter().map(|(_, _, needed)| *needed).collect();
+    steps.push(0);
+    steps.sort_unstable();
+    steps.dedup();
+    let layers = steps.into_iter().map(|reached| {
+        let layer = dependents.iter().rev().fold(next, |next, (at, criterion, needed)| {
+            let candidates = ways.candidates(*at, *criterion, reached >= *needed, false);
+            let choices = candidates.iter().map(|c| choice(*at, c, 0, next));
+            let choices = choices.collect();
+            graph.push(choices)
+        });
+        (reached, layer)
+    });
+    layers.collect()
+}
+
+impl Candidates for Wish<'_> {
+    // Answers that change something come first.
     fn candidates(
         &self,
         at: usize,
@@ -163,15 +180,19 @@ impl<'a> Wish<'a> {
             all.extend(numbers.chain(none).map(|(answer, points)| Candidate {
                 answer: Some(answer),
                 points,
+                gain: points,
                 cost: cost(answer),
                 changed: true,
             }));
         }
-        let stay = Candidate { answer, points: now.unwrap_or(0), cost: 0, changed: false };
+        let points = now.unwrap_or(0);
+        let stay = Candidate { answer, points, gain: points, cost: 0, changed: false };
         all.extend(keep.then_some(stay));
         all
     }
+}
 
+impl Wish<'_> {
     /// What becomes of a criterion that does not apply: it is left alone, or what is claimed on it
     /// is taken back.
     fn at_rest(
@@ -183,7 +204,7 @@ impl<'a> Wish<'a> {
         let claimed = now.is_some_and(|points| points > 0);
         let possible = demand.gate == 0 && (!claimed || (self.downgrades && !demand.fixed));
         let answer = answer.filter(|_| !claimed);
-        possible.then_some(Candidate { answer, points: 0, cost: 0, changed: claimed })
+        possible.then_some(Candidate { answer, points: 0, gain: 0, cost: 0, changed: claimed })
     }
 
     /// Whether a criterion can be answered as asked at all, whatever the others come to.
@@ -203,7 +224,7 @@ impl<'a> Wish<'a> {
 fn choice(at: usize, candidate: &Candidate, least: u32, next: Layer) -> Choice<Move> {
     Choice {
         what: Move { criterion: at, answer: candidate.answer },
-        gain: candidate.points - least,
+        gain: candidate.gain - least,
         cost: candidate.cost,
         changed: candidate.changed,
         next,

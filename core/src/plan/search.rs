@@ -113,7 +113,8 @@ impl<T> Graph<T> {
     }
 
     /// The cheapest ways that gather at least `needed` points, at most `width` of them: by cost,
-    /// then by the number of changes, then by the choices preferred from the first layer on.
+    /// then by the number of changes, then by the choices preferred from the first layer on. Some
+    /// of the ways that have a needless change are left out, see [`Graph::has_needless`].
     pub fn cheapest(&self, needed: u32, width: usize) -> Result<Vec<Way<'_, T>>, TooLarge> {
         let all: u64 = self.layers.iter().map(|choices| choices.len() as u64 + 1).sum();
         let states = u64::from(needed) + 1;
@@ -183,6 +184,16 @@ fn merge<'b, T>(
 ) {
     heads.clear();
     for (choice, number) in choices.iter().zip(0..) {
+        // A dearer choice that brings no more of what is needed makes every way needless.
+        let useful = |other: &Choice<T>| {
+            let dearer = (other.cost, other.changed) < (choice.cost, choice.changed);
+            !(dearer
+                && other.next == choice.next
+                && other.gain.min(needed) >= choice.gain.min(needed))
+        };
+        if !choices.iter().all(useful) {
+            continue;
+        }
         let left = needed.saturating_sub(choice.gain);
         let behind = best.get(choice.next.0).map_or(&[][..], |b| b.from(left as usize));
         if let Some(first) = behind.first() {

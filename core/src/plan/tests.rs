@@ -5,7 +5,7 @@ use std::fmt::Write;
 use proptest::prelude::*;
 
 use super::*;
-use crate::rating::Warning;
+use crate::rating::{Rating, Warning, rate};
 
 /// A small generator of numbers, the same on every run.
 #[derive(Clone)]

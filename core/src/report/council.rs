@@ -282,7 +282,7 @@ fn count(members: usize) -> u32 {
     u32::try_from(members).unwrap_or(u32::MAX)
 }
 
-fn gate(vote: GateVote<'_>) -> GateReport {
+pub(super) fn gate(vote: GateVote<'_>) -> GateReport {
     GateReport {
         criterion: vote.gate.criterion().code(),
         name: vote.gate.criterion().name().clone(),

@@ -4,8 +4,10 @@
 //! Whole points are numbers; means are texts with a decimal point, cut off after two digits.
 
 mod council;
+mod plan;
 mod procedure;
 mod product;
+mod sensitivity;
 mod sheet;
 
 use serde::Serialize;
@@ -14,12 +16,16 @@ pub use council::{
     CouncilReport, CriterionReport, GateReport, KnockoutVoteReport, MemberReport, NextMean,
     PartMean, SectionMean, VotesOfOption,
 };
+pub use plan::{AnswerReport, ChangeReport, ObstacleReport, PlanReport, UpgradeReport};
 pub use procedure::{
     AuthorityReport, CertificateDays, CertificateReport, EditionReport, GroundReport, NoteReport,
     OutcomeReport, RoundReport, RoundsReport,
 };
 pub use product::{
     PartSumReport, PartsReport, ProductCodeReport, ProgrammeReport, TargetReport, UnitReport,
+};
+pub use sensitivity::{
+    MarginReport, MemberChangeReport, ResultReport, SensitivityReport, TipReport,
 };
 pub use sheet::{
     LineReport, NextReport, PartPoints, PreviewReport, ReachReport, SectionPoints, SheetReport,

@@ -1,6 +1,8 @@
 import { type CouncilReport, type Problem, type Rubric, explain, rateCouncil, rubricOf } from "ocop";
 import { type Attempt, attempt } from "../engine";
 import { fileName, memberSheets, readFiles, saveJson, saveText } from "../files";
+import { After } from "../procedure/after";
+import { CodeLine } from "../procedure/code-line";
 import { to } from "../route";
 import { addMembers, setCouncilHead, setRule } from "../store/council-edit";
 import type { CouncilEntry, StoredCouncil, StoredSheet } from "../store/entries";
@@ -73,6 +75,7 @@ function Whole({ entry, council }: { entry: CouncilEntry; council: StoredCouncil
         </>
       )}
       <Rules entry={entry} council={council} />
+      {result.ok && <After report={result.value} />}
       {result.ok && (
         <section class="screen" aria-labelledby="explained">
           <h2 id="explained">{t.explanation}</h2>
@@ -100,9 +103,7 @@ function Head({ entry, council, rubric }: { entry: CouncilEntry; council: Stored
           change={(value) => setCouncilHead(entry, "product", value)}
           wide
         />
-        <Line
-          name="product_code"
-          label={t.productCode}
+        <CodeLine
           value={head.product_code ?? ""}
           change={(value) => setCouncilHead(entry, "product_code", value)}
         />

@@ -1,53 +1,62 @@
-import { type Purpose, editionFor, explain } from "ocop";
 import { useSignal } from "@preact/signals";
+import { type Purpose, editionFor } from "ocop/procedure";
 import { attempt } from "../engine";
 import { Line } from "../ui/line";
-import { lang, saidProblem, words } from "../words";
+import { words } from "../words";
+import { Answer } from "./answer";
+import { WithProcedure } from "./engine";
 
 const purposes = ["first", "upgrade", "re-rating"] as const satisfies readonly Purpose[];
 
 /** Which decision a file is rated under, from its days; the answer is handed on. */
 export function EditionFinder({ found }: { found: (edition: string) => void }) {
-  const t = words.value;
-  const submitted = useSignal("");
-  const purpose = useSignal<Purpose>("first");
-  const rated = useSignal("");
-  const complete = submitted.value !== "" && rated.value !== "";
-  const answer = complete
-    ? attempt(() => editionFor(submitted.value, purpose.value, rated.value))
-    : null;
-  const ask = (change: () => void) => {
-    change();
-    if (submitted.value === "" || rated.value === "") return;
-    const now = attempt(() => editionFor(submitted.value, purpose.value, rated.value));
-    if (now.ok) found(now.value.edition);
-  };
   return (
     <details class="card finder">
-      <summary>{t.whichEdition}</summary>
+      <summary>{words.value.whichEdition}</summary>
+      <WithProcedure>{() => <Finder found={found} />}</WithProcedure>
+    </details>
+  );
+}
+
+function Finder({ found }: { found: (edition: string) => void }) {
+  const t = words.value;
+  const file = useSignal<{ submitted: string; purpose: Purpose; rated: string }>({
+    submitted: "",
+    purpose: "first",
+    rated: "",
+  });
+  const ask = () =>
+    file.value.submitted && file.value.rated ? attempt(() => editionFor(file.value)) : null;
+  const change = (part: Partial<typeof file.value>) => {
+    file.value = { ...file.value, ...part };
+    const answer = ask();
+    if (answer?.ok) found(answer.value.edition);
+  };
+  return (
+    <>
       <div class="fields">
         <Line
           name="submitted"
           label={t.submitted}
           type="date"
-          value={submitted.value}
-          change={(value) => ask(() => (submitted.value = value))}
+          value={file.value.submitted}
+          change={(submitted) => change({ submitted })}
         />
         <Line
           name="rated"
           label={t.rated}
           type="date"
-          value={rated.value}
-          change={(value) => ask(() => (rated.value = value))}
+          value={file.value.rated}
+          change={(rated) => change({ rated })}
         />
         <p class="field wide">
           <label for="purpose">{t.purpose}</label>
           <select
             id="purpose"
-            value={purpose.value}
+            value={file.value.purpose}
             onChange={(event) => {
-              const chosen = purposes.find((one) => one === event.currentTarget.value);
-              if (chosen) ask(() => (purpose.value = chosen));
+              const purpose = purposes.find((one) => one === event.currentTarget.value);
+              if (purpose) change({ purpose });
             }}
           >
             {purposes.map((one) => (
@@ -58,10 +67,7 @@ export function EditionFinder({ found }: { found: (edition: string) => void }) {
           </select>
         </p>
       </div>
-      <div role="status">
-        {answer?.ok && <p class="explained">{explain(answer.value, lang.value)}</p>}
-        {answer?.ok === false && <p class="bad">{answer.problems.map(saidProblem).join("; ")}</p>}
-      </div>
-    </details>
+      <Answer to={ask()} />
+    </>
   );
 }

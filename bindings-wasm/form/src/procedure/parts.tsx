@@ -1,20 +1,22 @@
-import { type EditionSummary, explain, rateParts } from "ocop";
+import type { EditionSummary } from "ocop";
 import { useSignal } from "@preact/signals";
+import { rateParts } from "ocop/procedure";
 import { attempt } from "../engine";
 import { Line } from "../ui/line";
-import { lang, saidProblem, words } from "../words";
+import { words } from "../words";
+import { Answer } from "./answer";
+import { WithProcedure } from "./engine";
 
 /** Rating from the subtotals of the parts: all that a decision allows whose criteria are not known. */
 export function FromParts({ edition }: { edition: EditionSummary }) {
   const t = words.value;
-  const points = useSignal<Readonly<Record<string, string>>>({});
-  const given = edition.parts.map(({ part }) => points.value[part] ?? "");
-  const answer = given.every((text) => text !== "")
-    ? attempt(() => {
-        const [a = "", b = "", c = ""] = given.map((text) => text.replace(",", "."));
-        return rateParts(edition.edition, a, b, c);
-      })
-    : null;
+  const points = useSignal({ A: "", B: "", C: "" });
+  const ask = () => {
+    const { A, B, C } = points.value;
+    if (A === "" || B === "" || C === "") return null;
+    const plain = (text: string) => text.replace(",", ".");
+    return attempt(() => rateParts(edition.edition, { A: plain(A), B: plain(B), C: plain(C) }));
+  };
   return (
     <section class="card" aria-labelledby="from-parts">
       <h2 id="from-parts">{t.fromParts}</h2>
@@ -26,15 +28,12 @@ export function FromParts({ edition }: { edition: EditionSummary }) {
             name={`points-${part}`}
             label={t.pointsOf(part, max)}
             inputmode="decimal"
-            value={points.value[part] ?? ""}
+            value={points.value[part as "A" | "B" | "C"]}
             change={(value) => (points.value = { ...points.value, [part]: value.trim() })}
           />
         ))}
       </div>
-      <div role="status">
-        {answer?.ok && <p class="explained">{explain(answer.value, lang.value)}</p>}
-        {answer?.ok === false && <p class="bad">{answer.problems.map(saidProblem).join("; ")}</p>}
-      </div>
+      <WithProcedure>{() => <Answer to={ask()} />}</WithProcedure>
     </section>
   );
 }

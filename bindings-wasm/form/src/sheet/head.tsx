@@ -1,3 +1,4 @@
+import { CodeLine } from "../procedure/code-line";
 import { setHead, setMember } from "../store/edit";
 import type { HeadField, SheetEntry } from "../store/entries";
 import { Line, type LineProps, dateType } from "../ui/line";
@@ -21,7 +22,10 @@ export function Head({ entry }: { entry: SheetEntry }) {
       <h2 id="head">{t.head}</h2>
       <div class="fields">
         {line("product", t.product, { wide: true })}
-        {line("product_code", t.productCode, { hint: t.productCodeHint })}
+        <CodeLine
+          value={head.product_code ?? ""}
+          change={(value) => setHead(entry, "product_code", value)}
+        />
         {line("date", t.date, { type: dateType(head.date) })}
         {line("producer", t.producer, { wide: true })}
         {line("address", t.address)}

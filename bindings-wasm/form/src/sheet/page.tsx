@@ -8,6 +8,7 @@ import { find } from "../store/store";
 import { Title } from "../ui/stars";
 import { said, saidProblem, words } from "../words";
 import { CriterionField } from "./criterion";
+import { Errata } from "./errata";
 import { Comment, Head } from "./head";
 import { Knockouts } from "./knockouts";
 import { Paper } from "./paper";
@@ -81,6 +82,7 @@ function SetTitle({ rubric }: { rubric: Rubric }) {
         {rubric.class && <> · {said(rubric.class.group)}</>}
       </p>
       {status && <p class="note">{status}</p>}
+      <Errata rubric={rubric} />
     </div>
   );
 }

@@ -8,13 +8,15 @@ export interface LineProps {
   type?: "text" | "date" | "tel";
   inputmode?: "decimal";
   hint?: ComponentChildren;
+  left?: () => void;
   wide?: boolean;
 }
 
 /** One labelled field. */
-export function Line({ name, label, value, change, type = "text", inputmode, hint, wide }: LineProps) {
+export function Line(props: LineProps) {
+  const { name, label, value, change, type = "text", inputmode, hint, left, wide } = props;
   return (
-    <p class={wide ? "field wide" : "field"}>
+    <div class={wide ? "field wide" : "field"}>
       <label for={name}>{label}</label>
       <input
         id={name}
@@ -24,13 +26,14 @@ export function Line({ name, label, value, change, type = "text", inputmode, hin
         autocomplete="off"
         aria-describedby={hint ? `${name}-hint` : undefined}
         onInput={(event) => change(event.currentTarget.value)}
+        onBlur={left}
       />
       {hint && (
-        <small id={`${name}-hint`} class="hint">
+        <div id={`${name}-hint`} class="hint">
           {hint}
-        </small>
+        </div>
       )}
-    </p>
+    </div>
   );
 }
 

@@ -44,6 +44,9 @@ export const en: Words = {
   editionUntil: (id, from, until) => `${id}/QĐ-TTg (${from} – ${until})`,
   frameOnly:
     "Only the frame of this decision is known (points of the parts, star bands), not its criteria, so no sheet can be filled in.",
+  errata: "Errata and readings of the print",
+  noErrata: "Nothing in this set had to be corrected.",
+  printedAs: (printed, applied) => `printed “${printed}”, applied “${applied}”`,
   group: "Product group",
   superseded: "older text, before the amendment",
   status: {
@@ -65,11 +68,7 @@ export const en: Words = {
   level: "Level of the council",
   levels: { district: "district", province: "province", central: "centre" },
   issued: "Day on which the certificate is issued",
-  certificate: "Certificate",
 
-  way: (n) => `The fewest changes that reach ${n} stars`,
-  noWay: (n) => `${n} stars cannot be reached`,
-  change: (from, to) => `from ${from} to ${to}`,
 
   head: "About this sheet",
   product: "Product",

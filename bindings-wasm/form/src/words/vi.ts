@@ -44,6 +44,9 @@ export const vi = {
   editionUntil: (id: string, from: string, until: string) => `${id}/QĐ-TTg (${from} – ${until})`,
   frameOnly:
     "Với quyết định này chỉ có khung điểm các phần và khung sao, chưa có bảng tiêu chí, nên không lập được phiếu.",
+  errata: "Chỗ đính chính và cách đọc bản in",
+  noErrata: "Bộ này không có chỗ nào phải đính chính.",
+  printedAs: (printed: string, applied: string) => `bản in “${printed}”, áp dụng “${applied}”`,
   group: "Nhóm sản phẩm",
   superseded: "bản cũ, trước khi sửa đổi",
   status: {
@@ -67,12 +70,6 @@ export const vi = {
   level: "Hội đồng cấp",
   levels: { district: "huyện", province: "tỉnh", central: "trung ương" },
   issued: "Ngày cấp giấy chứng nhận",
-  certificate: "Giấy chứng nhận",
-
-  // Đường lên sao
-  way: (n: number) => `Cách ít thay đổi nhất để lên ${n} sao`,
-  noWay: (n: number) => `Không lên được ${n} sao`,
-  change: (from: string, to: string) => `từ ${from} lên ${to}`,
 
   // Đầu phiếu
   head: "Thông tin phiếu",

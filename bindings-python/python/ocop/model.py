@@ -398,7 +398,8 @@ class Classification:
 
 def build(kind: type[T], data: dict[str, Any]) -> T:
     """An object of a class of this file from its written form. Optional fields may be absent."""
-    return kind(**{name: convert(data.get(name)) for name, convert in _converters(kind)})
+    hashable: Any = kind
+    return kind(**{name: convert(data.get(name)) for name, convert in _converters(hashable)})
 
 
 def build_all(kind: type[T], items: list[dict[str, Any]]) -> tuple[T, ...]:

@@ -1,0 +1,65 @@
+// The entry `ocop/procedure` for browsers and bundlers. See procedure.d.ts.
+
+import load, * as module from "../pkg/procedure/ocop_wasm.js";
+import { engine } from "./engine.js";
+import { json } from "./names.js";
+import { report } from "./results.js";
+
+export { OcopError } from "./error.js";
+export { explain } from "./results.js";
+
+export const procedure = engine(load, module, "procedure.wasm");
+
+export const init = (source) => procedure.start(source);
+
+const functions = () => procedure.functions;
+
+/** What the engine takes as text: a missing one is an empty one, which it complains of. */
+const text = (value) => (value === undefined || value === null ? "" : String(value));
+const optional = (value) => (value === undefined || value === null ? undefined : String(value));
+/** A star class as a whole number; what is none becomes one that does not exist. */
+const stars = (value) => (Number.isInteger(value) && Math.abs(value) < 1000 ? value : 0);
+
+export function editionFor({ submitted, purpose, rated }) {
+  const given = [submitted, purpose, rated].map(text);
+  const { edition_for } = functions();
+  return report((lang) => edition_for(...given, lang));
+}
+
+export function outcome(level, result) {
+  const given = [text(result.edition), text(level)];
+  const star = result.stars === null ? undefined : stars(result.stars);
+  const total = text(result.total);
+  const { outcome } = functions();
+  return report((lang) => outcome(...given, star, total, lang));
+}
+
+export function certificate({ issued, stars: awarded, on, complete, concluded }) {
+  const given = [text(issued), stars(awarded), optional(on), optional(complete), optional(concluded)];
+  const { certificate } = functions();
+  return report((lang) => certificate(...given, lang));
+}
+
+export function rounds(on) {
+  const { rounds } = functions();
+  return report((lang) => rounds(text(on), lang));
+}
+
+export function rateParts(edition, { A, B, C }) {
+  const given = [edition, A, B, C].map(text);
+  const { rate_parts } = functions();
+  return report((lang) => rate_parts(...given, lang));
+}
+
+export function productCode(code) {
+  const { product_code } = functions();
+  return report((lang) => product_code(text(code), lang));
+}
+
+export function programme(plan, portfolio) {
+  // A name is JSON as well, once it stands in quotes.
+  const named = typeof plan === "string" && !plan.trimStart().startsWith("{");
+  const given = [named ? JSON.stringify(plan) : json(plan), json(portfolio)];
+  const { programme } = functions();
+  return report((lang) => programme(...given, lang));
+}

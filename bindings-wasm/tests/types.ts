@@ -1,0 +1,147 @@
+// Uses every function and type as a caller would; checked by tsc, and not run.
+
+import * as ocop from "ocop";
+import * as procedure from "ocop/procedure";
+
+type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+const same = <A, B>(_: Equal<A, B>): void => undefined;
+
+await ocop.init();
+await ocop.init("/ocop.wasm");
+await ocop.init(new URL("https://example.org/ocop.wasm"));
+await ocop.init(fetch("/ocop.wasm"));
+await ocop.init(new Uint8Array());
+await ocop.init(new WebAssembly.Module(new Uint8Array()));
+
+// --- The law
+const summaries: readonly ocop.EditionSummary[] = ocop.editions();
+const firstSet: ocop.SetSummary | undefined = summaries[0]?.sets[0];
+const edition: ocop.Edition = ocop.edition("26/2026");
+const erratum: ocop.Erratum | undefined = edition.errata[0];
+const rubric: ocop.Rubric = ocop.rubric("26/2026", firstSet?.slug ?? 1);
+// @ts-expect-error rubrics are frozen
+rubric.set = 2;
+const own: ocop.Rubric = ocop.loadRubric({ ...rubric, dataVersion: "2" });
+ocop.loadRubric(ocop.rubricJson(own));
+const part: ocop.Part | undefined = rubric.parts[0];
+const section: ocop.Section | undefined = part?.sections[0];
+const subsection: ocop.Subsection | undefined = section?.subsections?.[0];
+const criterion: ocop.Criterion | undefined = section?.criteria[0];
+const condition: ocop.Condition | null | undefined = criterion?.appliesIf;
+const option: ocop.Option | undefined = criterion?.cases[0]?.options[0];
+same<ocop.Option["gate"], 3 | 4 | 5 | null>(true);
+const knockout: ocop.Knockout | undefined = rubric.knockouts[0];
+const ministry: ocop.Text | undefined = rubric.class?.ministries[0];
+
+// --- The facts
+const choices: ocop.Choices = { "1.1": 3, "1.2": "none", "1.3": null, "1.4": undefined };
+const sheet: ocop.Sheet = {
+  edition: "26/2026",
+  set: 1,
+  member: "Lan",
+  header: { product: "Hoa", productCode: "36-14923-1-2026" },
+  choices,
+  knockouts: knockout ? [knockout.id] : [],
+};
+const fromFile: ocop.Sheet = { header: { product_code: "36-14923-1-2026" }, choices };
+// @ts-expect-error an answer is a number, "none", null or undefined
+const wrong: ocop.Choices = { "1.1": "3" };
+const file: ocop.CouncilFile = { members: [sheet, choices], gateRule: "mean", knockout_rule: "every" };
+ocop.rubricOf(file);
+
+// --- The answers
+const report: ocop.SheetReport = ocop.rate(rubric, sheet);
+const stars: ocop.Stars | null = report.stars;
+const line: ocop.Line | undefined = report.lines[0];
+const blocker: ocop.Blocker | undefined = report.next?.gates[0];
+const held: ocop.KnockoutHeld | undefined = report.knockouts[0];
+const warning: ocop.Warning | undefined = report.warnings[0];
+ocop.rate(rubric, choices);
+ocop.rate(rubric, fromFile);
+ocop.rate(rubric, "{}");
+const preview: ocop.PreviewReport = ocop.preview(rubric, choices);
+const reach: ocop.Reach = preview.highest;
+const council: ocop.CouncilReport = ocop.rateCouncil(rubric, [sheet, choices], { gates: "every" });
+ocop.rateCouncil(rubric, file, { gates: "majority", knockouts: "mean" });
+same<typeof council.total, string>(true);
+same<typeof report.total, number>(true);
+const next: ocop.NextMean | null = council.next;
+const gate: ocop.GateVote | undefined = council.gates[0];
+const votes: ocop.KnockoutVote | undefined = council.knockouts[0];
+const member: ocop.MemberReport | undefined = council.members[0];
+// @ts-expect-error there is no such rule
+ocop.rateCouncil(rubric, [sheet], { gates: "most" });
+const words: string[] = [
+  ocop.explain(report),
+  ocop.explain(preview, "vi"),
+  ocop.explain(council, "en"),
+  ocop.editionJson("26/2026"),
+  ocop.rateJson("{}"),
+  ocop.rateJson("{}", rubric),
+  ocop.previewJson("{}", rubric),
+  ocop.rateCouncilJson("[]", { gates: "mean" }, rubric),
+];
+// @ts-expect-error there is no such language
+ocop.explain(report, "fr");
+for (const rated of [report, preview, council]) {
+  if (rated.kind === "council") same<typeof rated, ocop.CouncilReport>(true);
+}
+
+// --- Errors
+try {
+  ocop.rate(rubric, {});
+} catch (error) {
+  if (error instanceof ocop.OcopError) {
+    const problem: ocop.Problem = error;
+    const [first]: readonly ocop.Problem[] = error.errors;
+    words.push(error.messageVi, error.concern, error.allowed.join(), problem.code, first?.help ?? "");
+    words.push(JSON.stringify(error.toJSON()));
+  }
+}
+// @ts-expect-error errors come from the package
+new ocop.OcopError();
+
+// --- Procedure
+await procedure.init();
+const applies: procedure.EditionReport = procedure.editionFor({
+  submitted: "2026-05-20",
+  purpose: "first",
+  rated: "2026-06-21",
+});
+const follows: procedure.OutcomeReport = procedure.outcome("province", report);
+procedure.outcome("central", council);
+procedure.outcome("province", { edition: "26/2026", stars: null, total: "12.5" });
+const certificate: procedure.CertificateReport = procedure.certificate({
+  issued: "2026-07-01",
+  stars: 4,
+  on: "2029-01-01",
+});
+const rounds: procedure.RoundsReport = procedure.rounds("2026-06-01");
+const parts: procedure.PartsReport = procedure.rateParts("1048/2019", { A: 31, B: "24", C: 38 });
+const code: procedure.ProductCodeReport = procedure.productCode("36-14923-1-2026");
+const plan: procedure.Plan = { id: "own", name: { vi: "", en: "" }, targets: [] };
+const progress: procedure.ProgrammeReport = procedure.programme(plan, [{ product: "Hoa", stars: 3 }]);
+procedure.programme("quang-tri-2019", "[]");
+for (const told of [applies, follows, certificate, rounds, parts, code, progress]) {
+  words.push(procedure.explain(told), procedure.explain(told, "en"));
+}
+
+export const used = [
+  blocker,
+  condition,
+  erratum,
+  gate,
+  held,
+  line,
+  member,
+  ministry,
+  next,
+  option,
+  reach,
+  stars,
+  subsection,
+  votes,
+  warning,
+  words,
+  wrong,
+];

@@ -1,0 +1,209 @@
+//! Searches for plans, and for what stands in their way.
+
+use crate::plan::choices::{Choices, Demand, Move, Wish, choices};
+use crate::plan::options::{Price, UpgradeOptions};
+use crate::plan::search::{TooLarge, Way};
+use crate::plan::{AnswerChange, Obstacle, UpgradePlan, clear_points, gate_points, missed};
+use crate::points::Points;
+use crate::rating::{Outcome, Rating, line, rate};
+use crate::rubric::{Criterion, Rubric};
+use crate::sheet::Sheet;
+use crate::stars::Stars;
+
+/// How many ways the search keeps at first, and at most, to find plans without needless changes.
+const WIDTHS: [usize; 3] = [16, 64, 256];
+/// Combinations of cases that are tried one by one.
+const MOST_CASES: usize = 32;
+
+/// Criteria that speak of one circumstance, and the cases of it.
+struct Circumstance<'a> {
+    cases: Vec<&'a str>,
+    criteria: Vec<usize>,
+}
+
+pub(super) struct Planner<'a, 'o> {
+    pub rubric: &'a Rubric,
+    pub sheet: &'a Sheet,
+    pub target: Stars,
+    pub options: &'o UpgradeOptions,
+    pub prices: Vec<Price>,
+}
+
+impl<'a> Planner<'a, '_> {
+    /// The points that the target needs.
+    pub fn needed(&self) -> u32 {
+        self.rubric.bands().from(self.target).into()
+    }
+
+    fn demands(&self) -> Vec<Demand<'a>> {
+        let demand = |criterion: Criterion<'a>| Demand {
+            gate: gate_points(criterion, self.target),
+            clear: clear_points(self.rubric, criterion),
+            fixed: self.options.fixed.contains(&criterion.code()),
+            case: None,
+        };
+        self.rubric.criteria().map(demand).collect()
+    }
+
+    fn wish(&self, demands: Vec<Demand<'a>>) -> Wish<'_> {
+        let (rubric, sheet, prices) = (self.rubric, self.sheet, self.prices.as_slice());
+        Wish { rubric, sheet, demands, prices, downgrades: self.options.downgrades }
+    }
+
+    /// The plans, without mixing cases if that is possible.
+    pub fn plans(&self) -> Result<Vec<UpgradePlan>, TooLarge> {
+        let mut all: Vec<UpgradePlan> = Vec::new();
+        let pure = self.pure();
+        for demands in &pure {
+            all.extend(self.search(demands.clone())?);
+        }
+        if all.is_empty() {
+            all = self.search(self.demands())?;
+        }
+        all.sort_by(UpgradePlan::order);
+        // A plan that does all that a cheaper one does, and more, is no plan of its own.
+        let mut plans: Vec<UpgradePlan> = Vec::new();
+        for plan in all {
+            let within =
+                |other: &UpgradePlan| other.changes.iter().all(|c| plan.changes.contains(c));
+            if !plans.iter().any(within) {
+                plans.push(plan);
+            }
+        }
+        plans.truncate(self.options.plans);
+        Ok(plans)
+    }
+
+    /// The demands for every way of keeping to one case of each circumstance; none where there is
+    /// no circumstance or too many ways. A circumstance that is mixed already stays free.
+    fn pure(&self) -> Vec<Vec<Demand<'a>>> {
+        let mut all = vec![self.demands()];
+        let circumstances = self.circumstances();
+        if circumstances.is_empty() {
+            return Vec::new();
+        }
+        for circumstance in circumstances {
+            if all.len() * circumstance.cases.len() > MOST_CASES {
+                return Vec::new();
+            }
+            let with = |demands: &Vec<Demand<'a>>, case| {
+                let mut demands = demands.clone();
+                for at in &circumstance.criteria {
+                    if let Some(demand) = demands.get_mut(*at) {
+                        demand.case = Some(case);
+                    }
+                }
+                demands
+            };
+            let each = all.iter().flat_map(|demands| {
+                circumstance.cases.iter().map(|case| with(demands, *case)).collect::<Vec<_>>()
+            });
+            all = each.collect();
+        }
+        all
+    }
+
+    fn circumstances(&self) -> Vec<Circumstance<'a>> {
+        let mut all: Vec<(Circumstance<'a>, Vec<&str>)> = Vec::new();
+        for (at, criterion) in self.rubric.criteria().enumerate() {
+            let cases: Vec<_> = criterion.cases().filter_map(|case| case.id()).collect();
+            if cases.len() < 2 {
+                continue;
+            }
+            let chosen = line(self.sheet, criterion).option.and_then(|o| o.case()?.id());
+            let place = all.iter().position(|(c, _)| c.cases == cases).unwrap_or_else(|| {
+                all.push((Circumstance { cases, criteria: Vec::new() }, Vec::new()));
+                all.len() - 1
+            });
+            if let Some((circumstance, used)) = all.get_mut(place) {
+                circumstance.criteria.push(at);
+                used.extend(chosen.filter(|c| !used.contains(c)));
+            }
+        }
+        all.into_iter().filter(|(_, used)| used.len() < 2).map(|(c, _)| c).collect()
+    }
+
+    fn search(&self, demands: Vec<Demand<'a>>) -> Result<Vec<UpgradePlan>, TooLarge> {
+        let wish = self.wish(demands);
+        let Choices { graph, base } = choices(self.rubric, &wish);
+        let needed = self.needed().saturating_sub(base);
+        let mut plans = Vec::new();
+        for width in WIDTHS {
+            let ways = graph.cheapest(needed, width)?;
+            let useful = ways.iter().filter(|way| !graph.has_needless(way, needed));
+            plans = useful.filter_map(|way| self.plan(way)).collect();
+            if ways.len() < width || plans.len() >= self.options.plans {
+                break;
+            }
+        }
+        plans.truncate(self.options.plans);
+        Ok(plans)
+    }
+
+    /// The plan of a way, rated like any other sheet. A way that did not rate as it was found
+    /// would be dropped here; tests see to it that there is none.
+    fn plan(&self, way: &Way<'_, Move>) -> Option<UpgradePlan> {
+        let mut sheet = self.sheet.clone();
+        let mut changes = Vec::new();
+        for (_, choice) in way.choices.iter().filter(|(_, choice)| choice.changed) {
+            let Move { criterion, answer: to } = choice.what;
+            let code = self.rubric.criterion_at(criterion)?.code();
+            let (from, cost) = (self.sheet.answer(code), choice.cost);
+            sheet = match to {
+                Some(answer) => sheet.with_answer(code, answer),
+                None => sheet.without_answer(code),
+            };
+            changes.push(AnswerChange { criterion, from, to, cost });
+        }
+        changes.sort_by_key(|change| change.criterion);
+        let reached = rate(self.rubric, &sheet).ok().is_some_and(|r| self.reached(&r));
+        reached.then_some(UpgradePlan { cost: way.cost, changes, sheet })
+    }
+
+    fn reached(&self, rating: &Rating<'_>) -> bool {
+        matches!(rating.outcome(), Outcome::Rated(stars) if stars >= self.target)
+    }
+
+    /// Why there is no plan.
+    pub fn obstacles(&self) -> Vec<Obstacle<'a>> {
+        let demands = self.demands();
+        let wish = self.wish(demands.clone());
+        let impossible =
+            self.rubric.criteria().enumerate().filter(|(at, c)| !wish.possible(*at, *c));
+        let mut all: Vec<_> = impossible.flat_map(|(_, c)| self.obstacles_at(c)).collect();
+        let Choices { graph, base } = choices(self.rubric, &wish);
+        if all.is_empty() {
+            let needed = self.needed();
+            match graph.most().map(|most| most + base) {
+                Some(most) if most < needed => all.push(Obstacle::Points {
+                    most: Points::new(most),
+                    needed: Points::new(needed),
+                }),
+                Some(_) => {}
+                None => {
+                    let deciding = self.rubric.criteria().filter_map(|c| Some(c.condition()?.0));
+                    all.extend(deciding.map(Obstacle::Together).take(1));
+                }
+            }
+        }
+        all
+    }
+
+    fn obstacles_at(&self, criterion: Criterion<'a>) -> Vec<Obstacle<'a>> {
+        let now = line(self.sheet, criterion);
+        let gates: Vec<_> = missed(criterion, now.points, self.target).collect();
+        let fixed = self.options.fixed.contains(&criterion.code());
+        if fixed && now.applies && self.sheet.answer(criterion.code()).is_none() {
+            return vec![Obstacle::Open(criterion)];
+        }
+        let shown = self.rubric.knockouts().filter(|knockout| {
+            let listed = knockout.derived().is_some_and(|(mut criteria, most)| {
+                now.points <= most && criteria.any(|c| c.code() == criterion.code())
+            });
+            listed && now.applies
+        });
+        let shown = shown.map(|knockout| Obstacle::Shown { knockout, criterion });
+        let gates = gates.into_iter().map(Obstacle::Gate);
+        gates.chain(shown).collect()
+    }
+}

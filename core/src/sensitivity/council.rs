@@ -1,0 +1,305 @@
+//! A council: what one member alone could change about the common result.
+
+use crate::council::{Council, CouncilRating, GateVote, Member, Vote};
+use crate::plan::choices::{Candidates, Choices, Demand, Wish, choices};
+use crate::plan::options::Price;
+use crate::plan::{AnswerChange, UpgradeOptions};
+use crate::points::Points;
+use crate::rating::{Outcome, line};
+use crate::rubric::{Criterion, Rubric};
+use crate::sensitivity::Margin;
+use crate::sensitivity::down::Down;
+use crate::sheet::Sheet;
+use crate::stars::Stars;
+
+/// How far a council's result is from tipping.
+#[derive(Clone, Debug)]
+pub struct CouncilSensitivity<'a> {
+    rating: CouncilRating<'a>,
+    margins: Vec<Margin>,
+    tight: Vec<TightGate<'a>>,
+    changes: Vec<MemberChange>,
+}
+
+/// A gate that the council meets with nothing to spare.
+#[derive(Clone, Copy)]
+pub struct TightGate<'a> {
+    /// How the council stands to it.
+    pub vote: GateVote<'a>,
+}
+
+/// The smallest change by one member that changes the council's result.
+#[derive(Clone, Debug)]
+pub struct MemberChange {
+    /// The member, by position.
+    pub member: usize,
+    /// The steps from option to option that it takes.
+    pub steps: u64,
+    /// The changed answers; their cost is the number of steps.
+    pub changes: Vec<AnswerChange>,
+    /// The council's result after it.
+    pub outcome: Outcome,
+    /// The star that mean and gates then lead to.
+    pub award: Stars,
+}
+
+impl<'a> CouncilRating<'a> {
+    /// Looks at the result from all sides.
+    pub fn sensitivity(&self) -> CouncilSensitivity<'a> {
+        let margins = Margin::all(self.rubric().bands(), self.mean());
+        let award = self.award();
+        let met = self.gates().filter(|g| g.met && g.stars <= award);
+        let tight = met.filter(|g| has_no_slack(self, g)).map(|vote| TightGate { vote }).collect();
+        let votes: Vec<_> = self.gates().collect();
+        let search = Search { council: self, votes };
+        let changes = (0..self.members().len()).filter_map(|member| search.smallest(member));
+        let changes = changes.collect();
+        CouncilSensitivity { rating: self.clone(), margins, tight, changes }
+    }
+}
+
+impl<'a> CouncilSensitivity<'a> {
+    /// The rating that is looked at.
+    pub fn rating(&self) -> &CouncilRating<'a> {
+        &self.rating
+    }
+
+    /// The distance of the exact mean to each band, 2 stars first.
+    pub fn margins(&self) -> &[Margin] {
+        &self.margins
+    }
+
+    /// The gates up to the award that are met with nothing to spare: one vote less, or with the
+    /// rule of the mean any point less, costs the star.
+    pub fn tight(&self) -> &[TightGate<'a>] {
+        &self.tight
+    }
+
+    /// For each member who alone could change the result, the smallest such change.
+    pub fn changes(&self) -> &[MemberChange] {
+        &self.changes
+    }
+
+    /// The smallest of these changes; of equal ones that of the first member.
+    pub fn smallest(&self) -> Option<&MemberChange> {
+        self.changes.iter().min_by_key(|change| change.steps)
+    }
+}
+
+fn has_no_slack(rating: &CouncilRating<'_>, gate: &GateVote<'_>) -> bool {
+    let needed = gate.gate.points();
+    match rating.gate_rule() {
+        Vote::Mean => gate.mean.sum() == u64::from(needed.get()) * u64::from(gate.mean.members()),
+        rule => gate.votes > 0 && !rule.gate_met(gate.votes - 1, gate.mean, needed),
+    }
+}
+
+struct Search<'c, 'a> {
+    council: &'c CouncilRating<'a>,
+    votes: Vec<GateVote<'a>>,
+}
+
+impl<'a> Search<'_, 'a> {
+    fn rubric(&self) -> &'a Rubric {
+        self.council.rubric()
+    }
+
+    /// The smallest change of one member's sheet that changes the result.
+    fn smallest(&self, member: usize) -> Option<MemberChange> {
+        let own = self.council.members().get(member)?;
+        let ways = match self.council.outcome() {
+            Outcome::Rated(_) => {
+                let lower = self.fewer_points(own).into_iter().chain(self.ceilings(own));
+                let mut all: Vec<_> = lower.collect();
+                all.extend(self.raise(own));
+                all
+            }
+            Outcome::Rejected | Outcome::Stopped => self.clear(own).into_iter().collect(),
+        };
+        let changed = ways.into_iter().filter_map(|changes| self.after(member, own, changes));
+        changed.reduce(|best, next| if next.steps < best.steps { next } else { best })
+    }
+
+    /// The result with a member's sheet changed, if it is another one.
+    fn after(
+        &self,
+        member: usize,
+        own: &Member<'a>,
+        changes: Vec<AnswerChange>,
+    ) -> Option<MemberChange> {
+        let rubric = self.rubric();
+        let sheet = changes.iter().try_fold(own.rating().sheet().clone(), |sheet, change| {
+            let code = rubric.criterion_at(change.criterion)?.code();
+            Some(match change.to {
+                Some(answer) => sheet.with_answer(code, answer),
+                None => sheet.without_answer(code),
+            })
+        })?;
+        let sheet = sheet.with_member(own.name());
+        let all: Vec<Sheet> = self
+            .council
+            .members()
+            .iter()
+            .enumerate()
+            .map(|(at, other)| {
+                if at == member {
+                    sheet.clone()
+                } else {
+                    other.rating().sheet().clone().with_member(other.name())
+                }
+            })
+            .collect();
+        let council = Council::new(rubric, &all).ok()?;
+        let council =
+            council.gates(self.council.gate_rule()).knockouts(self.council.knockout_rule());
+        let rating = council.rate();
+        let (outcome, award) = (rating.outcome(), rating.award());
+        let steps = changes.iter().map(|change| change.cost).sum();
+        let change = MemberChange { member, steps, changes, outcome, award };
+        (outcome != self.council.outcome()).then_some(change)
+    }
+
+    /// The fewest steps that lose so many points that the mean falls out of the band of the award.
+    fn fewer_points(&self, own: &Member<'a>) -> Option<Vec<AnswerChange>> {
+        let (award, mean) = (self.council.award(), self.council.mean());
+        let from = u64::from(self.rubric().bands().from(award));
+        let spare = mean.sum().checked_sub(from * u64::from(mean.members()))?;
+        let lost = u32::try_from(spare + 1).ok()?;
+        if award == Stars::One {
+            return None;
+        }
+        self.cheapest(own, &Down { sheet: own.rating().sheet(), ceiling: None }, lost)
+    }
+
+    /// For each criterion on which this member's points carry a gate or keep a knock-out away,
+    /// the fewest steps that give that up.
+    fn ceilings(&self, own: &Member<'a>) -> Vec<Vec<AnswerChange>> {
+        let sheet = own.rating().sheet();
+        let criteria = self.rubric().criteria().enumerate();
+        let ceilings = criteria.filter_map(|(at, criterion)| {
+            let now = line(sheet, criterion);
+            let gates = self.votes.iter().filter(|v| {
+                v.gate.criterion().code() == criterion.code() && v.stars <= self.council.award()
+            });
+            let carried = gates.filter_map(|vote| self.carried(vote, now.points));
+            let shown = self.knockout_ceiling(own, criterion);
+            Some((at, carried.chain(shown).max()?))
+        });
+        let all: Vec<_> = ceilings.collect();
+        let down = |ceiling| Down { sheet, ceiling: Some(ceiling) };
+        all.into_iter().filter_map(|c| self.cheapest(own, &down(c), 0)).collect()
+    }
+
+    /// The most points with which this member's vote no longer carries a gate that is met now.
+    fn carried(&self, vote: &GateVote<'_>, points: Points) -> Option<u32> {
+        let (needed, rule) = (vote.gate.points(), self.council.gate_rule());
+        if !vote.met {
+            return None;
+        }
+        if rule == Vote::Mean {
+            let needed = u64::from(needed.get()) * u64::from(vote.mean.members());
+            let spare = vote.mean.sum().checked_sub(needed)?;
+            return points.get().checked_sub(u32::try_from(spare + 1).ok()?);
+        }
+        let carried =
+            points >= needed && !rule.gate_met(vote.votes.checked_sub(1)?, vote.mean, needed);
+        carried.then(|| needed.get().saturating_sub(1))
+    }
+
+    /// The points at which this member alone would bring a knock-out about.
+    fn knockout_ceiling(&self, own: &Member<'a>, criterion: Criterion<'_>) -> Option<u32> {
+        let members = self.council.mean().members();
+        let tipping = self.council.knockouts().filter(|vote| {
+            let asserted = own.rating().knockouts().any(|(k, _)| k.id() == vote.knockout.id());
+            !asserted && self.council.knockout_rule().knocks_out(vote.votes + 1, members)
+        });
+        let most = tipping.filter_map(|vote| {
+            let (mut criteria, most) = vote.knockout.derived()?;
+            criteria.any(|c| c.code() == criterion.code()).then_some(most.get())
+        });
+        most.max()
+    }
+
+    /// The fewest steps that lift the council to the next star.
+    fn raise(&self, own: &Member<'a>) -> Option<Vec<AnswerChange>> {
+        let (target, mean) = (self.council.award().next()?, self.council.mean());
+        let from = u64::from(self.rubric().bands().from(target));
+        let missing = (from * u64::from(mean.members())).saturating_sub(mean.sum());
+        let total = u64::from(own.rating().points().get()) + missing;
+        let mut demands = vec![Demand::default(); self.rubric().criteria().len()];
+        for vote in self.votes.iter().filter(|v| !v.met && v.stars <= target) {
+            let at = self.rubric().position(vote.gate.criterion().code())?;
+            let points = line(own.rating().sheet(), vote.gate.criterion()).points;
+            let demand = demands.get_mut(at)?;
+            demand.gate = demand.gate.max(self.lifting(vote, points)?);
+        }
+        self.upward(own, demands, u32::try_from(total).ok()?)
+    }
+
+    /// The points with which this member alone would make the council meet a gate.
+    fn lifting(&self, vote: &GateVote<'_>, points: Points) -> Option<u32> {
+        let (needed, rule) = (vote.gate.points(), self.council.gate_rule());
+        if rule == Vote::Mean {
+            let needed = u64::from(needed.get()) * u64::from(vote.mean.members());
+            let missing = u32::try_from(needed.saturating_sub(vote.mean.sum())).ok()?;
+            return points.get().checked_add(missing);
+        }
+        let lifts = points < needed && rule.gate_met(vote.votes + 1, vote.mean, needed);
+        lifts.then_some(needed.get())
+    }
+
+    /// The fewest steps that take back the knock-outs which only this member's answers carry.
+    fn clear(&self, own: &Member<'a>) -> Option<Vec<AnswerChange>> {
+        let members = self.council.mean().members();
+        let mut demands = vec![Demand::default(); self.rubric().criteria().len()];
+        for vote in self.council.knockouts().filter(|v| v.holds) {
+            let rule = self.council.knockout_rule();
+            let carried = !rule.knocks_out(vote.votes.checked_sub(1)?, members);
+            let asserted = own.rating().sheet().knockouts().any(|id| id == vote.knockout.id());
+            let (criteria, most) = vote.knockout.derived().filter(|_| carried && !asserted)?;
+            for criterion in criteria {
+                let demand = demands.get_mut(self.rubric().position(criterion.code())?)?;
+                demand.clear = demand.clear.max(most.get() + 1);
+            }
+        }
+        self.upward(own, demands, 0)
+    }
+
+    fn upward(
+        &self,
+        own: &Member<'a>,
+        demands: Vec<Demand<'a>>,
+        total: u32,
+    ) -> Option<Vec<AnswerChange>> {
+        let (rubric, sheet) = (self.rubric(), own.rating().sheet());
+        let prices: Vec<Price> = UpgradeOptions::default().prices(rubric);
+        let wish = Wish { rubric, sheet, demands, prices: &prices, downgrades: false };
+        self.cheapest(own, &wish, total)
+    }
+
+    fn cheapest(
+        &self,
+        own: &Member<'a>,
+        ways: &impl Candidates,
+        needed: u32,
+    ) -> Option<Vec<AnswerChange>> {
+        let Choices { graph, base } = choices(self.rubric(), ways);
+        let found = graph.cheapest(needed.saturating_sub(base), 1).ok()?;
+        let changed = found.first()?.choices.iter().filter(|(_, choice)| choice.changed);
+        let changes = changed.map(|(_, choice)| {
+            let (criterion, to) = (choice.what.criterion, choice.what.answer);
+            let code = self.rubric().criterion_at(criterion)?.code();
+            let from = own.rating().sheet().answer(code);
+            Some(AnswerChange { criterion, from, to, cost: choice.cost })
+        });
+        let mut changes = changes.collect::<Option<Vec<_>>>()?;
+        changes.sort_by_key(|change| change.criterion);
+        Some(changes)
+    }
+}
+
+impl std::fmt::Debug for TightGate<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "TightGate({} stars at {})", self.vote.stars, self.vote.gate.criterion().code())
+    }
+}

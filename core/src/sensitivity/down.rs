@@ -1,0 +1,52 @@
+//! Steps down: the ways in which one member could give less.
+
+use crate::plan::choices::{Candidate, Candidates};
+use crate::plan::options::steps;
+use crate::points::Points;
+use crate::rubric::Criterion;
+use crate::sheet::check::points;
+use crate::sheet::{Answer, Sheet};
+
+/// All answers with fewer points than a sheet has, gathering the points that are lost.
+pub(super) struct Down<'a> {
+    pub sheet: &'a Sheet,
+    /// A criterion, by position, and the most points that it may keep.
+    pub ceiling: Option<(usize, u32)>,
+}
+
+impl Candidates for Down<'_> {
+    fn candidates(
+        &self,
+        at: usize,
+        criterion: Criterion<'_>,
+        applies: bool,
+        _decides: bool,
+    ) -> Vec<Candidate> {
+        let from = self.sheet.answer(criterion.code());
+        let now = from.and_then(|a| points(criterion, a)).unwrap_or_default();
+        let ceiling = self.ceiling.filter(|(own, _)| *own == at).map_or(u32::MAX, |(_, most)| most);
+        if !applies {
+            let claimed = now > Points::ZERO;
+            let answer = from.filter(|_| !claimed);
+            return vec![Candidate {
+                answer,
+                points: 0,
+                gain: now.get(),
+                cost: 0,
+                changed: claimed,
+            }];
+        }
+        let none = criterion.options().all(|o| o.points() > Points::ZERO);
+        let options = criterion.options().map(|o| (Answer::Option(o.number()), o.points()));
+        let all = options.chain(none.then_some((Answer::None, Points::ZERO)));
+        let lower = all.filter(|(_, points)| *points < now).map(|(to, points)| Candidate {
+            answer: Some(to),
+            points: points.get(),
+            gain: points.short_of(now).get(),
+            cost: steps(criterion, from, to),
+            changed: true,
+        });
+        let stay = Candidate { answer: from, points: now.get(), gain: 0, cost: 0, changed: false };
+        lower.chain([stay]).filter(|c| c.points <= ceiling).collect()
+    }
+}

@@ -1,0 +1,113 @@
+//! Sensitivity against trying every change.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::council::{Council, CouncilRating, Vote};
+use crate::plan::tests::{Dice, random_sheet, rubric_of};
+
+/// A complete sheet of a small rubric.
+fn complete(rubric: &Rubric, dice: &mut Dice) -> Sheet {
+    loop {
+        let sheet = random_sheet(rubric, dice);
+        if rate(rubric, &sheet).is_ok() {
+            return sheet;
+        }
+    }
+}
+
+fn council<'a>(rubric: &'a Rubric, sheets: &'a [Sheet], rules: (Vote, Vote)) -> CouncilRating<'a> {
+    Council::new(rubric, sheets).unwrap().gates(rules.0).knockouts(rules.1).rate()
+}
+
+/// Every sheet with how many steps it is away; only upward or only downward, as a member who
+/// changes his mind in one direction would do.
+fn changed(rubric: &Rubric, sheet: &Sheet) -> Vec<(u64, Sheet)> {
+    let mut all = vec![(0, Sheet::default())];
+    for criterion in rubric.criteria() {
+        let code = criterion.code();
+        let from = sheet.answer(code);
+        let options = criterion.options().map(|o| Answer::Option(o.number()));
+        let answers: Vec<_> = options.chain([Answer::None]).map(Some).chain([None]).collect();
+        let cost = |to: Option<Answer>| match to {
+            to if to == from => 0,
+            Some(to) => steps(criterion, from, to),
+            None => 0,
+        };
+        let with = |(spent, sheet): &(u64, Sheet), to: Option<Answer>| {
+            let sheet = sheet.clone();
+            (spent + cost(to), to.map_or(sheet.clone(), |to| sheet.with_answer(code, to)))
+        };
+        all = all.iter().flat_map(|one| answers.iter().map(move |to| with(one, *to))).collect();
+    }
+    let points = |sheet: &Sheet, criterion| line(sheet, criterion).points;
+    let one_way = |other: &Sheet| {
+        let pairs = rubric.criteria().map(|c| (points(sheet, c), points(other, c)));
+        let pairs: Vec<_> = pairs.collect();
+        pairs.iter().all(|(old, new)| new >= old) || pairs.iter().all(|(old, new)| new <= old)
+    };
+    all.retain(|(_, other)| rate(rubric, other).is_ok() && one_way(other));
+    all
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn no_member_could_change_the_result_with_fewer_steps(seed in 1_u64..) {
+        let (rubric, mut dice) = rubric_of(seed);
+        if rubric.criteria().map(|c| usize::from(c.option_count()) + 2).product::<usize>() > 4000 {
+            return Ok(());
+        }
+        let base = complete(&rubric, &mut dice);
+        let members = 1 + dice.roll(4);
+        let sheets: Vec<_> = (0..members)
+            .map(|_| if dice.roll(2) == 0 { base.clone() } else { complete(&rubric, &mut dice) })
+            .collect();
+        for gates in [Vote::Majority, Vote::Every, Vote::Mean] {
+            let rules = (gates, Vote::Majority);
+            let rating = council(&rubric, &sheets, rules);
+            let sensitivity = rating.sensitivity();
+            for (member, sheet) in sheets.iter().enumerate() {
+                let found = sensitivity.changes().iter().find(|c| c.member == member);
+                let tipping = changed(&rubric, sheet).into_iter().filter(|(_, other)| {
+                    let mut all = sheets.clone();
+                    all[member] = other.clone();
+                    council(&rubric, &all, rules).outcome() != rating.outcome()
+                });
+                let expected = tipping.map(|(steps, _)| steps).min();
+                prop_assert_eq!(found.map(|c| c.steps), expected, "{:?} {:?} {:?}", rules, member, sheets);
+            }
+            let smallest = sensitivity.changes().iter().map(|c| c.steps).min();
+            prop_assert_eq!(sensitivity.smallest().map(|c| c.steps), smallest);
+        }
+    }
+
+    #[test]
+    fn every_single_step_that_tips_is_listed(seed in 1_u64..) {
+        let (rubric, mut dice) = rubric_of(seed);
+        let sheet = complete(&rubric, &mut dice);
+        let rating = rate(&rubric, &sheet).unwrap();
+        let sensitivity = sensitivity(&rating);
+        for tip in sensitivity.tips() {
+            prop_assert!(tip.outcome != rating.outcome());
+            prop_assert_eq!(steps(tip.criterion, tip.from, tip.to), 1);
+        }
+        for margin in sensitivity.margins() {
+            prop_assert_eq!(margin.sum >= 0, rating.band() >= margin.stars);
+        }
+        // A gate that is met exactly is lost by any step down on a sheet that has its star.
+        for gate in sensitivity.tight() {
+            prop_assert!(gate.stars <= rating.award());
+            prop_assert_eq!(gate.reached, gate.needed());
+        }
+    }
+}
+
+#[test]
+fn margins_of_a_mean_are_exact_and_rounded_down() {
+    let margins = Margin::all(Bands::default(), Mean::new(629, 7).unwrap());
+    let shown: Vec<_> = margins.iter().map(|m| m.points().to_string()).collect();
+    assert_eq!(shown, ["59.85", "39.85", "19.85", "-0.15"]);
+    assert_eq!(margins.last().map(|m| (m.sum, m.members)), Some((-1, 7)));
+}
