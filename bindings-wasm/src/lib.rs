@@ -10,6 +10,10 @@
 #![allow(unsafe_code, reason = "#[wasm_bindgen] expands to unsafe glue; nothing else here is")]
 
 mod answer;
+#[cfg(any(feature = "rating", feature = "plan"))]
+mod handle;
+#[cfg(feature = "plan")]
+mod plan;
 #[cfg(feature = "procedure")]
 mod procedure;
 #[cfg(feature = "rating")]

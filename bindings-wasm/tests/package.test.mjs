@@ -25,9 +25,9 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 test("holds what is needed and nothing else", () => {
   const [packed] = JSON.parse(npm("pack", home, "--json", "--dry-run"));
   const names = packed.files.map((file) => file.path);
-  const known = /^(js\/[a-z.]+\.(js|d\.ts)|pkg\/(procedure\/)?ocop_wasm(_bg\.wasm|\.js)|README\.md|LICENSE-(APACHE|MIT)|package\.json)$/;
+  const known = /^(js\/[a-z.]+\.(js|d\.ts)|pkg\/((plan|procedure)\/)?ocop_wasm(_bg\.wasm|\.js)|README\.md|LICENSE-(APACHE|MIT)|package\.json)$/;
   assert.deepEqual(names.filter((name) => !known.test(name)), []);
-  assert.ok(names.includes("pkg/procedure/ocop_wasm_bg.wasm") && names.includes("README.md"));
+  assert.ok(names.includes("pkg/plan/ocop_wasm_bg.wasm") && names.includes("README.md"));
   assert.ok(names.includes("LICENSE-APACHE") && names.includes("LICENSE-MIT"));
   const { exports, version } = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
   for (const target of Object.values(exports).flatMap((e) => (e.types ? Object.values(e) : [e]))) {
@@ -40,11 +40,14 @@ test("holds what is needed and nothing else", () => {
 test("Node uses it by name", () => {
   const script = `
     import { init, preview, rubric } from "ocop";
+    import { init as initPlan, planUpgrade } from "ocop/plan";
     import { init as initProcedure, rounds } from "ocop/procedure";
-    await Promise.all([init(), initProcedure()]);
-    console.log(preview(rubric("26/2026", 1), {}).highest.stars, rounds("2026-06-01").kind);`;
+    await Promise.all([init(), initPlan(), initProcedure()]);
+    const set = rubric("26/2026", 1);
+    const answers = [preview(set, {}).highest.stars, planUpgrade(set, {}, 5).target];
+    console.log(...answers, rounds("2026-06-01").kind);`;
   writeFileSync(join(folder, "node.js"), script);
-  assert.equal(run(process.execPath, ["node.js"]).trim(), "5 rounds");
+  assert.equal(run(process.execPath, ["node.js"]).trim(), "5 5 rounds");
 });
 
 test("Vite builds it for the browser", { skip: chromium ? false : "no Chromium here" }, async () => {

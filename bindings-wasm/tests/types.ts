@@ -1,6 +1,7 @@
 // Uses every function and type as a caller would; checked by tsc, and not run.
 
 import * as ocop from "ocop";
+import * as plan from "ocop/plan";
 import * as procedure from "ocop/procedure";
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -101,6 +102,26 @@ try {
 // @ts-expect-error errors come from the package
 new ocop.OcopError();
 
+// --- Plans
+await plan.init();
+const wish: plan.UpgradeOptions = {
+  fixed: ["1.1"],
+  costs: { "1.2": 5, "1.3": { 3: 20 } },
+  downgrades: false,
+  plans: 2,
+};
+const upgrade: plan.UpgradeReport = plan.planUpgrade(rubric, sheet, 5, wish);
+const best: plan.UpgradePlan | undefined = upgrade.plans[0];
+const change: plan.Change | undefined = best?.changes[0];
+const obstacle: plan.Obstacle | undefined = upgrade.obstacles[0];
+if (best) ocop.rate(rubric, best.sheet);
+const sensitive: plan.SensitivityReport = plan.sensitivity(rubric, file, { gates: "mean" });
+plan.sensitivity(rubric, sheet);
+const tip: plan.Tip | undefined = sensitive.tips[0];
+const margin: plan.Margin | undefined = sensitive.margins[0];
+const memberChange: plan.MemberChange | undefined = sensitive.changes[0];
+words.push(plan.explain(upgrade), plan.explain(sensitive, "en"));
+
 // --- Procedure
 await procedure.init();
 const applies: procedure.EditionReport = procedure.editionFor({
@@ -119,8 +140,8 @@ const certificate: procedure.CertificateReport = procedure.certificate({
 const rounds: procedure.RoundsReport = procedure.rounds("2026-06-01");
 const parts: procedure.PartsReport = procedure.rateParts("1048/2019", { A: 31, B: "24", C: 38 });
 const code: procedure.ProductCodeReport = procedure.productCode("36-14923-1-2026");
-const plan: procedure.Plan = { id: "own", name: { vi: "", en: "" }, targets: [] };
-const progress: procedure.ProgrammeReport = procedure.programme(plan, [{ product: "Hoa", stars: 3 }]);
+const targets: procedure.Plan = { id: "own", name: { vi: "", en: "" }, targets: [] };
+const progress: procedure.ProgrammeReport = procedure.programme(targets, [{ product: "Hoa", stars: 3 }]);
 procedure.programme("quang-tri-2019", "[]");
 for (const told of [applies, follows, certificate, rounds, parts, code, progress]) {
   words.push(procedure.explain(told), procedure.explain(told, "en"));
@@ -128,18 +149,23 @@ for (const told of [applies, follows, certificate, rounds, parts, code, progress
 
 export const used = [
   blocker,
+  change,
   condition,
   erratum,
   gate,
   held,
   line,
+  margin,
   member,
+  memberChange,
   ministry,
   next,
+  obstacle,
   option,
   reach,
   stars,
   subsection,
+  tip,
   votes,
   warning,
   words,

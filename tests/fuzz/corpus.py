@@ -53,9 +53,11 @@ def requests():
 
 
 def named(request, data):
-    """A sheet or council as text, naming its set where it is an object."""
+    """A sheet or council as text that names its set."""
     if isinstance(data, str):
         return data
+    if isinstance(data, list):
+        data = {"members": data}
     if isinstance(data, dict):
         fields = {"choices", "members", "knockouts", "member", "edition", "set", "header"}
         bare = data if fields & data.keys() else {"choices": data}

@@ -9,7 +9,7 @@ import numpy as np
 import ocop
 import polars as pl
 
-SETS = (1, 13, 25)  # fresh vegetables, coffee, community tourism among others
+SETS = (1, 13, 25)
 PRODUCTS, MEMBERS = 500, 9
 rng = np.random.default_rng(2026)
 rubrics = {number: ocop.rubric("26/2026", number) for number in SETS}

@@ -72,7 +72,8 @@ summary = pl.DataFrame(found, schema=["members", "gates", "mean_stars", "changed
 summary
 
 # %% [markdown]
-# A majority is hard for one member to move; where every member must meet a gate, one member decides.
+# A majority is hard for one member to move, the more so the larger the council. Where every member
+# must meet a gate one member decides it, and a mean is moved by each of them.
 
 # %%
 import altair as alt

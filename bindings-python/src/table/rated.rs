@@ -94,7 +94,9 @@ impl<'r> Rater<'r> {
                 self.plan.rate_into(&columns, 0..block.len(), 1, own)?;
             }
         }
-        let wrong = ratings.state.iter().position(|state| is_error(*state));
+        let most = ratings.state.iter().copied().max().unwrap_or(0);
+        let wrong = is_error(most).then(|| ratings.state.iter().position(|state| is_error(*state)));
+        let wrong = wrong.flatten();
         let error = self.errors(answers, &ratings, rows.start, wrong.is_some());
         let columns = self.columns(ratings, wrong.is_some(), error);
         Ok(Piece { wrong: wrong.map(|at| rows.start + at), columns, rows })
@@ -214,8 +216,9 @@ pub(crate) fn fields(numbers: impl Iterator<Item = (String, DataType)>) -> Vec<F
 
 /// The column `stars`: 0 is none.
 pub(crate) fn stars(stars: Vec<u8>) -> ArrayRef {
-    let starred = gaps(&stars, |stars| *stars != 0);
-    Arc::new(UInt8Array::new(stars.into(), Some(starred).filter(|s| s.null_count() > 0)))
+    let any_none = stars.iter().fold(false, |any, stars| any | (*stars == 0));
+    let starred = any_none.then(|| gaps(&stars, |stars| *stars != 0));
+    Arc::new(UInt8Array::new(stars.into(), starred))
 }
 
 fn shown(raw: &Raw) -> Option<i64> {
@@ -230,9 +233,21 @@ pub(crate) fn is_error(state: u8) -> bool {
     State::new(state).is_some_and(State::is_error)
 }
 
+/// A bitmap of the values that are there, eight at a time: the product moves the lowest bit of
+/// each of eight bytes into the highest byte.
 pub(crate) fn gaps<T>(values: &[T], there: impl Fn(&T) -> bool) -> NullBuffer {
-    let bit = |at: usize| values.get(at).is_some_and(&there);
-    NullBuffer::new(BooleanBuffer::collect_bool(values.len(), bit))
+    const GATHER: u64 = 0x0102_0408_1020_4080;
+    let (eights, rest) = values.as_chunks::<8>();
+    let byte = |flags: [u8; 8]| {
+        let [highest, ..] = u64::from_le_bytes(flags).wrapping_mul(GATHER).to_be_bytes();
+        highest
+    };
+    let mut bits = Vec::with_capacity(eights.len() + 1);
+    bits.extend(eights.iter().map(|eight| byte(eight.each_ref().map(|v| u8::from(there(v))))));
+    let mut last = [0; 8];
+    last.iter_mut().zip(rest).for_each(|(flag, value)| *flag = u8::from(there(value)));
+    bits.push(byte(last));
+    NullBuffer::new(BooleanBuffer::new(bits.into(), 0, values.len()))
 }
 
 fn zeros(parts: usize, rows: usize) -> Ratings {

@@ -11,7 +11,7 @@ use super::table::{INVALID, MISS_3, MISS_4, MISS_5, Table, Tables};
 use crate::stars::Bands;
 
 /// Rows of one block.
-pub(super) const BLOCK: usize = 8192;
+pub(super) const BLOCK: usize = 16384;
 
 /// Most points that fit beside the flags.
 const POINTS: u8 = 0x0f;

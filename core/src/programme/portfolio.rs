@@ -194,6 +194,6 @@ mod tests {
         assert!(errors[0].contains("outcome 1: missing field `product`"), "{errors:?}");
         assert!(errors[1].contains("outcome 2: duplicate field `product`"), "{errors:?}");
         assert!(errors[2].contains("unknown field `points`"), "{errors:?}");
-        assert!(errors[3].contains("decimal point"), "{errors:?}");
+        assert!(errors[3].contains("no whole number"), "{errors:?}");
     }
 }

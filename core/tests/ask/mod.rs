@@ -2,7 +2,7 @@
 //! `fuzz/` and the regression tests use the same functions, so that an input that broke something
 //! once is tested for good by copying its file.
 
-#![allow(dead_code, reason = "each fuzz target uses one function")]
+#![allow(dead_code, unused_imports, reason = "each fuzz target uses one function")]
 
 mod batch;
 
