@@ -76,11 +76,7 @@ fn one_size(rubric: &Rubric, plan: &BatchPlan, rows: usize) -> Vec<Measured> {
             plan.rate_into(&columns, 0..rows, threads, out).expect("the columns fit");
         });
         drop((stars, total));
-        let mut ratings = plan.rate(&columns, 0, 1).expect("the columns fit");
-        ratings = {
-            drop(ratings);
-            plan.rate(&columns, rows, threads).expect("the columns fit")
-        };
+        let mut ratings = plan.rate(&columns, rows, threads).expect("the columns fit");
         measure("everything", rows, threads, &mut || {
             plan.rate_into(&columns, 0..rows, threads, ratings.as_mut()).expect("the columns fit");
         });

@@ -13,7 +13,15 @@ use crate::stars::{Bands, Stars};
 /// The text of `law.rs`, included by `edition.rs`.
 pub fn law(law: &Law) -> String {
     let mut out = String::from("// Made by build/main.rs from rubrics/.\n");
-    let texts = law.texts.iter().map(|t| format!("Text::fixed({:?}, {:?})", t.vi, t.en));
+    // One string for all phrases: it lies in the program in the order of the law, which compresses best.
+    let phrases: String = law.texts.iter().flat_map(|t| [&*t.vi, &*t.en]).collect();
+    let _ = writeln!(out, "static PHRASES: &str = {phrases:?};");
+    let mut begin = 0;
+    let texts = law.texts.iter().map(|t| {
+        let shown = format!("cut({begin}, {}, {})", t.vi.len(), t.en.len());
+        begin += t.vi.len() + t.en.len();
+        shown
+    });
     let _ = writeln!(out, "static TEXTS: [Text; {}] = {};", law.texts.len(), list(texts));
     for (number, edition) in law.editions.iter().enumerate() {
         let sets = edition.sets.iter().map(rubric);

@@ -119,6 +119,14 @@ pub enum CouncilError {
         /// Everything that is wrong with them.
         errors: SheetErrors,
     },
+    /// There are more problems than are listed.
+    #[error(
+        "there are more problems, the sheets from that of member `{member}` on were not looked at"
+    )]
+    More {
+        /// The first member whose sheet was not looked at.
+        member: String,
+    },
 }
 
 /// Everything that is wrong with a council, at least one error.

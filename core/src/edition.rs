@@ -18,6 +18,13 @@ use crate::text::Text;
 
 include!(concat!(env!("OUT_DIR"), "/law.rs"));
 
+/// A phrase of the law, cut out of the one text that holds them all.
+const fn cut(begin: usize, vi: usize, en: usize) -> Text {
+    let (_, rest) = PHRASES.split_at(begin);
+    let (vi, rest) = rest.split_at(vi);
+    Text::fixed(vi, rest.split_at(en).0)
+}
+
 /// One decision of the Prime Minister on OCOP ratings, with the decisions that amend it.
 ///
 /// ```

@@ -296,6 +296,10 @@ fn of_council(error: &CouncilError) -> Vec<Problem> {
             };
             errors.problems().iter().map(named).collect()
         }
+        CouncilError::More { member } => {
+            let vi = format!("còn lỗi khác; chưa xem các phiếu từ phiếu của `{member}` trở đi");
+            vec![Problem::new("more-problems", error, vi).at("members")]
+        }
     }
 }
 
@@ -334,5 +338,6 @@ fn of_sheet(problem: &SheetProblem) -> Problem {
         SheetProblem::UnknownKnockout { id, allowed } => {
             new("unknown-knockout").at("knockouts").value(id).allowed(allowed)
         }
+        SheetProblem::More { .. } => new("more-problems"),
     }
 }

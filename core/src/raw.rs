@@ -130,8 +130,9 @@ impl<'de> Visitor<'de> for Level {
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Raw, E> {
-        // The debug form keeps the point of `3.0`, which is why it is no option number.
-        Ok(Raw::Number(format!("{value:?}")))
+        // JSON's own form keeps the point of `3.0`, which is why it is no option number.
+        let shown = serde_json::Number::from_f64(value);
+        Ok(Raw::Number(shown.map_or_else(|| "not finite".to_owned(), |number| number.to_string())))
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Raw, E> {
@@ -185,7 +186,7 @@ mod tests {
         for (json, shown, kind) in [
             ("3.0", "3.0", "no whole number"),
             ("2.50", "2.5", "no whole number"),
-            ("1e300", "1e300", "no whole number"),
+            ("1e300", "1e+300", "no whole number"),
             ("-0.0", "-0.0", "no whole number"),
             ("9223372036854775808", "9223372036854775808", "a number too large"),
             ("-9223372036854775808", "-9223372036854775808", "a whole number"),

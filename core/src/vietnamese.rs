@@ -44,7 +44,13 @@ pub(crate) fn of_sheet(problem: &SheetProblem) -> String {
                 if allowed.is_empty() { ", bộ này không có căn cứ nào" } else { "" };
             format!("không có căn cứ loại hoặc dừng `{id}`{allowed}{none}")
         }
+        SheetProblem::More { listed } => more(*listed),
     }
+}
+
+/// That only the first problems are listed.
+pub(crate) fn more(listed: usize) -> String {
+    format!("còn lỗi khác, chỉ liệt kê {listed} lỗi đầu tiên")
 }
 
 /// What a sheet or a council file should have held; the words that problems carry in English.
@@ -128,6 +134,7 @@ pub(crate) fn of_rubric(problem: &RubricProblem) -> String {
         RubricProblem::KnockoutCriterion { id, criterion } => {
             format!("căn cứ `{id}` nêu `{criterion}` không phù hợp")
         }
+        RubricProblem::More { listed } => more(*listed),
         RubricProblem::Bands { max } => {
             format!("các khung điểm phải tăng dần, trên 0 và không quá {max} điểm")
         }
@@ -143,6 +150,7 @@ fn part_of_rubric(what: &str) -> &str {
         "criteria" => "tiêu chí",
         "options" => "phương án",
         "knock-outs" => "căn cứ loại hoặc dừng",
+        "criteria of knock-outs" => "tiêu chí của các căn cứ",
         "maximum" => "điểm tối đa",
         "title" => "tên",
         "number, expected 1 or more" => "số thứ tự, từ 1 trở lên",

@@ -86,6 +86,10 @@ struct ReadCouncil {
     header: Header,
 }
 
+/// Most problems of a council that are listed, up to those of one sheet more: a few bytes without
+/// answers have as many problems as the set has criteria.
+const MOST_PROBLEMS: usize = 10_000;
+
 /// Reads a council and checks every sheet, so that everything that is wrong comes back at once.
 fn read_council(
     rubric: &Rubric,
@@ -101,15 +105,23 @@ fn read_council(
         .into_iter()
         .map(|errors| CouncilError::File { errors })
         .collect();
-    let (mut sheets, mut names) = (Vec::new(), HashSet::new());
+    let (mut sheets, mut names, mut listed) = (Vec::new(), HashSet::new(), 0);
     for (raw, position) in file.members.iter().zip(1_u32..) {
         let name = name(raw, position);
+        if listed >= MOST_PROBLEMS {
+            errors.push(CouncilError::More { member: clip(&name) });
+            break;
+        }
         if !names.insert(name.clone()) {
             errors.push(CouncilError::DuplicateMember { member: clip(&name) });
+            listed += 1;
         }
         match Sheet::read_for(raw, rubric, true) {
             Ok(sheet) => sheets.push(sheet),
-            Err(found) => errors.push(CouncilError::of_sheet(name, found)),
+            Err(found) => {
+                listed += found.problems().len();
+                errors.push(CouncilError::of_sheet(name, found));
+            }
         }
     }
     if !errors.is_empty() {

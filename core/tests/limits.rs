@@ -15,7 +15,7 @@ use std::time::Instant;
 use common::{best, complete, worst};
 use ocop::report::{CouncilReport, SheetReport};
 use ocop::wire::{self, CouncilRules};
-use ocop::{Council, Lang, Raw, Rubric, RubricProblem, Sheet, preview, rate};
+use ocop::{Council, Failure, Lang, Raw, Rubric, RubricProblem, Sheet, preview, rate};
 use serde_json::{Value, json};
 
 fn timed<T>(what: &str, work: impl FnOnce() -> T) -> T {
@@ -135,7 +135,77 @@ fn ten_thousand_members() {
     let failure = timed("1,000 empty sheets", || {
         wire::rate_council(rubric, &raw, CouncilRules::default()).unwrap_err()
     });
-    assert_eq!(failure.problems().count(), 1_000 * rubric.criteria().len());
+    // Whole sheets are listed until there are 10,000 problems.
+    let listed = 10_000_usize.next_multiple_of(rubric.criteria().len());
+    assert_eq!(failure.problems().count(), listed + 1);
+    assert_eq!(failure.problems().last().unwrap().code, "more-problems");
+}
+
+/// However many problems there are, a thousand of a sheet, a rubric or a portfolio are listed.
+#[test]
+fn long_lists_of_problems_are_cut() {
+    let cut = |failure: Failure| {
+        assert_eq!(failure.problems().count(), 1_001, "{}", failure.first().message);
+        let last = failure.problems().last().unwrap();
+        assert!(last.message.contains("there are more problems, the first 1000 are listed"));
+        assert!(last.message_vi.contains("còn lỗi khác, chỉ liệt kê 1000 lỗi đầu tiên"));
+    };
+    let rubric = ocop::rubric("26/2026", 1).unwrap();
+    let entries = |prefix: &str| -> Vec<(String, Raw)> {
+        (1..=1_001).map(|n| (format!("{prefix}{n}"), Raw::Int(1))).collect()
+    };
+    // Texts that are no codes, and codes of another set.
+    for prefix in ["k", "9."] {
+        let sheet = Raw::Map(entries(prefix));
+        cut(wire::rate(rubric, &sheet).unwrap_err());
+        cut(wire::preview(rubric, &sheet).unwrap_err());
+    }
+    cut(Sheet::from_raw(&Raw::Map(entries("k"))).unwrap_err().into());
+    let ids = entries("k").into_iter().map(|(id, _)| Raw::Text(id)).collect::<Vec<_>>();
+    let sheet = Raw::Map(vec![("knockouts".to_owned(), Raw::List(ids.clone()))]);
+    cut(wire::preview(rubric, &sheet).unwrap_err());
+    let options = Raw::Map(vec![("fixed".to_owned(), Raw::List(ids))]);
+    cut(wire::plan_upgrade(rubric, &Raw::Map(Vec::new()), 5, &options).unwrap_err());
+    let plan = Raw::Text("quang-tri-2019".to_owned());
+    let portfolio = Raw::List(vec![Raw::Null; 1_001]);
+    cut(wire::programme(&plan, &portfolio).unwrap_err());
+    let mut json = wide(1_001);
+    for criterion in json["parts"][0]["sections"][0]["criteria"].as_array_mut().unwrap() {
+        criterion["name"] = json!("");
+    }
+    cut(Rubric::from_json(&json.to_string()).unwrap_err().into());
+}
+
+#[test]
+fn a_thousand_problems_are_all_listed() {
+    let rubric = ocop::rubric("26/2026", 1).unwrap();
+    let keys = (1..=1_000).map(|n| (format!("k{n}"), Raw::Int(1))).collect();
+    let failure = wire::preview(rubric, &Raw::Map(keys)).unwrap_err();
+    assert_eq!(failure.problems().count(), 1_000);
+    assert_eq!(failure.problems().last().unwrap().value.as_deref(), Some("k1000"));
+}
+
+/// What is allowed is listed for every set of a decision, not for rubrics of thousands of criteria.
+#[test]
+fn codes_of_huge_rubrics_are_not_listed() {
+    let allowed = |criteria: usize| {
+        let rubric = Rubric::from_json(&wide(criteria).to_string()).unwrap();
+        let sheet = Raw::from_json(r#"{"7.7": 1}"#).unwrap();
+        wire::preview(&rubric, &sheet).unwrap_err().first().allowed.len()
+    };
+    assert_eq!((allowed(200), allowed(201)), (200, 0));
+}
+
+#[test]
+fn too_many_targets_are_refused() {
+    let target = |n: usize| json!({"id": format!("t{n}"), "label": {"vi": "x", "en": "x"}, "count": "products", "want": 1});
+    let plan = |targets: usize| {
+        let targets: Vec<Value> = (0..targets).map(target).collect();
+        let plan = json!({"id": "p", "name": {"vi": "x", "en": "x"}, "targets": targets});
+        wire::programme(&Raw::from_json(&plan.to_string()).unwrap(), &Raw::List(Vec::new()))
+    };
+    assert_eq!(plan(200).unwrap().targets.len(), 200);
+    assert_eq!(plan(201).unwrap_err().first().code, "too-many-targets");
 }
 
 #[test]

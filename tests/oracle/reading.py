@@ -8,6 +8,7 @@ import json
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 SHEET_FIELDS = ["edition", "set", "member", "header", "choices", "knockouts"]
 HEADER_FIELDS = ["product", "product_code", "producer", "phone", "address", "date", "comment"]
@@ -71,9 +72,11 @@ def broken(text):
     number = float(text)
     if number in (float("inf"), float("-inf")):
         raise ValueError(text)
-    # 1e30 and 1e-7, where Python writes 1e+30 and 1e-07; the point of 3.0 stays.
+    # Python's digits; the exponent without leading zero, and none for hundred-thousandths.
     mantissa, e, exponent = repr(number).partition("e")
-    return Number(mantissa + (f"e{int(exponent)}" if e else ""))
+    if e and int(exponent) == -5:
+        return Number(format(Decimal(repr(number)), "f"))
+    return Number(mantissa + (f"e{int(exponent):+}" if e else ""))
 
 
 def check_depth(value, left):

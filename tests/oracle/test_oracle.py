@@ -106,7 +106,7 @@ class Reading(unittest.TestCase):
         self.assertEqual(read_json("[" * 16 + "]" * 16)[0][0][0], read_json("[" * 13 + "]" * 13))
 
     def test_numbers_that_count_for_nothing(self):
-        for text, shown in [("-0", "-0.0"), ("1.0", "1.0"), ("1E2", "100.0"), ("1e-7", "1e-7"), ("1e30", "1e30"), (str(2**63), str(2**63))]:
+        for text, shown in [("-0", "-0.0"), ("1.0", "1.0"), ("1E2", "100.0"), ("1e-7", "1e-7"), ("1e30", "1e+30"), ("1.5e-5", "0.000015"), (str(2**63), str(2**63))]:
             self.assertEqual((read_json(text), type(read_json(text))), (shown, Number))
 
 

@@ -46,7 +46,7 @@ impl<'a> Column<'a> {
 
     /// The answer of one row.
     pub(super) fn at(&self, row: usize) -> u8 {
-        let there = self.validity.is_none_or(|(bits, first)| bit(bits, first + row));
+        let there = self.validity.is_none_or(|(bits, first)| bit(bits, first, row));
         self.bytes.and_then(|b| b.get(row).copied()).filter(|_| there).unwrap_or(OPEN)
     }
 
@@ -63,13 +63,14 @@ impl<'a> Column<'a> {
         }
         if let Some((bits, first)) = self.validity {
             for (byte, row) in to.iter_mut().zip(rows) {
-                *byte = if bit(bits, first + row) { *byte } else { OPEN };
+                *byte = if bit(bits, first, row) { *byte } else { OPEN };
             }
         }
     }
 }
 
-fn bit(bits: &[u8], at: usize) -> bool {
+fn bit(bits: &[u8], first: usize, row: usize) -> bool {
+    let at = first.saturating_add(row);
     bits.get(at / 8).is_some_and(|byte| byte >> (at % 8) & 1 == 1)
 }
 

@@ -10,8 +10,9 @@ use fearless_simd::{Level, dispatch, u8x16};
 use super::table::{INVALID, MISS_3, MISS_4, MISS_5, Table, Tables};
 use crate::stars::Bands;
 
-/// Rows of one block.
-pub(super) const BLOCK: usize = 16384;
+/// Rows of one block: few enough for the sums to stay near, and enough to read each column from
+/// memory in long runs.
+pub(super) const BLOCK: usize = 16_384;
 
 /// Most points that fit beside the flags.
 const POINTS: u8 = 0x0f;

@@ -220,6 +220,12 @@ pub enum UpgradeProblem {
         /// The target.
         value: String,
     },
+    /// There are more problems than are listed.
+    #[error("there are more problems, the first {listed} are listed")]
+    More {
+        /// How many are listed.
+        listed: usize,
+    },
     /// A rubric with more points and criteria than a plan can be searched for.
     #[error("the rubric is too large for a plan: {criteria} criteria and {points} points")]
     TooLarge {

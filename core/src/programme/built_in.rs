@@ -62,7 +62,7 @@ impl Plan {
         if problems.is_empty() {
             Ok(plan)
         } else {
-            Err(ProgrammeErrors(problems.into_iter().map(ProgrammeProblem::Plan).collect()))
+            Err(ProgrammeErrors::of(problems.into_iter().map(ProgrammeProblem::Plan).collect()))
         }
     }
 }

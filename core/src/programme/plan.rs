@@ -101,11 +101,16 @@ pub enum ProducerKind {
     Association,
 }
 
+/// Most targets of a plan.
+pub(crate) const MOST_TARGETS: usize = 200;
+
 /// What is wrong with a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PlanProblem {
     /// It has no targets.
     NoTargets,
+    /// It has more targets than any plan will have.
+    TooManyTargets(usize),
     /// Two targets have the same id.
     DuplicateTarget(String),
     /// A target wants nothing.
@@ -120,6 +125,10 @@ impl Plan {
         let mut problems = Vec::new();
         if self.targets.is_empty() {
             problems.push(PlanProblem::NoTargets);
+        }
+        // Each target lists what counts for it, so a result grows with targets times outcomes.
+        if self.targets.len() > MOST_TARGETS {
+            return vec![PlanProblem::TooManyTargets(self.targets.len())];
         }
         let mut seen = BTreeSet::new();
         for target in self.targets.iter() {

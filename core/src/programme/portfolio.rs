@@ -61,7 +61,7 @@ impl Portfolio {
     pub fn new(entries: Vec<Entry>) -> Result<Self, ProgrammeErrors> {
         let (facts, problems) = Facts::of(&entries);
         if !problems.is_empty() {
-            return Err(ProgrammeErrors(problems));
+            return Err(ProgrammeErrors::of(problems));
         }
         Ok(Portfolio { entries: entries.iter().map(|entry| facts.complete(entry)).collect() })
     }
@@ -94,7 +94,11 @@ impl Portfolio {
                 }),
             }
         }
-        if problems.is_empty() { Portfolio::new(entries) } else { Err(ProgrammeErrors(problems)) }
+        if problems.is_empty() {
+            Portfolio::new(entries)
+        } else {
+            Err(ProgrammeErrors::of(problems))
+        }
     }
 
     /// The outcomes in the order given.

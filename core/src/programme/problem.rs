@@ -4,7 +4,9 @@ use std::fmt;
 
 use crate::level::Level;
 use crate::problem::{Concern, Failure, Problem};
+use crate::programme::plan::MOST_TARGETS;
 use crate::programme::{Plan, PlanProblem, plans};
+use crate::vietnamese::more;
 
 /// One thing that is wrong with a plan or a portfolio.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -43,7 +45,16 @@ pub enum ProgrammeProblem {
         /// The fact.
         field: &'static str,
     },
+    /// There are more problems than are listed.
+    #[error("there are more problems, the first {listed} are listed")]
+    More {
+        /// How many are listed.
+        listed: usize,
+    },
 }
+
+/// Most problems of a plan or a portfolio that are listed.
+const MOST_PROBLEMS: usize = 1_000;
 
 fn ids() -> Vec<&'static str> {
     plans().iter().map(|plan: &'static Plan| plan.id.as_ref()).collect()
@@ -53,6 +64,9 @@ impl fmt::Display for PlanProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             PlanProblem::NoTargets => write!(f, "the plan has no targets"),
+            PlanProblem::TooManyTargets(found) => {
+                write!(f, "the plan has {found} targets, at most {MOST_TARGETS} are allowed")
+            }
             PlanProblem::DuplicateTarget(id) => write!(f, "two targets have the id `{id}`"),
             PlanProblem::NothingWanted(id) => {
                 write!(f, "target `{id}` wants 0, expected 1 or more")
@@ -70,6 +84,14 @@ impl fmt::Display for PlanProblem {
 pub struct ProgrammeErrors(pub(crate) Vec<ProgrammeProblem>);
 
 impl ProgrammeErrors {
+    pub(super) fn of(mut problems: Vec<ProgrammeProblem>) -> Self {
+        if problems.len() > MOST_PROBLEMS {
+            problems.truncate(MOST_PROBLEMS);
+            problems.push(ProgrammeProblem::More { listed: MOST_PROBLEMS });
+        }
+        ProgrammeErrors(problems)
+    }
+
     /// The problems.
     pub fn problems(&self) -> &[ProgrammeProblem] {
         &self.0
@@ -112,6 +134,12 @@ fn problem(problem: &ProgrammeProblem) -> Problem {
         ProgrammeProblem::Plan(PlanProblem::AimBelowWant(id)) => {
             new("aim-below-want", format!("chỉ tiêu `{id}` có `aim` nhỏ hơn `want`")).at(id)
         }
+        ProgrammeProblem::Plan(PlanProblem::TooManyTargets(found)) => {
+            new("too-many-targets", format!("có {found} chỉ tiêu, nhiều nhất {MOST_TARGETS}"))
+                .at("targets")
+                .value(found)
+        }
+        ProgrammeProblem::More { listed } => new("more-problems", more(*listed)),
         ProgrammeProblem::DuplicateOutcome { product, level } => {
             let level = level.map_or("none", Level::name);
             let vi = format!("`{product}` có hai kết quả ở cấp `{level}`");

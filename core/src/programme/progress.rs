@@ -1,5 +1,7 @@
 //! What a portfolio has reached of a plan.
 
+use std::collections::HashSet;
+
 use crate::programme::{Count, Entry, Plan, Portfolio, Target};
 
 /// How far one target is reached.
@@ -40,7 +42,7 @@ pub fn progress<'a>(plan: &'a Plan, portfolio: &'a Portfolio) -> Vec<Progress<'a
 }
 
 fn of_target<'a>(target: &'a Target, portfolio: &'a Portfolio) -> Progress<'a> {
-    let (mut counted, mut undecided): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
+    let (mut counted, mut undecided) = (Names::default(), Names::default());
     for entry in portfolio.entries() {
         let name = match target.count {
             Count::Products => Some(entry.product.as_str()),
@@ -51,13 +53,25 @@ fn of_target<'a>(target: &'a Target, portfolio: &'a Portfolio) -> Progress<'a> {
             (Some(_), Some(true)) => &mut counted,
             _ => &mut undecided,
         };
-        let name = name.unwrap_or(&entry.product);
-        if !list.contains(&name) {
-            list.push(name);
+        list.note(name.unwrap_or(&entry.product));
+    }
+    undecided.in_order.retain(|name| !counted.known.contains(name));
+    Progress { target, counted: counted.in_order, undecided: undecided.in_order }
+}
+
+/// Names, each once, in the order in which they came.
+#[derive(Default)]
+struct Names<'a> {
+    in_order: Vec<&'a str>,
+    known: HashSet<&'a str>,
+}
+
+impl<'a> Names<'a> {
+    fn note(&mut self, name: &'a str) {
+        if self.known.insert(name) {
+            self.in_order.push(name);
         }
     }
-    undecided.retain(|name| !counted.contains(name));
-    Progress { target, counted, undecided }
 }
 
 /// Whether an outcome passes the filters of a target; none where a fact is missing and no other

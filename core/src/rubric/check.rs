@@ -27,6 +27,9 @@ const MOST_OPTIONS: usize = 200;
 /// More knock-outs than any set will have.
 const MOST_KNOCKOUTS: usize = 1_000;
 
+/// Most problems of a rubric that are listed.
+const MOST_PROBLEMS: usize = 1_000;
+
 /// Checks a written rubric; the phrases go into `texts`, which the caller turns into a table.
 pub(crate) fn check(doc: &RubricDoc, texts: &mut Texts) -> Result<Rows, RubricErrors> {
     let mut checker = Checker::new(doc, texts);
@@ -84,7 +87,14 @@ impl<'a> Checker<'a> {
 
     fn fail(&mut self, place: impl std::fmt::Display, problem: RubricProblem) {
         let place = format!("set {}, {place}", self.doc.set);
-        self.errors.push(RubricError { place, problem });
+        match self.errors.len() {
+            listed if listed < MOST_PROBLEMS => self.errors.push(RubricError { place, problem }),
+            MOST_PROBLEMS => {
+                let problem = RubricProblem::More { listed: MOST_PROBLEMS };
+                self.errors.push(RubricError { place, problem });
+            }
+            _ => {}
+        }
     }
 
     fn label(&mut self, place: impl std::fmt::Display, label: &LabelDoc) -> TextId {
@@ -102,12 +112,14 @@ impl<'a> Checker<'a> {
     fn bounded(&mut self) -> bool {
         let doc = self.doc;
         let sections = || doc.parts.iter().flat_map(|p| &p.sections);
+        let derived = || doc.knockouts.iter().filter_map(|k| k.derived.as_ref());
         let counts = [
             ("parts", self.doc.parts.len(), MOST_CRITERIA),
             ("sections", sections().count(), MOST_CRITERIA),
             ("sub-sections", sections().map(|s| s.subsections.len()).sum(), MOST_CRITERIA),
             ("criteria", sections().map(|s| s.criteria.len()).sum(), MOST_CRITERIA),
             ("knock-outs", self.doc.knockouts.len(), MOST_KNOCKOUTS),
+            ("criteria of knock-outs", derived().map(|d| d.criteria.len()).sum(), MOST_CRITERIA),
         ];
         for (what, found, allowed) in counts.into_iter().filter(|(_, found, most)| found > most) {
             self.fail("rubric", RubricProblem::TooMany { what, found, allowed });

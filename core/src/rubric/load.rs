@@ -4,12 +4,14 @@ use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
 
+use crate::raw::Raw;
 use crate::rubric::check::check;
 use crate::rubric::doc::{
     CaseDoc, ClassDoc, ConditionDoc, CriterionDoc, DerivedDoc, KnockoutDoc, LabelDoc, OptionDoc,
     PartDoc, RubricDoc, SectionDoc, SubsectionDoc,
 };
 use crate::rubric::problem::{RubricError, RubricErrors, RubricProblem};
+use crate::rubric::read;
 use crate::rubric::texts::Texts;
 use crate::rubric::{Case, Criterion, Knockout, Part, Rubric, Section};
 use crate::text::Text;
@@ -36,11 +38,19 @@ impl Rubric {
     /// # Ok::<(), ocop::RubricErrors>(())
     /// ```
     pub fn from_json(json: &str) -> Result<Self, RubricErrors> {
-        let doc: RubricDoc = serde_json::from_str(json).map_err(|e| {
+        let raw = Raw::from_json(json).map_err(|e| {
             let problem = RubricProblem::Unreadable(e.to_string());
             RubricErrors(vec![RubricError { place: "json".to_owned(), problem }])
         })?;
-        Rubric::from_doc(&doc)
+        Rubric::from_raw(&raw)
+    }
+
+    /// Loads a rubric of one's own from data of JSON shape, as [`Rubric::from_json`].
+    ///
+    /// # Errors
+    /// As [`Rubric::from_json`].
+    pub fn from_raw(raw: &Raw) -> Result<Self, RubricErrors> {
+        Rubric::from_doc(&read::rubric(raw)?)
     }
 
     /// Checks a rubric in its written form.

@@ -11,6 +11,7 @@ mod load;
 mod options;
 mod parts;
 pub(crate) mod problem;
+mod read;
 pub(crate) mod rows;
 pub(crate) mod texts;
 

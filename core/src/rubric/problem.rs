@@ -134,6 +134,12 @@ pub enum RubricProblem {
         /// The most points that the rubric gives.
         max: u32,
     },
+    /// There are more problems than are listed.
+    #[error("there are more problems, the first {listed} are listed")]
+    More {
+        /// How many are listed.
+        listed: usize,
+    },
 }
 
 /// Everything that is wrong with a rubric, at least one problem.

@@ -7,6 +7,12 @@ use crate::points::Points;
 use crate::rubric::{Criterion, Rubric};
 use crate::sheet::{Answer, Sheet};
 
+/// Most problems of a sheet that are listed: a hostile one could have millions.
+pub(crate) const MOST_PROBLEMS: usize = 1_000;
+
+/// Most codes that a problem lists as allowed; no decision has a set with as many.
+const MOST_CODES: usize = 200;
+
 /// One thing that is wrong with a sheet.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -109,6 +115,18 @@ pub enum SheetProblem {
         /// The ids of the set.
         allowed: Vec<String>,
     },
+    /// There are more problems than are listed.
+    #[error("there are more problems, the first {listed} are listed")]
+    More {
+        /// How many are listed.
+        listed: usize,
+    },
+}
+
+/// The codes of a set, for a message; none where there are too many to list.
+fn codes(rubric: &Rubric) -> Vec<Code> {
+    let criteria = rubric.criteria();
+    if criteria.len() > MOST_CODES { Vec::new() } else { criteria.map(Criterion::code).collect() }
 }
 
 fn expected_one_of(codes: &[Code]) -> String {
@@ -146,7 +164,7 @@ impl SheetProblem {
     pub(crate) fn complete(&mut self, rubric: &Rubric) {
         match self {
             SheetProblem::UnknownCriterion { allowed, .. } => {
-                *allowed = rubric.criteria().map(Criterion::code).collect();
+                *allowed = codes(rubric);
             }
             SheetProblem::OptionOutOfRange { criterion, options, .. } => {
                 *options = rubric.criterion(*criterion).map(Criterion::option_count);
@@ -171,7 +189,11 @@ impl SheetErrors {
         SheetErrors(vec![problem])
     }
 
-    pub(crate) fn unless_empty(problems: Vec<SheetProblem>) -> Result<(), Self> {
+    pub(crate) fn unless_empty(mut problems: Vec<SheetProblem>) -> Result<(), Self> {
+        if problems.len() > MOST_PROBLEMS {
+            problems.truncate(MOST_PROBLEMS);
+            problems.push(SheetProblem::More { listed: MOST_PROBLEMS });
+        }
         if problems.is_empty() { Ok(()) } else { Err(SheetErrors(problems)) }
     }
 
@@ -195,18 +217,21 @@ impl fmt::Display for SheetErrors {
 
 impl std::error::Error for SheetErrors {}
 
-/// Everything about a sheet that does not fit the rubric. An open criterion counts only where the
-/// sheet has to be complete.
+/// Everything about a sheet that does not fit the rubric, as far as it will be listed. An open
+/// criterion counts only where the sheet has to be complete.
 pub(crate) fn problems(rubric: &Rubric, sheet: &Sheet, complete: bool) -> Vec<SheetProblem> {
     let mut problems = Vec::new();
     if let Some(problem) = wrong_rubric(rubric, sheet) {
         problems.push(problem);
     }
     for (code, answer) in sheet.answers() {
+        if problems.len() > MOST_PROBLEMS {
+            return problems;
+        }
         match rubric.criterion(code) {
             None => problems.push(SheetProblem::UnknownCriterion {
                 code: code.to_string(),
-                allowed: rubric.criteria().map(Criterion::code).collect(),
+                allowed: codes(rubric),
             }),
             Some(criterion) => problems.extend(unfit(criterion, answer)),
         }
@@ -223,7 +248,8 @@ pub(crate) fn problems(rubric: &Rubric, sheet: &Sheet, complete: bool) -> Vec<Sh
             _ => {}
         }
     }
-    for id in sheet.knockouts().filter(|id| rubric.knockout(id).is_none()) {
+    let unknown = sheet.knockouts().filter(|id| rubric.knockout(id).is_none());
+    for id in unknown.take(MOST_PROBLEMS + 1) {
         problems.push(SheetProblem::UnknownKnockout {
             id: crate::raw::clip(id),
             allowed: rubric.knockouts().map(|k| k.id().to_owned()).collect(),

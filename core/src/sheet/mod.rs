@@ -156,6 +156,7 @@ impl Sheet {
         complete: bool,
     ) -> Result<Self, SheetErrors> {
         let (sheet, mut problems) = read::sheet(raw);
+        problems.truncate(check::MOST_PROBLEMS + 1);
         problems.iter_mut().for_each(|p| p.complete(rubric));
         let spoilt: Vec<Code> = problems.iter().filter_map(SheetProblem::criterion).collect();
         let complete = complete && !problems.iter().any(SheetProblem::hides_answers);

@@ -116,9 +116,10 @@ impl Reader {
     }
 
     fn knockouts(&mut self, ids: &[Raw]) {
+        let mut seen = HashSet::new();
         for id in ids {
             match id {
-                Raw::Text(id) if self.sheet.knockouts.contains(id) => {
+                Raw::Text(id) if !seen.insert(id) => {
                     self.problems.push(SheetProblem::DuplicateKey { key: crate::raw::clip(id) });
                 }
                 Raw::Text(id) => self.sheet.knockouts.push(id.clone()),

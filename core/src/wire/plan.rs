@@ -11,8 +11,11 @@ use crate::rubric::{Criterion, Rubric};
 use crate::sensitivity::sensitivity as look_at;
 use crate::sheet::Sheet;
 use crate::stars::Stars;
-use crate::vietnamese::only;
+use crate::vietnamese::{more, only};
 use crate::wire::{CouncilRules, is_council, read_council};
+
+/// Most problems of the options that are listed.
+const MOST_PROBLEMS: usize = 1_000;
 
 /// The fields of the options.
 const FIELDS: [&str; 4] = ["fixed", "costs", "downgrades", "plans"];
@@ -51,6 +54,10 @@ pub fn plan_upgrade(
     }
     let options = read_options(options, rubric, &mut problems);
     problems.extend(options.problems(rubric));
+    if problems.len() > MOST_PROBLEMS {
+        problems.truncate(MOST_PROBLEMS);
+        problems.push(UpgradeProblem::More { listed: MOST_PROBLEMS });
+    }
     match stars.filter(|_| problems.is_empty()) {
         Some(stars) => Ok(UpgradeReport::of(&plan(rubric, &sheet, stars, &options)?)),
         None => Err(UpgradeError::Options(problems).into()),
@@ -255,6 +262,7 @@ fn problem(found: &UpgradeProblem) -> Problem {
                 .value(value)
                 .allowed(Stars::ALL)
         }
+        UpgradeProblem::More { listed } => new("more-problems", more(*listed)),
         UpgradeProblem::TooLarge { .. } => {
             new("too-large", "bộ tiêu chí quá lớn để lập kế hoạch".to_owned())
         }

@@ -35,7 +35,9 @@ pub fn batch(input: &[u8]) {
     // One input in sixteen is a long table: the rows of the input over and over.
     let repeat = if bytes.next() % 16 == 0 { 1 + usize::from(bytes.next()) * 8 } else { 1 };
     let (threads, number) = (usize::from(bytes.next() % 4), bytes.next());
-    let (first, with_bits, odd) = (usize::from(bytes.next() % 11), bytes.next(), bytes.next());
+    let (first, with_bits, odd) = (usize::from(bytes.next()), bytes.next(), bytes.next());
+    // Bits may begin anywhere, even where counting on from there does not fit a number.
+    let first = if first == 255 { usize::MAX - 3 } else { first % 11 };
     let cuts = usize::from(bytes.next() % 32);
     let cuts = bytes.take(cuts);
     let rows = (few * repeat).min(MOST_ROWS);
@@ -62,8 +64,8 @@ pub fn batch(input: &[u8]) {
         .collect();
     let answer = |row: usize, at: usize| {
         let sparse = with_bits != 0 && at % usize::from(with_bits) == 0;
-        let bit = first + row;
-        let there = bits.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 == 1);
+        let bit = |at: usize| bits.get(at / 8).is_some_and(|byte| byte >> (at % 8) & 1 == 1);
+        let there = first.checked_add(row).is_some_and(bit);
         let byte = columns[at].as_ref().map_or(OPEN, |column| column[row]);
         if sparse && !there { OPEN } else { byte }
     };
@@ -109,7 +111,7 @@ fn councils(
             255 => last.saturating_sub(1),
             254 => rows + 1,
             253 => usize::MAX,
-            step => last + usize::from(*step),
+            step => last.saturating_add(usize::from(*step)),
         });
     }
     let rules = super::rules(number);
