@@ -1,7 +1,7 @@
 """Draws how the time for each sheet grows with the number of sheets.
 
-    cargo bench --bench batch -- --long --json core/benches/batch.json
-    python core/benches/plot.py core/benches/batch.json docs/batch.svg
+    cargo bench --bench batch -- --long --json target/batch.json
+    python core/benches/plot.py target/batch.json docs/batch.svg
 """
 
 import json
