@@ -6,6 +6,8 @@
 
 mod catalogue;
 mod error;
+mod plan;
+mod procedure;
 mod raw;
 mod report;
 mod table;
@@ -18,6 +20,12 @@ mod _ocop {
     use super::*;
     #[pymodule_export]
     use crate::catalogue::{Edition, Rubric, edition, editions, load_rubric, rubric};
+    #[pymodule_export]
+    use crate::plan::{plan_upgrade, sensitivity};
+    #[pymodule_export]
+    use crate::procedure::{
+        certificate, edition_for, outcome, product_code, programme, rate_parts, rounds,
+    };
     #[pymodule_export]
     use crate::report::{Report, preview, rate, rate_council};
     #[pymodule_export]

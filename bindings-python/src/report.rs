@@ -1,6 +1,10 @@
 //! Ratings, previews and councils.
 
-use ocop::report::{CouncilReport, PreviewReport, SheetReport};
+use ocop::report::{
+    CertificateReport, CouncilReport, EditionReport, OutcomeReport, PartsReport, PreviewReport,
+    ProductCodeReport, ProgrammeReport, RoundsReport, SensitivityReport, SheetReport,
+    UpgradeReport,
+};
 use ocop::wire::{self, CouncilRules};
 use ocop::{Concern, Lang, Vote};
 use pyo3::prelude::*;
@@ -9,36 +13,63 @@ use crate::catalogue::Rubric;
 use crate::error::{Raise, unwritable};
 use crate::raw;
 
-enum Held {
-    Sheet(SheetReport),
-    Preview(PreviewReport),
-    Council(CouncilReport),
+/// What every report of the crate can do.
+trait Written: Send + Sync {
+    fn json(&self) -> serde_json::Result<String>;
+    fn words(&self, lang: Lang) -> String;
 }
 
-/// A report of the crate; `ocop.Rating`, `ocop.Preview` and `ocop.CouncilRating` wrap it.
+/// A report of the crate; the classes for results in `ocop` wrap it.
 #[pyclass(frozen, module = "ocop._ocop")]
-pub(crate) struct Report(Box<Held>);
+pub(crate) struct Report(Box<dyn Written>);
+
+/// Each report explains itself by a method of its own, so that this list is all there is to it.
+macro_rules! written {
+    ($($kind:ty),* $(,)?) => {$(
+        impl Written for $kind {
+            fn json(&self) -> serde_json::Result<String> {
+                serde_json::to_string(self)
+            }
+
+            fn words(&self, lang: Lang) -> String {
+                self.explain(lang)
+            }
+        }
+
+        impl From<$kind> for Report {
+            fn from(report: $kind) -> Self {
+                Report(Box::new(report))
+            }
+        }
+    )*};
+}
+
+written!(
+    CertificateReport,
+    CouncilReport,
+    EditionReport,
+    OutcomeReport,
+    PartsReport,
+    PreviewReport,
+    ProductCodeReport,
+    ProgrammeReport,
+    RoundsReport,
+    SensitivityReport,
+    SheetReport,
+    UpgradeReport,
+);
 
 #[pymethods]
 impl Report {
     /// The report in its written form.
     fn to_json(&self) -> PyResult<String> {
-        match &*self.0 {
-            Held::Sheet(report) => serde_json::to_string(report),
-            Held::Preview(report) => serde_json::to_string(report),
-            Held::Council(report) => serde_json::to_string(report),
-        }
-        .map_err(unwritable)
+        self.0.json().map_err(unwritable)
     }
 
     /// The report in words.
     fn explain(&self, lang: &str) -> PyResult<String> {
         let lang: Lang = lang.parse().or_raise()?;
-        Ok(match &*self.0 {
-            Held::Sheet(report) => report.explain(lang),
-            Held::Preview(report) => report.explain(lang),
-            Held::Council(report) => report.explain(lang),
-        })
+        Ok(self.0.words(lang))
     }
 }
 
@@ -47,7 +78,7 @@ impl Report {
 pub(crate) fn rate(py: Python<'_>, rubric: &Rubric, sheet: &Bound<'_, PyAny>) -> PyResult<Report> {
     let sheet = raw::read(sheet, Concern::Sheet)?;
     let report = py.detach(|| wire::rate(rubric.get(), &sheet)).or_raise()?;
-    Ok(Report(Box::new(Held::Sheet(report))))
+    Ok(report.into())
 }
 
 /// Says what is certain of a sheet that may be incomplete.
@@ -59,7 +90,7 @@ pub(crate) fn preview(
 ) -> PyResult<Report> {
     let sheet = raw::read(sheet, Concern::Sheet)?;
     let report = py.detach(|| wire::preview(rubric.get(), &sheet)).or_raise()?;
-    Ok(Report(Box::new(Held::Preview(report))))
+    Ok(report.into())
 }
 
 /// Rates a council.
@@ -74,7 +105,7 @@ pub(crate) fn rate_council(
     let rules = rules(gates, knockouts)?;
     let sheets = raw::read(sheets, Concern::Council)?;
     let report = py.detach(|| wire::rate_council(rubric.get(), &sheets, rules)).or_raise()?;
-    Ok(Report(Box::new(Held::Council(report))))
+    Ok(report.into())
 }
 
 pub(crate) fn rules(gates: &str, knockouts: &str) -> PyResult<CouncilRules> {

@@ -16,6 +16,7 @@ export default defineConfig(({ mode }) => {
     resolve: {
       alias: [
         { find: /^ocop$/, replacement: here("../js/index.js") },
+        { find: /^ocop\/plan$/, replacement: here("../js/plan.js") },
         { find: /^ocop\/procedure$/, replacement: here("../js/procedure.js") },
       ],
     },

@@ -10,8 +10,10 @@
 Result: 5 stars
 
 One sheet: :func:`rate`, :func:`preview`; the sheets of a council: :func:`rate_council`; tables:
-:func:`rate_batch`, :func:`rate_long`; the law: :func:`editions`, :func:`edition`, :func:`rubric`,
-:func:`load_rubric`; charts: ``ocop.plot`` (``pip install "ocop[plot]"``).
+:func:`rate_batch`, :func:`rate_long`; what to change: :func:`plan_upgrade`, :func:`sensitivity`; the
+law: :func:`editions`, :func:`edition`, :func:`rubric`, :func:`load_rubric`; procedure:
+:func:`edition_for`, :func:`outcome`, :func:`certificate`, :func:`rounds`, :func:`rate_parts`,
+:func:`product_code`, :func:`programme`; charts: ``ocop.plot`` (``pip install "ocop[plot]"``).
 """
 
 from ._batch import Errors, Table, rate_batch, rate_long
@@ -20,15 +22,39 @@ from ._errors import (
     BatchError,
     CatalogueError,
     CouncilError,
+    FrameError,
     OcopError,
     Problem,
+    ProcedureError,
+    ProductCodeError,
+    ProgrammeError,
     RubricError,
     SheetError,
 )
 from ._ocop import __version__
+from ._plan import Costs, Sensitivity, Upgrade, plan_upgrade, sensitivity
+from ._procedure import (
+    ApplicableEdition,
+    Certificate,
+    Day,
+    Level,
+    Outcome,
+    PartsRating,
+    Points,
+    ProductCode,
+    Programme,
+    Purpose,
+    Rounds,
+    certificate,
+    edition_for,
+    outcome,
+    product_code,
+    programme,
+    rate_parts,
+    rounds,
+)
 from ._rating import (
     CouncilRating,
-    Lang,
     Preview,
     Rating,
     Rule,
@@ -37,35 +63,64 @@ from ._rating import (
     rate,
     rate_council,
 )
+from ._report import Lang, Report
 from ._rubric import Edition, Rubric, edition, editions, load_rubric, rubric
 
 __all__ = [
+    "ApplicableEdition",
     "ArgumentError",
     "BatchError",
     "CatalogueError",
+    "Certificate",
+    "Costs",
     "CouncilError",
     "CouncilRating",
+    "Day",
     "Edition",
     "Errors",
+    "FrameError",
     "Lang",
+    "Level",
     "OcopError",
+    "Outcome",
+    "PartsRating",
+    "Points",
     "Preview",
     "Problem",
+    "ProcedureError",
+    "ProductCode",
+    "ProductCodeError",
+    "Programme",
+    "ProgrammeError",
+    "Purpose",
     "Rating",
+    "Report",
+    "Rounds",
     "Rubric",
     "RubricError",
     "Rule",
+    "Sensitivity",
     "Sheet",
     "SheetError",
     "Table",
+    "Upgrade",
     "__version__",
+    "certificate",
     "edition",
+    "edition_for",
     "editions",
     "load_rubric",
+    "outcome",
+    "plan_upgrade",
     "preview",
+    "product_code",
+    "programme",
     "rate",
     "rate_batch",
     "rate_council",
     "rate_long",
+    "rate_parts",
+    "rounds",
     "rubric",
+    "sensitivity",
 ]

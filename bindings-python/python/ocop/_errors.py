@@ -137,6 +137,30 @@ class CouncilError(OcopError):
     concern = "council"
 
 
+class ProcedureError(OcopError):
+    """A question on editions, recognition, certificates or rounds has no answer as it is put."""
+
+    concern = "procedure"
+
+
+class FrameError(OcopError):
+    """Subtotals of parts are not readable, or beyond what a part can give."""
+
+    concern = "frame"
+
+
+class ProductCodeError(OcopError):
+    """A text is no product code, or names a unit that is not there."""
+
+    concern = "product-code"
+
+
+class ProgrammeError(OcopError):
+    """A plan or a portfolio cannot be read, or contradicts itself."""
+
+    concern = "programme"
+
+
 class ArgumentError(OcopError):
     """An argument that is none of the above, such as a language or a rule of voting."""
 

@@ -12,7 +12,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ._rating import CouncilRating, Preview, Rating, _Rated, _Report
+    from ._rating import CouncilRating, Preview, Rating, _Rated, _Report, _Scored
     from ._rubric import Edition, Rubric
     from .model import Criterion, GateVote, Text
 
@@ -133,7 +133,7 @@ def _cell(content: str, tag: str = "td") -> str:
     return f"<{tag}>{content}</{tag}>"
 
 
-def report(report: _Report, lang: str) -> str:
+def report(report: _Scored, lang: str) -> str:
     """A rating, a preview or a council."""
     from ._rating import CouncilRating, Preview, Rating
 
@@ -144,6 +144,15 @@ def report(report: _Report, lang: str) -> str:
         return _council(page, report)
     assert isinstance(report, Preview)
     return _preview(page, report)
+
+
+def words(text: str) -> str:
+    """An explanation: its first line stands out, the others keep their indent."""
+    first, _, rest = text.partition("\n")
+    return (
+        f'{STYLE}<div class="ocop"><div class="o-big">{escape(first)}</div>'
+        f'<div style="white-space:pre-wrap">{escape(rest.strip(chr(10)))}</div></div>'
+    )
 
 
 def _head(page: _Page, rated: _Rated) -> str:

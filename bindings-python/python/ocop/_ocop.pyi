@@ -11,15 +11,24 @@ __all__ = [
     "Rubric",
     "Table",
     "__version__",
+    "certificate",
     "edition",
+    "edition_for",
     "editions",
     "load_rubric",
+    "outcome",
+    "plan_upgrade",
     "preview",
+    "product_code",
+    "programme",
     "rate",
     "rate_batch",
     "rate_council",
     "rate_long",
+    "rate_parts",
+    "rounds",
     "rubric",
+    "sensitivity",
 ]
 
 __version__: str
@@ -94,3 +103,21 @@ def rate_long(
     knockouts: str,
     raise_errors: bool,
 ) -> Table: ...
+def edition_for(submitted: str, purpose: str, rated: str) -> Report: ...
+def outcome(edition: str, level: str, stars: int | None, total: str) -> Report: ...
+def certificate(
+    issued: str, stars: int, on: str | None, complete: str | None, concluded: str | None
+) -> Report: ...
+def rounds(on: str) -> Report: ...
+def rate_parts(edition: str, a: str, b: str, c: str) -> Report: ...
+def product_code(text: str) -> Report: ...
+def programme(plan: str | Mapping[str, Any], portfolio: object) -> Report: ...
+def plan_upgrade(
+    rubric: Rubric, sheet: str | Mapping[str, Any], target: int, options: Mapping[str, Any]
+) -> Report: ...
+def sensitivity(
+    rubric: Rubric,
+    sheet_or_sheets: str | Mapping[str, Any] | Sequence[str | Mapping[str, Any]],
+    gates: str,
+    knockouts: str,
+) -> Report: ...

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, Literal, TypeAlias
 
 from . import _html, _ocop
+from ._report import Lang, Report
 from ._rubric import Rubric
 from .model import (
     Bands,
@@ -36,40 +36,12 @@ Sheet: TypeAlias = str | Mapping[str, Any]
 """A sheet: ``{"1.1": 3, "2.3": "none"}``, or an object with ``choices`` and, where wanted,
 ``edition``, ``set``, ``member``, ``header`` and ``knockouts``; or either as JSON text."""
 
-Lang: TypeAlias = Literal["vi", "en"]
-"""A language of explanations."""
-
 Rule: TypeAlias = Literal["majority", "every", "mean"]
 """How the members of a council meet a gate or establish a knock-out."""
 
 
-class _Report:
-    """What ratings, previews and councils have in common."""
-
-    def __init__(self, native: _ocop.Report) -> None:
-        """Wraps a native report; users call the rating functions instead."""
-        self._native = native
-
-    @cached_property
-    def _data(self) -> dict[str, Any]:
-        return self.to_dict()
-
-    def to_dict(self) -> dict[str, Any]:
-        """The report as a new dictionary. Means are texts such as ``"75.44"``."""
-        data: dict[str, Any] = json.loads(self._native.to_json())
-        return data
-
-    def to_json(self) -> str:
-        """The report as JSON text, the same in every language that the engine speaks."""
-        return self._native.to_json()
-
-    def explain(self, lang: Lang = "vi") -> str:
-        """The report in words, for a council's minutes.
-
-        Raises:
-            ArgumentError: Another language than ``"vi"`` or ``"en"``.
-        """
-        return self._native.explain(lang)
+class _Report(Report):
+    """What ratings, previews, councils and plans have in common: the rubric behind them."""
 
     @property
     def edition(self) -> str:
@@ -116,22 +88,16 @@ class _Report:
         most: int = self._data["max"]
         return most
 
+
+class _Scored(_Report):
+    """What ratings, previews and councils have in common."""
+
     def html(self, lang: Lang = "vi") -> str:
         """The report as a page fragment, for light and dark pages."""
         return _html.report(self, lang)
 
-    def _repr_html_(self) -> str:
-        return self.html()
 
-    def __eq__(self, other: object) -> bool:
-        same = type(self) is type(other)
-        return self._data == other._data if same and isinstance(other, _Report) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self.to_json())
-
-
-class _Rated(_Report):
+class _Rated(_Scored):
     """What a rated sheet and a rated council have in common."""
 
     @property
@@ -228,7 +194,7 @@ class Rating(_Rated):
         return f"Rating({self.edition} set {self.set}: {_result(self)})"
 
 
-class Preview(_Report):
+class Preview(_Scored):
     """What is certain of a sheet that may be incomplete.
 
     >>> import ocop
@@ -435,7 +401,6 @@ def _star(reach: Reach) -> str:
 
 __all__ = [
     "CouncilRating",
-    "Lang",
     "Preview",
     "Rating",
     "Rule",

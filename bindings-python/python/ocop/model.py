@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import sys
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Any, TypeVar
@@ -397,9 +399,11 @@ class Classification:
 
 
 def build(kind: type[T], data: dict[str, Any]) -> T:
-    """An object of a class of this file from its written form. Optional fields may be absent."""
+    """An object of a class of plain data from its written form. Optional fields may be absent; a
+    field whose name is a word of Python ends in ``_``."""
     hashable: Any = kind
-    return kind(**{name: convert(data.get(name)) for name, convert in _converters(hashable)})
+    converters = _converters(hashable)
+    return kind(**{name: convert(data.get(name.rstrip("_"))) for name, convert in converters})
 
 
 def build_all(kind: type[T], items: list[dict[str, Any]]) -> tuple[T, ...]:
@@ -409,19 +413,22 @@ def build_all(kind: type[T], items: list[dict[str, Any]]) -> tuple[T, ...]:
 
 @cache
 def _converters(kind: type[Any]) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
-    return tuple((field.name, _converter(str(field.type))) for field in fields(kind))
+    names = vars(sys.modules[kind.__module__])
+    return tuple((field.name, _converter(str(field.type), names)) for field in fields(kind))
 
 
-def _converter(annotation: str) -> Callable[[Any], Any]:
+def _converter(annotation: str, names: dict[str, Any]) -> Callable[[Any], Any]:
     """How a written value becomes what the annotation says."""
     name, optional = annotation.removesuffix(" | None"), annotation.endswith(" | None")
     if name.startswith("tuple["):
-        one = _converter(name.removeprefix("tuple[").removesuffix(", ...]"))
+        one = _converter(name.removeprefix("tuple[").removesuffix(", ...]"), names)
         return lambda items: tuple(one(item) for item in items or ())
     if name == "Decimal":
         return Decimal
-    kind = globals().get(name)
-    if kind is None:
+    if name == "dt.date":
+        return dt.date.fromisoformat
+    kind = names.get(name)
+    if not is_dataclass(kind):
         return lambda value: value
     if optional:
         return lambda value: None if value is None else build(kind, value)

@@ -4,6 +4,7 @@ mod answers;
 mod long;
 mod numbers;
 mod problem;
+mod records;
 mod rated;
 mod wide;
 
@@ -16,6 +17,7 @@ use pyo3::types::PyCapsule;
 use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
 
 pub(crate) use long::rate_long;
+pub(crate) use records::records;
 pub(crate) use wide::rate_batch;
 
 /// A finished table; `ocop.Table` wraps it.

@@ -28,6 +28,14 @@ const pages: Record<string, (page: Page) => Promise<void>> = {
     await page.locator("a.entry").click();
     await expect(page.locator(".summary")).toBeVisible();
   },
+  way: async (page) => {
+    await choose(page, sample("example-coffee.json"));
+    await page.locator("a.entry").click();
+    const details = page.getByRole("button", { name: /Chi tiết/ });
+    if (await details.isVisible()) await details.click();
+    await page.getByText("Cách khác (2)").click();
+    await page.locator(".way").scrollIntoViewIfNeeded();
+  },
   stopped: async (page) => {
     await choose(page, sample("example-water-stopped.json"));
     await page.locator("a.entry").click();
@@ -38,6 +46,7 @@ const pages: Record<string, (page: Page) => Promise<void>> = {
     await page.locator("a.entry").click();
     await expect(page.locator(".result")).toBeVisible();
     await page.getByLabel("Ngày cấp giấy chứng nhận").fill("2026-12-01");
+    await page.getByText("Khi nào kết quả sẽ khác").click();
   },
 };
 

@@ -60,7 +60,11 @@ function Whole({ entry, council }: { entry: CouncilEntry; council: StoredCouncil
   return (
     <>
       <Head entry={entry} council={council} rubric={rubric} />
-      {result.ok ? <Verdict report={result.value} /> : <Refused problems={result.problems} />}
+      {result.ok ? (
+        <Verdict rubric={rubric} council={council} report={result.value} />
+      ) : (
+        <Refused problems={result.problems} />
+      )}
       <Members
         entry={entry}
         council={council}

@@ -1,9 +1,17 @@
-import type { CouncilReport } from "ocop";
+import type { CouncilReport, Rubric } from "ocop";
+import { Tipping } from "../plan/tipping";
+import type { StoredCouncil } from "../store/entries";
 import { Stars, outcomeName } from "../ui/stars";
 import { decimal, said, words } from "../words";
 
-/** What the council comes to: star, mean, spread, and what holds it back. */
-export function Verdict({ report }: { report: CouncilReport }) {
+interface Props {
+  rubric: Rubric;
+  council: StoredCouncil;
+  report: CouncilReport;
+}
+
+/** What the council comes to: star, mean, spread, what holds it back, and how firm that is. */
+export function Verdict({ rubric, council, report }: Props) {
   const t = words.value;
   const { outcome, stars } = report;
   const name = outcomeName(report);
@@ -46,6 +54,7 @@ export function Verdict({ report }: { report: CouncilReport }) {
         ))}
       </ul>
       <Next report={report} />
+      <Tipping rubric={rubric} council={council} />
       {report.warnings.length > 0 && (
         <div class="remarks">
           <h3>{t.warnings}</h3>

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { type Blocker, type Effect, type SheetReport, type Text, explain } from "ocop";
 import { type Standing, criteria } from "../engine";
 import { fileName, saveJson } from "../files";
+import { type Jump, Way } from "../plan/way";
 import type { SheetEntry } from "../store/entries";
 import { Stars, Title, outcomeName } from "../ui/stars";
 import { lang, said, words } from "../words";
@@ -19,15 +20,19 @@ interface Props {
 export function Summary({ entry, now }: Props) {
   const t = words.value;
   const open = useSignal(false);
+  const jump: Jump = (code, option) => {
+    open.value = false;
+    goTo(code, option);
+  };
   return (
     <aside class={open.value ? "summary opened" : "summary"} aria-labelledby="summary-title">
       <div class="summary-body" id="summary-body">
         <h2 id="summary-title">{now.rating ? t.result : t.summary}</h2>
         <Verdict entry={entry} now={now} />
         <Parts now={now} />
-        <WhatBlocks now={now} />
+        <WhatBlocks entry={entry} now={now} jump={jump} />
         <Remarks now={now} />
-        <Actions entry={entry} now={now} close={() => (open.value = false)} />
+        <Actions entry={entry} now={now} jump={jump} />
       </div>
       <Bar now={now} open={open.value} turn={() => (open.value = !open.value)} />
       <p class="hidden" role="status">
@@ -188,23 +193,24 @@ function Parts({ now }: { now: Standing }) {
 }
 
 /** What stands between the product and the next star. */
-function WhatBlocks({ now }: { now: Standing }) {
+function WhatBlocks({ entry, now, jump }: Props & { jump: Jump }) {
   const t = words.value;
   const { rating, preview } = now;
   if (rating) {
     if (rating.outcome !== "rated") return null;
     if (!rating.next) return <p class="blocks-none">{t.top}</p>;
     const { stars, points, gates } = rating.next;
-    return (
+    const gap = (
       <div class="blocks">
         <h3>{t.toNext(stars)}</h3>
         <p>
           {points > 0 ? t.missingPoints(points) : t.enoughPoints}
           {gates.length > 0 && `; ${t.gatesLeft}:`}
         </p>
-        <Gates gates={gates} />
+        <Gates gates={gates} jump={jump} />
       </div>
     );
+    return <Way rubric={now.rubric} sheet={entry.sheet} target={stars} jump={jump} meanwhile={gap} />;
   }
   if (!preview) return null;
   if (preview.blockers.length === 0) return <p class="quiet">{t.nothingBlocks}</p>;
@@ -216,7 +222,7 @@ function WhatBlocks({ now }: { now: Standing }) {
           gates.length > 0 && (
             <div key={level}>
               <h3>{t.blocksFrom(level)}</h3>
-              <Gates gates={gates} />
+              <Gates gates={gates} jump={jump} />
             </div>
           )
         );
@@ -225,12 +231,12 @@ function WhatBlocks({ now }: { now: Standing }) {
   );
 }
 
-function Gates({ gates }: { gates: readonly Blocker[] }) {
+function Gates({ gates, jump }: { gates: readonly Blocker[]; jump: Jump }) {
   return (
     <ul class="blocks-gates">
       {gates.map(({ criterion, name, stars, reached, needed }) => (
         <li key={`${criterion}-${stars}`}>
-          <button type="button" class="plain link" onClick={() => goTo(criterion)}>
+          <button type="button" class="plain link" onClick={() => jump(criterion)}>
             <Title code={criterion} name={name} />
           </button>
           <small>{words.value.reachedNeeded(reached, needed)}</small>
@@ -264,19 +270,15 @@ function Remarks({ now: { rating, preview } }: { now: Standing }) {
   );
 }
 
-function Actions({ entry, now, close }: Props & { close: () => void }) {
+function Actions({ entry, now, jump }: Props & { jump: Jump }) {
   const t = words.value;
   const next = nextOpen(entry, now);
-  const onward = () => {
-    close();
-    if (next) goTo(next);
-  };
   const { sheet } = entry;
   const name = fileName([sheet.set, sheet.header?.product, sheet.member], "json");
   return (
     <div class="actions stacked">
       {next && (
-        <button type="button" class="primary" onClick={onward}>
+        <button type="button" class="primary" onClick={() => jump(next)}>
           {t.nextOpen}
         </button>
       )}
@@ -299,9 +301,12 @@ function nextOpen(entry: SheetEntry, { preview, rubric }: Standing): string | nu
   return onward.find((code) => open.has(code)) ?? null;
 }
 
-function goTo(code: string): void {
+/** Brings a criterion into view, with the focus on one of its options, or on the first. */
+const goTo: Jump = (code, option) => {
   const place = document.getElementById(placeOf(code));
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   place?.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "center" });
-  place?.querySelector<HTMLElement>("input")?.focus({ preventScroll: true });
-}
+  const named = option ? place?.querySelector<HTMLElement>(`input[value="${option}"]`) : null;
+  const focused = named ?? place?.querySelector<HTMLElement>("input");
+  focused?.focus({ preventScroll: true });
+};

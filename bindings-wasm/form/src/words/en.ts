@@ -130,6 +130,18 @@ export const en: Words = {
   toNext: (n) => `For ${n} stars`,
   missingPoints: (n) => (String(n) === "1" ? "1 point is missing" : `${n} points are missing`),
   enoughPoints: "the points suffice",
+  shortestWay: (stars, gates, points) => {
+    const gap = [
+      gates > 0 && (gates === 1 ? "1 minimum" : `${gates} minimums`),
+      points > 0 && (points === 1 ? "1 point" : `${points} points`),
+    ].filter(Boolean);
+    return `To ${stars} stars${gap.length > 0 ? `: ${gap.join(" and ")}` : ""}, the shortest way:`;
+  },
+  pointsFromTo: (from, to) => `${from} → ${to} points`,
+  wayEnds: (total, stars) => `Then: ${total} points, ${stars}.`,
+  otherWays: (n) => (n === 1 ? "Another way" : `Other ways (${n})`),
+  otherWay: (n) => `Way ${n}`,
+  tipping: "When the result would differ",
   gatesLeft: "below the minimum at",
   blocksFrom: (n) => `Stands in the way of ${n} stars or more`,
   reachedNeeded: (reached, needed) => `has ${reached}, needs ${needed}`,

@@ -135,6 +135,15 @@ export const vi = {
   toNext: (n: number) => `Để lên ${n} sao`,
   missingPoints: (n: number | string) => `thiếu ${n} điểm`,
   enoughPoints: "đã đủ điểm",
+  shortestWay: (stars: number, gates: number, points: number) => {
+    const gap = [gates > 0 && `${gates} mức tối thiểu`, points > 0 && `${points} điểm`].filter(Boolean);
+    return `Để lên ${stars} sao${gap.length > 0 ? `: ${gap.join(" và ")}` : ""}, cách ngắn nhất:`;
+  },
+  pointsFromTo: (from: number, to: number) => `${from} → ${to} điểm`,
+  wayEnds: (total: number, stars: string) => `Khi đó: ${total} điểm, ${stars}.`,
+  otherWays: (n: number) => `Cách khác (${n})`,
+  otherWay: (n: number) => `Cách ${n}`,
+  tipping: "Khi nào kết quả sẽ khác",
   gatesLeft: "chưa đạt mức tối thiểu tại",
   blocksFrom: (n: number) => `Đang chặn ${n} sao trở lên`,
   reachedNeeded: (reached: number | string, needed: number) => `đạt ${reached}, cần ${needed}`,
