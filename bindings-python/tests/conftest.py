@@ -53,3 +53,13 @@ def one(rubric: ocop.Rubric, rng: random.Random) -> dict[str, int | None]:
         else:
             sheet[criterion.code] = option
     return sheet
+
+
+def speaks(report: ocop.Report) -> None:
+    """A result is data and words, and shows itself in a notebook."""
+    assert json.loads(report.to_json()) == report.to_dict()
+    assert report.explain() == report.explain("vi") != report.explain("en")
+    assert "<script" not in report.html("en") and report.html() == report._repr_html_()
+    assert report == report and len({report, report}) == 1
+    with pytest.raises(ocop.ArgumentError):
+        report.explain("fr")  # type: ignore[arg-type]

@@ -8,7 +8,20 @@ from pathlib import Path
 
 import pytest
 
-MODULES = ("", "._batch", "._errors", "._html", ".model", "._rating", "._rubric", ".plot")
+MODULES = (
+    "",
+    "._batch",
+    "._errors",
+    "._html",
+    "._plan",
+    "._procedure",
+    "._rating",
+    "._report",
+    "._rubric",
+    ".facts",
+    ".model",
+    ".plot",
+)
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import ocop
 
 if TYPE_CHECKING:
+    from typing import Literal
+
+    from ocop.facts import Authority
     from typing_extensions import assert_type
 
 
@@ -17,7 +21,15 @@ def use() -> None:
     sheet = {criterion.code: len(criterion.options) for criterion in rubric.criteria}
     rating = ocop.rate(rubric, sheet)
     council = ocop.rate_council(rubric, [sheet, sheet], gates="every")
+    upgrade = ocop.plan_upgrade(rubric, sheet, 5, costs={"1.1": 2, "1.2": {3: 5}}, k=1)
+    paper = ocop.certificate(dt.date(2026, 7, 1), 4, on="2027-01-01")
     if TYPE_CHECKING:
+        assert_type(upgrade.plans[0].changes[0].to, int | Literal["none"] | None)
+        assert_type(ocop.sensitivity(rubric, [sheet]).margins[0].points, Decimal)
+        assert_type(ocop.outcome(rating, "province").by, Authority | None)
+        assert_type(ocop.outcome("26/2026", "central", 5, "93").step, str)
+        assert_type(ocop.programme("quang-tri-2019", []).targets[0].counted, tuple[str, ...])
+        assert_type(paper.decide_by, dt.date | None)
         assert_type(rating.total, Decimal)
         assert_type(rating.stars, int | None)
         assert_type(rating.explain("en"), str)

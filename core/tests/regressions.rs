@@ -1,6 +1,13 @@
 //! Inputs that once broke something, kept in `regressions/TARGET/`, put to the function of `ask` that
 //! the fuzz target calls.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that meets the unexpected should fail"
+)]
+
 mod ask;
 
 use std::fs;

@@ -225,6 +225,8 @@ class SheetReader:
         for code, value in self.once(pairs):
             if not CODE.fullmatch(code):
                 self.unknown_criterion(code)
+            elif code not in self.set.by_code:
+                self.sheet.answers[code] = "none"  # reported as unknown, whatever its value
             elif value is None:
                 continue  # open, as if it were not there
             elif value == "none" and is_text(value):

@@ -2,13 +2,33 @@
 # # One product, from sheet to explanation
 #
 # A score sheet says for each criterion which printed option holds. This notebook rates one sheet,
-# looks at what holds the star back, and hands the sheet of an unfinished assessment to the engine.
+# looks at what holds the star back, hands the sheet of an unfinished assessment to the engine, and
+# follows the product from the choice of the decision to the days of its certificate.
 # The product and its answers are **simulated**.
 
 # %%
+import datetime as dt
+
 import ocop
 
-coffee = ocop.rubric("26/2026", "coffee-cocoa")
+applies = ocop.edition_for(
+    submitted=dt.date(2026, 9, 1), purpose="first", rated=dt.date(2026, 11, 20)
+)
+print(applies.explain("en"))
+
+# %% [markdown]
+# A file submitted before the decision came into force can still fall under the one before it, until
+# a last day that depends on what the file asks for. Of that decision only the frame is known here:
+# it rates from the subtotals of the parts.
+
+# %%
+for purpose in ("first", "upgrade", "re-rating"):
+    older = ocop.edition_for("2026-05-20", purpose, "2026-06-15")
+    print(f"{purpose:9} {older.edition} ({older.ground}), until {older.last_day}")
+ocop.rate_parts(older.edition, "33.25", "21.5", "30")
+
+# %%
+coffee = ocop.rubric(applies.edition, "coffee-cocoa")
 coffee
 
 # %% [markdown]
@@ -58,6 +78,38 @@ rating.next
 from ocop import plot
 
 plot.criteria(rating, coffee.gates, lang="en")
+
+# %% [markdown]
+# The cheapest way there, if a step from one option to the next costs 1 and new markets (criterion
+# 4.1) cost three times as much.
+
+# %%
+upgrade = ocop.plan_upgrade(coffee, sheet, rating.next.stars, costs={"4.1": 3})
+print(upgrade.explain("en"))
+
+# %%
+assert ocop.rate(coffee, upgrade.best.sheet).stars == rating.next.stars
+ocop.sensitivity(coffee, upgrade.best.sheet)
+
+# %% [markdown]
+# ## Who recognises it, and for how long
+#
+# The outcome depends on the star and on the level of the assessment. A certificate runs for 36
+# months; the window for a new rating opens before it ends.
+
+# %%
+outcome = ocop.outcome(rating, "province")
+print(outcome.explain("en"))
+
+# %%
+certificate = ocop.certificate(dt.date(2026, 12, 15), rating.stars, on=dt.date(2029, 9, 1))
+print(certificate.explain("en"))
+
+# %%
+for round in ocop.rounds(certificate.file_from).rounds:
+    print(
+        f"{round.level} round {round.number}: files by {round.propose_by}, rated by {round.rate_by}"
+    )
 
 # %% [markdown]
 # ## An unfinished sheet

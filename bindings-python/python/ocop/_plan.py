@@ -172,7 +172,9 @@ def plan_upgrade(
         "fixed": list(fixed),
         "downgrades": downgrades,
         "plans": k,
-        "costs": None if costs is None else {code: _by_option(cost) for code, cost in costs.items()},
+        "costs": None
+        if costs is None
+        else {code: _by_option(cost) for code, cost in costs.items()},
     }
     return Upgrade(_ocop.plan_upgrade(rubric._native, sheet, target, options))
 

@@ -355,7 +355,7 @@ class ProductCode(_Answer):
 
     @property
     def commune_checked(self) -> bool:
-        """Whether the commune was looked up; units of the old form below provinces are not known."""
+        """Whether the commune was looked up, which the old form does not allow."""
         return self._flag("commune_checked")
 
     @property
@@ -442,17 +442,18 @@ def outcome(
 
     Raises:
         CatalogueError: No such edition.
-        ProcedureError: A level that the edition does not have, a star that the total does not allow.
+        ProcedureError: A level that the edition does not have, a star above the total's band.
         ArgumentError: No such level or star, a total that is not readable.
 
     >>> import ocop
     >>> ocop.outcome("26/2026", "province", 5, "93")
-    Outcome(26/2026 province: forwarded)
+    Outcome(26/2026 province: forwarded by the chair of the provincial People's Committee)
     """
     if isinstance(edition, Rating | CouncilRating):
         if stars is not None or total is not None:
             raise TypeError("a rating has its own stars and total")
-        edition, stars, total = edition.edition, edition.stars, edition.total
+        rating = edition
+        edition, stars, total = rating.edition, rating.stars, rating.total
     if total is None:
         raise TypeError("outcome needs a total, or a rating that has one")
     name = edition.id if isinstance(edition, Edition) else edition

@@ -24,7 +24,7 @@ class Report:
         return self.to_dict()
 
     def to_dict(self) -> dict[str, Any]:
-        """The report as a new dictionary. Means and sums with a point are texts like ``"75.44"``."""
+        """The report as a new dictionary. Numbers with a point are texts: ``"75.44"``."""
         data: dict[str, Any] = json.loads(self._native.to_json())
         return data
 

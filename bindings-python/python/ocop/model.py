@@ -428,7 +428,7 @@ def _converter(annotation: str, names: dict[str, Any]) -> Callable[[Any], Any]:
     if name == "dt.date":
         return dt.date.fromisoformat
     kind = names.get(name)
-    if not is_dataclass(kind):
+    if not (isinstance(kind, type) and is_dataclass(kind)):
         return lambda value: value
     if optional:
         return lambda value: None if value is None else build(kind, value)

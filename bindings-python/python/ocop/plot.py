@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, cast
 
 from ._batch import ArrowStream, Table
-from ._rating import CouncilRating, Lang, Rating
+from ._rating import CouncilRating, Rating
+from ._report import Lang
 
 try:
     import altair as alt

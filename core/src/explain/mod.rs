@@ -11,7 +11,11 @@ mod product;
 mod sensitivity;
 mod sheet;
 
-use crate::report::{CertificateReport, CouncilReport, EditionReport, OutcomeReport, PartsReport, PreviewReport, ProductCodeReport, ProgrammeReport, RoundsReport, SensitivityReport, SheetReport, UpgradeReport};
+use crate::report::{
+    CertificateReport, CouncilReport, EditionReport, OutcomeReport, PartsReport, PreviewReport,
+    ProductCodeReport, ProgrammeReport, RoundsReport, SensitivityReport, SheetReport,
+    UpgradeReport,
+};
 use crate::text::Lang;
 
 impl SheetReport {

@@ -68,16 +68,21 @@ impl Step {
 }
 
 /// The best steps of one layer, by the points still needed.
+#[derive(Default)]
 struct Best {
+    /// The fewest points that can still be needed here.
+    least: u32,
     steps: Vec<Step>,
+    /// Where the steps for each number of points from the least end.
     ends: Vec<usize>,
 }
 
 impl Best {
-    fn from(&self, needed: usize) -> &[Step] {
-        let begin = needed.checked_sub(1).and_then(|n| self.ends.get(n)).copied().unwrap_or(0);
-        let end = self.ends.get(needed).copied().unwrap_or(0);
-        self.steps.get(begin..end).unwrap_or(&[])
+    fn from(&self, needed: u32) -> &[Step] {
+        let Some(at) = needed.checked_sub(self.least).map(|at| at as usize) else { return &[] };
+        let begin = at.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());
+        let steps = begin.zip(self.ends.get(at)).and_then(|(b, e)| self.steps.get(b..*e));
+        steps.unwrap_or(&[])
     }
 }
 
@@ -102,6 +107,11 @@ impl<T> Graph<T> {
 
     /// The most points that a way through the whole graph gathers; none where there is no way.
     pub fn most(&self) -> Option<u32> {
+        self.most_behind().last().copied().flatten()
+    }
+
+    /// The most points that can be gathered from each layer on.
+    fn most_behind(&self) -> Vec<Option<u32>> {
         let mut most: Vec<Option<u32>> = vec![Some(0)];
         for choices in self.layers.iter().skip(1) {
             let through = |c: &Choice<T>| {
@@ -109,7 +119,21 @@ impl<T> Graph<T> {
             };
             most.push(choices.iter().filter_map(through).max());
         }
-        most.last().copied().flatten()
+        most
+    }
+
+    /// The most points that can have been gathered before each layer.
+    fn most_before(&self) -> Vec<u32> {
+        let mut most = vec![0_u32; self.layers.len()];
+        for (at, choices) in self.layers.iter().enumerate().rev() {
+            let so_far = most.get(at).copied().unwrap_or(0);
+            for choice in choices {
+                if let Some(next) = most.get_mut(choice.next.0) {
+                    *next = so_far.saturating_add(choice.gain).max(*next);
+                }
+            }
+        }
+        most
     }
 
     /// The cheapest ways that gather at least `needed` points, at most `width` of them: by cost,
@@ -122,19 +146,23 @@ impl<T> Graph<T> {
             return Err(TooLarge);
         }
         let mut best: Vec<Best> = Vec::with_capacity(self.layers.len());
-        let most = needed as usize;
         // Behind the end nothing more is gathered: one way where nothing is needed, else none.
-        best.push(Best { steps: vec![Step::NOTHING], ends: vec![1; most + 1] });
-        for choices in self.layers.iter().skip(1) {
-            let mut layer = Best { steps: Vec::new(), ends: Vec::with_capacity(most + 1) };
+        best.push(Best { least: 0, steps: vec![Step::NOTHING], ends: vec![1] });
+        // Between what can have been gathered before a layer and what can be gathered behind it
+        // lie few numbers of points, and no others can come up on a way that arrives.
+        let (before, behind) = (self.most_before(), self.most_behind());
+        let ranges = before.iter().zip(&behind).skip(1);
+        for (choices, (before, behind)) in self.layers.iter().skip(1).zip(ranges) {
+            let mut layer = Best { least: needed.saturating_sub(*before), ..Best::default() };
             let mut heads = Vec::with_capacity(choices.len());
-            for needed in 0..=needed {
+            let most = behind.map_or(0, |most| most.min(needed) + 1);
+            for needed in layer.least..most {
                 merge(choices, &best, needed, width, &mut heads, &mut layer.steps);
                 layer.ends.push(layer.steps.len());
             }
             best.push(layer);
         }
-        let first = best.last().map_or(&[][..], |layer| layer.from(most));
+        let first = best.last().map_or(&[][..], |layer| layer.from(needed));
         let begin = Layer(self.layers.len() - 1);
         Ok(first.iter().map(|step| self.follow(&best, begin, needed, *step)).collect())
     }
@@ -160,7 +188,7 @@ impl<T> Graph<T> {
             choices.push((layer, choice));
             needed = needed.saturating_sub(choice.gain);
             layer = choice.next;
-            let behind = best.get(layer.0).map_or(&[][..], |b| b.from(needed as usize));
+            let behind = best.get(layer.0).map_or(&[][..], |b| b.from(needed));
             step = behind.get(step.rank as usize).copied().unwrap_or(Step::NOTHING);
         }
         Way { cost: first.cost, choices }
@@ -195,7 +223,7 @@ fn merge<'b, T>(
             continue;
         }
         let left = needed.saturating_sub(choice.gain);
-        let behind = best.get(choice.next.0).map_or(&[][..], |b| b.from(left as usize));
+        let behind = best.get(choice.next.0).map_or(&[][..], |b| b.from(left));
         if let Some(first) = behind.first() {
             heads.push(Head { step: through(choice, first, number, 0), behind });
         }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::level::Level;
+use crate::programme::problem::MOST_PROBLEMS;
 use crate::programme::{Origin, ProducerKind, ProgrammeErrors, ProgrammeProblem};
 use crate::raw::Raw;
 use crate::stars::Stars;
@@ -86,6 +87,9 @@ impl Portfolio {
         };
         let (mut entries, mut problems) = (Vec::new(), Vec::new());
         for (row, position) in rows.iter().zip(1_u32..) {
+            if problems.len() > MOST_PROBLEMS {
+                break;
+            }
             match crate::decode::decode(row) {
                 Ok(entry) => entries.push(entry),
                 Err(error) => problems.push(ProgrammeProblem::Unreadable {

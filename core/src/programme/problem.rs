@@ -54,7 +54,7 @@ pub enum ProgrammeProblem {
 }
 
 /// Most problems of a plan or a portfolio that are listed.
-const MOST_PROBLEMS: usize = 1_000;
+pub(super) const MOST_PROBLEMS: usize = 1_000;
 
 fn ids() -> Vec<&'static str> {
     plans().iter().map(|plan: &'static Plan| plan.id.as_ref()).collect()

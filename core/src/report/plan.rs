@@ -144,7 +144,10 @@ impl PlanReport {
             total: rating.map(|r| r.points()).unwrap_or_default(),
             stars: rating.and_then(|r| r.stars()),
             sheet: plan.sheet().clone(),
-            warnings: warnings.iter().map(|w| WarningReport::of(w, upgrade.rubric(), None)).collect(),
+            warnings: warnings
+                .iter()
+                .map(|w| WarningReport::of(w, upgrade.rubric(), None))
+                .collect(),
         }
     }
 }

@@ -144,7 +144,7 @@ impl Sheet {
     /// # Errors
     /// As [`Sheet::from_json`].
     pub fn from_raw(raw: &Raw) -> Result<Self, SheetErrors> {
-        let (sheet, problems) = read::sheet(raw);
+        let (sheet, problems) = read::sheet(raw, None);
         SheetErrors::unless_empty(problems).map(|()| sheet)
     }
 
@@ -155,7 +155,7 @@ impl Sheet {
         rubric: &Rubric,
         complete: bool,
     ) -> Result<Self, SheetErrors> {
-        let (sheet, mut problems) = read::sheet(raw);
+        let (sheet, mut problems) = read::sheet(raw, Some(rubric));
         problems.truncate(check::MOST_PROBLEMS + 1);
         problems.iter_mut().for_each(|p| p.complete(rubric));
         let spoilt: Vec<Code> = problems.iter().filter_map(SheetProblem::criterion).collect();

@@ -5,14 +5,17 @@ use std::collections::{BTreeMap, HashSet};
 use crate::code::Code;
 use crate::edition::SetRef;
 use crate::raw::Raw;
+use crate::rubric::Rubric;
 use crate::sheet::check::SheetProblem;
 use crate::sheet::{Answer, Header, Sheet};
 
 const FIELDS: [&str; 6] = ["edition", "set", "member", "header", "choices", "knockouts"];
 
 /// The sheet as far as it can be read, and what is wrong with the rest.
-pub(super) fn sheet(raw: &Raw) -> (Sheet, Vec<SheetProblem>) {
-    let mut reader = Reader { sheet: Sheet::default(), problems: Vec::new() };
+/// With a rubric, a criterion that it lacks stays on the sheet whatever was said of it, so that the
+/// check reports it as unknown and not its value as wrong.
+pub(super) fn sheet(raw: &Raw, rubric: Option<&Rubric>) -> (Sheet, Vec<SheetProblem>) {
+    let mut reader = Reader { rubric, sheet: Sheet::default(), problems: Vec::new() };
     match raw {
         Raw::Map(entries) if entries.iter().any(|(key, _)| FIELDS.contains(&key.as_str())) => {
             reader.fields(entries);
@@ -23,12 +26,13 @@ pub(super) fn sheet(raw: &Raw) -> (Sheet, Vec<SheetProblem>) {
     (reader.sheet, reader.problems)
 }
 
-struct Reader {
+struct Reader<'r> {
+    rubric: Option<&'r Rubric>,
     sheet: Sheet,
     problems: Vec<SheetProblem>,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn wrong_type(&mut self, place: &str, found: &Raw, expected: &'static str) {
         let place = crate::raw::clip(place);
         let (kind, value) = (found.kind(), found.shown());
@@ -94,6 +98,10 @@ impl Reader {
                 self.problems.push(SheetProblem::UnknownCriterion { code, allowed: Vec::new() });
                 continue;
             };
+            if self.rubric.is_some_and(|rubric| rubric.criterion(code).is_none()) {
+                answers.insert(code, Answer::None);
+                continue;
+            }
             match value {
                 Raw::Null => {}
                 Raw::Text(text) if text == "none" => {

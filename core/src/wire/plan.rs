@@ -106,6 +106,9 @@ fn read_options(raw: &Raw, rubric: &Rubric, problems: &mut Vec<UpgradeProblem>) 
             ("fixed" | "costs" | "downgrades" | "plans", Raw::Null) => {}
             ("fixed", Raw::List(codes)) => {
                 for code in codes {
+                    if problems.len() > MOST_PROBLEMS {
+                        break;
+                    }
                     match text_of(code).map(str::parse) {
                         Some(Ok(code)) => options = options.with_fixed(code),
                         Some(Err(_)) => problems.push(unknown(rubric, code)),
@@ -139,6 +142,9 @@ fn read_costs(
     problems: &mut Vec<UpgradeProblem>,
 ) -> UpgradeOptions {
     for (key, value) in costs {
+        if problems.len() > MOST_PROBLEMS {
+            break;
+        }
         let Ok(code) = key.parse() else {
             problems.push(unknown(rubric, &Raw::Text(key.clone())));
             continue;

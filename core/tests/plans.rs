@@ -1,0 +1,74 @@
+//! The way to a star and the distance from tipping, as reports.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that meets the unexpected should fail"
+)]
+
+mod common;
+
+use common::{best, worst};
+use ocop::report::{SensitivityReport, UpgradeReport};
+use ocop::{Lang, Stars, UpgradeOptions, plan_upgrade, rate, sensitivity};
+
+#[test]
+fn a_sheet_says_how_far_it_is_from_tipping() {
+    let rubric = ocop::rubric("26/2026", 25).unwrap();
+    let sheet = best(rubric);
+    let rating = rate(rubric, &sheet).unwrap();
+    let found = sensitivity(&rating);
+    assert_eq!(found.rating().points(), rating.points());
+    let report = SensitivityReport::of_sheet(&found);
+    // 100 points: nothing above, 10 points within the band of 5 stars.
+    assert!(report.to_next_band().is_none());
+    let margin = report.in_band().unwrap();
+    assert_eq!((margin.stars, margin.from, margin.points), (Stars::Five, 90, 10.into()));
+    for tip in &report.tips {
+        assert_ne!(tip.result.stars, Some(Stars::Five));
+    }
+    for lang in [Lang::Vi, Lang::En] {
+        assert!(report.explain(lang).contains("90"), "{}", report.explain(lang));
+    }
+    let json = serde_json::to_value(&report).unwrap();
+    assert_eq!(json["kind"], "sheet-sensitivity");
+}
+
+#[test]
+fn the_lowest_band_has_nothing_to_lose() {
+    let rubric = ocop::rubric("26/2026", 1).unwrap();
+    let sheet = worst(rubric);
+    let rating = rate(rubric, &sheet).unwrap();
+    let report = SensitivityReport::of_sheet(&sensitivity(&rating));
+    assert!(rating.points().get() < 30);
+    assert!(report.in_band().is_none());
+    let next = report.to_next_band().unwrap();
+    assert_eq!(next.stars, Stars::Two);
+    assert_eq!(next.sum, i64::from(rating.points().get()) - 30);
+    assert!(report.explain(Lang::En).contains("30"), "{}", report.explain(Lang::En));
+}
+
+#[test]
+fn a_plan_keeps_the_sheet_that_it_starts_from() {
+    let rubric = ocop::rubric("26/2026", 25).unwrap();
+    let sheet = worst(rubric);
+    let options = UpgradeOptions::default();
+    let upgrade = plan_upgrade(rubric, &sheet, Stars::Three, &options).unwrap();
+    assert_eq!(upgrade.sheet(), &sheet);
+    let report = UpgradeReport::of(&upgrade);
+    assert!(report.reachable);
+    for lang in [Lang::Vi, Lang::En] {
+        assert!(report.explain(lang).lines().count() > 3);
+    }
+    let plan = upgrade.best().unwrap();
+    let changed = rate(rubric, plan.sheet()).unwrap();
+    assert_eq!(changed.stars(), Some(Stars::Three));
+    // Taking any change back loses the star.
+    for change in plan.changes() {
+        let criterion = upgrade.criterion(change).unwrap();
+        let back = plan.sheet().clone().with_answer(criterion.code(), change.from.unwrap());
+        let stars = rate(rubric, &back).map(|rating| rating.stars());
+        assert!(!matches!(stars, Ok(Some(stars)) if stars >= Stars::Three), "{}", criterion.code());
+    }
+}
