@@ -19,7 +19,7 @@ def crates(manifest):
 
 def direct():
     members = tomllib.loads((ROOT / "Cargo.toml").read_text(encoding="utf-8"))["workspace"]["members"]
-    for member in members:
+    for member in [*members, "fuzz"]:
         yield from crates(f"{member}/Cargo.toml")
     for package in ("bindings-wasm/package.json", "bindings-wasm/form/package.json"):
         data = json.loads((ROOT / package).read_text(encoding="utf-8"))
@@ -30,9 +30,9 @@ def direct():
     for extra in project["project"].get("optional-dependencies", {}).values():
         requirements += extra
     requirements += project["build-system"]["requires"]
-    tests = ROOT / "bindings-python/requirements-test.txt"
-    lines = tests.read_text(encoding="utf-8").splitlines()
-    requirements += [line for line in lines if line.strip() and not line.startswith(("#", "-"))]
+    for file in ("requirements-test.txt", "examples/requirements.txt"):
+        lines = (ROOT / "bindings-python" / file).read_text(encoding="utf-8").splitlines()
+        requirements += [line for line in lines if line.strip() and not line.startswith(("#", "-"))]
     for requirement in requirements:
         yield re.match(r"[A-Za-z0-9_.-]+", requirement)[0]
 

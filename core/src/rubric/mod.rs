@@ -135,6 +135,15 @@ impl Rubric {
         self.knockouts().find(|k| k.id() == id)
     }
 
+    /// Whether a sheet that names this set is meant for this rubric. A number names the text in
+    /// force; a superseded one goes by its slug.
+    pub(crate) fn is_set(&self, set: &crate::SetRef) -> bool {
+        match set {
+            crate::SetRef::Number(number) => *number == i64::from(self.set()) && !self.superseded(),
+            crate::SetRef::Slug(slug) => slug == self.slug(),
+        }
+    }
+
     fn text(&self, id: TextId) -> &Text {
         self.rows.texts.get(id as usize).unwrap_or(const { &Text::EMPTY })
     }

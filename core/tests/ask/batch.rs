@@ -58,12 +58,12 @@ pub fn batch(input: &[u8]) {
         .enumerate()
         .map(|(at, bytes)| {
             let column = bytes.as_deref().map_or(Column::absent(), Column::new);
-            let sparse = with_bits != 0 && at % usize::from(with_bits) == 0;
+            let sparse = with_bits != 0 && at.is_multiple_of(usize::from(with_bits));
             if sparse { column.with_validity(&bits, first) } else { column }
         })
         .collect();
     let answer = |row: usize, at: usize| {
-        let sparse = with_bits != 0 && at % usize::from(with_bits) == 0;
+        let sparse = with_bits != 0 && at.is_multiple_of(usize::from(with_bits));
         let bit = |at: usize| bits.get(at / 8).is_some_and(|byte| byte >> (at % 8) & 1 == 1);
         let there = first.checked_add(row).is_some_and(bit);
         let byte = columns[at].as_ref().map_or(OPEN, |column| column[row]);
@@ -83,7 +83,7 @@ pub fn batch(input: &[u8]) {
             match sheet.as_ref().map(|sheet| ocop::rate(rubric, sheet)) {
                 Some(Ok(rating)) => {
                     assert!(!state.is_error(), "{state:?}");
-                    assert_eq!(u32::from(ratings.total[row]), u32::from(rating.points().get()));
+                    assert_eq!(u32::from(ratings.total[row]), rating.points().get());
                     assert_eq!(ratings.band[row], rating.band().number());
                     assert_eq!(ratings.stars[row], rating.stars().map_or(0, |s| s.number()));
                 }

@@ -4,17 +4,26 @@
 //! after an option are the least that a product must reach there, so a product with 95 points and
 //! one missed gate of 4 stars is awarded 3.
 
+mod detail;
+mod tally;
+mod warning;
+
 use rust_decimal::Decimal;
 
-use crate::code::Code;
+pub use detail::{Blocker, Line, NextStar};
+pub(crate) use detail::{line, shows};
+pub use warning::Warning;
+
 use crate::mean::Mean;
 use crate::points::Points;
 use crate::rubric::doc::Effect;
-use crate::rubric::rows::CriterionRow;
-use crate::rubric::{Criterion, Knockout, Part, Rubric, RubricOption, Section};
+use crate::rubric::{Knockout, Part, Rubric, Section};
+use crate::sheet::Sheet;
 use crate::sheet::check::{SheetErrors, problems};
-use crate::sheet::{Answer, Sheet};
 use crate::stars::Stars;
+use detail::sum;
+use tally::tally;
+use warning::mixed_cases;
 
 /// What an assessment comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -111,139 +120,6 @@ pub fn rate<'a>(rubric: &'a Rubric, sheet: &'a Sheet) -> Result<Rating<'a>, Shee
         rating.outcome = Outcome::of(effects, rating.award());
     }
     Ok(rating)
-}
-
-struct Tally {
-    total: Points,
-    cap: Stars,
-    derived: bool,
-}
-
-/// One walk through rubric and sheet side by side, both ascending by code. `None` means that
-/// something is wrong, which [`problems`] then names.
-fn tally(rubric: &Rubric, sheet: &Sheet) -> Option<Tally> {
-    if sheet.edition.is_some() || sheet.set.is_some() || !sheet.knockouts.is_empty() {
-        let known = |id: &String| rubric.knockout(id).is_some();
-        let edition = sheet.edition.as_ref().is_none_or(|e| e == rubric.edition());
-        let set = sheet.set.as_ref().is_none_or(|set| rubric.is_set(set));
-        if !edition || !set || !sheet.knockouts.iter().all(known) {
-            return None;
-        }
-    }
-    let mut tally = Tally { total: Points::ZERO, cap: Stars::Five, derived: false };
-    let mut answers = sheet.answers.iter().copied().peekable();
-    for row in rubric.rows.criteria.iter() {
-        let answer = answers.next_if(|(code, _)| *code == row.code).map(|(_, answer)| answer);
-        let (points, cap, derived) = pick(rubric, sheet, row, answer)?;
-        tally.total = tally.total + points;
-        tally.cap = tally.cap.min(cap);
-        tally.derived |= derived;
-    }
-    answers.peek().is_none().then_some(tally)
-}
-
-fn pick(
-    rubric: &Rubric,
-    sheet: &Sheet,
-    row: &CriterionRow,
-    answer: Option<Answer>,
-) -> Option<(Points, Stars, bool)> {
-    let options = row.options.of(&rubric.rows.options);
-    let applies = match row.condition {
-        None => true,
-        Some(condition) => {
-            let other = rubric.criterion_at(condition.criterion as usize)?;
-            let points = crate::sheet::check::points(other, sheet.answer(other.code())?)?;
-            points >= condition.min_points.into()
-        }
-    };
-    match answer {
-        Some(Answer::Option(number)) => {
-            let option = options.get(usize::from(number.checked_sub(1)?))?;
-            let claimed = option.points > 0;
-            (applies || !claimed).then_some((
-                option.points.into(),
-                option.cap,
-                option.knockout.is_some(),
-            ))
-        }
-        Some(Answer::None) => {
-            let allowed = options.iter().all(|o| o.points > 0);
-            let knocked_out = options.iter().any(|o| o.knockout.is_some());
-            allowed.then_some((Points::ZERO, floorless_cap(options), knocked_out))
-        }
-        None => (!applies).then_some((Points::ZERO, floorless_cap(options), false)),
-    }
-}
-
-/// The highest star that the gates of a criterion allow at 0 points.
-fn floorless_cap(options: &[crate::rubric::rows::OptionRow]) -> Stars {
-    let zero = options.iter().find(|o| o.points == 0).map(|o| o.cap);
-    zero.unwrap_or_else(|| match options.iter().filter_map(|o| o.gate).min() {
-        Some(Stars::Three) => Stars::Two,
-        Some(Stars::Four) => Stars::Three,
-        Some(_) => Stars::Four,
-        None => Stars::Five,
-    })
-}
-
-/// What one criterion contributed.
-#[derive(Clone, Copy)]
-pub struct Line<'a> {
-    /// The criterion.
-    pub criterion: Criterion<'a>,
-    /// The chosen option; none where no option holds or the criterion does not apply.
-    pub option: Option<RubricOption<'a>>,
-    /// Whether the criterion applies.
-    pub applies: bool,
-    /// Its points.
-    pub points: Points,
-}
-
-/// A gate that the product misses.
-#[derive(Clone, Copy)]
-pub struct Blocker<'a> {
-    /// The option that is the gate.
-    pub gate: RubricOption<'a>,
-    /// The level it is printed for.
-    pub stars: Stars,
-    /// The points reached on its criterion.
-    pub reached: Points,
-}
-
-impl Blocker<'_> {
-    /// The criterion.
-    pub fn criterion(&self) -> Code {
-        self.gate.criterion().code()
-    }
-
-    /// The points that the gate asks for.
-    pub fn needed(&self) -> Points {
-        self.gate.points()
-    }
-}
-
-/// What separates a product from the next star.
-#[derive(Clone)]
-pub struct NextStar<'a> {
-    /// The next star.
-    pub stars: Stars,
-    /// Points missing to its band.
-    pub points: Points,
-    /// Gates missing up to its level.
-    pub gates: Vec<Blocker<'a>>,
-}
-
-/// Something that a council should look at, although it changes no number.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Warning {
-    /// Criteria that speak of the same circumstance were answered for different cases of it, such
-    /// as a community here and one operator there (set 26, sections 8, 9 and 15).
-    MixedCases {
-        /// Criterion and the case chosen there.
-        choices: Vec<(Code, String)>,
-    },
 }
 
 impl<'a> Rating<'a> {
@@ -344,70 +220,6 @@ impl<'a> Rating<'a> {
     /// What a council should look at.
     pub fn warnings(&self) -> Vec<Warning> {
         mixed_cases(self.lines()).into_iter().collect()
-    }
-}
-
-/// What a criterion contributes on a sheet that fits the rubric.
-pub(crate) fn line<'a>(sheet: &Sheet, criterion: Criterion<'a>) -> Line<'a> {
-    let option = match sheet.answer(criterion.code()) {
-        Some(Answer::Option(number)) => criterion.option(number),
-        Some(Answer::None) | None => None,
-    };
-    let applies = criterion.condition().is_none_or(|(other, needed)| {
-        let answer = sheet.answer(other.code());
-        answer.and_then(|a| crate::sheet::check::points(other, a)).is_some_and(|p| p >= needed)
-    });
-    let points = option.map_or(Points::ZERO, RubricOption::points);
-    Line { criterion, option: option.filter(|_| applies), applies, points }
-}
-
-fn sum<'a>(sheet: &Sheet, criteria: impl Iterator<Item = Criterion<'a>>) -> Points {
-    criteria.map(|c| line(sheet, c).points).sum()
-}
-
-/// Whether the choices of a sheet bring a derived knock-out about.
-pub(crate) fn shows(sheet: &Sheet, knockout: Knockout<'_>) -> bool {
-    knockout.derived().is_some_and(|(criteria, most)| {
-        let mut lines = criteria.map(|c| line(sheet, c));
-        lines.any(|line| line.applies && line.points <= most)
-    })
-}
-
-fn mixed_cases<'a>(lines: impl Iterator<Item = Line<'a>>) -> Option<Warning> {
-    let mut choices: Vec<(Code, String)> = Vec::new();
-    let mut groups: Vec<Vec<&str>> = Vec::new();
-    for line in lines.filter(|l| l.criterion.cases().len() > 1) {
-        let chosen = line.option.and_then(RubricOption::case).and_then(|case| case.id());
-        if let Some(case) = chosen {
-            choices.push((line.criterion.code(), case.to_owned()));
-            groups.push(line.criterion.cases().filter_map(|c| c.id()).collect());
-        }
-    }
-    let disagree = |i: &usize| {
-        let (group, choice) = (groups.get(*i), choices.get(*i).map(|c| &c.1));
-        let same = groups.iter().zip(&choices).filter(|(g, _)| Some(*g) == group);
-        same.map(|(_, c)| Some(&c.1)).any(|other| other != choice)
-    };
-    let mixed: Vec<_> = (0..choices.len()).filter(disagree).collect();
-    let choices: Vec<_> = mixed.into_iter().filter_map(|i| choices.get(i).cloned()).collect();
-    (!choices.is_empty()).then_some(Warning::MixedCases { choices })
-}
-
-impl Rubric {
-    /// Whether a sheet that names this set is meant for this rubric. A number names the text in
-    /// force; a superseded one goes by its slug.
-    pub(crate) fn is_set(&self, set: &crate::SetRef) -> bool {
-        match set {
-            crate::SetRef::Number(number) => *number == i64::from(self.set()) && !self.superseded(),
-            crate::SetRef::Slug(slug) => slug == self.slug(),
-        }
-    }
-}
-
-impl std::fmt::Debug for Blocker<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (code, needed) = (self.criterion(), self.needed());
-        write!(f, "Blocker({code}: {} of {needed} for {} stars)", self.reached, self.stars)
     }
 }
 
