@@ -4,8 +4,8 @@ mod answers;
 mod long;
 mod numbers;
 mod problem;
-mod records;
 mod rated;
+mod records;
 mod wide;
 
 use std::sync::Arc;
