@@ -1,8 +1,8 @@
 //! Answers requests, one JSON object a line, for the tests that compare the engine with its oracle
 //! and with its bindings.
 //!
-//! A request is `{"id", "op": "rate" | "preview" | "council" | "rubric", "edition", "set",
-//! "sheet" or "council", "gate_rule", "knockout_rule"}`; a sheet given as a text is read as JSON. An
+//! A request is `{"id", "op": "rate" | "preview" | "council" | "plan" | "rubric", "edition", "set",
+//! "sheet" or "council", "target", "gate_rule", "knockout_rule"}`; a sheet given as a text is read as JSON. An
 //! answer is one line of canonical JSON, keys sorted: `{"id", "ok": report}` or
 //! `{"error": failure, "id"}`. Lines are read as they come, so the example also serves a pipe.
 
@@ -73,6 +73,14 @@ impl Request {
                 };
                 let council = self.data("council", Concern::Council)?;
                 serde_json::to_value(wire::rate_council(rubric, &council, rules)?)
+            }
+            "plan" => {
+                let target = match self.get("target") {
+                    Some(Raw::Int(target)) => *target,
+                    _ => 0,
+                };
+                let sheet = self.data("sheet", Concern::Sheet)?;
+                serde_json::to_value(wire::plan_upgrade(rubric, &sheet, target, &Raw::Null)?)
             }
             _ => Ok(json!({
                 "edition": rubric.edition(),

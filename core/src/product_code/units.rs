@@ -116,6 +116,8 @@ mod tests {
         for commune in communes() {
             assert!(province(u32::from(commune.province)).is_some());
             assert_eq!(self::commune(commune.code), Some(commune));
+            #[cfg(feature = "commune-names")]
+            assert!(commune.name().is_some_and(|name| !name.is_empty()));
         }
     }
 

@@ -32,8 +32,9 @@ pub fn batch(input: &[u8]) {
     let plan = BatchPlan::new(rubric).unwrap();
     let criteria = plan.criteria().len();
     let few = usize::from(bytes.next());
-    // One input in sixteen is a long table: the rows of the input over and over.
-    let repeat = if bytes.next() % 16 == 0 { 1 + usize::from(bytes.next()) * 8 } else { 1 };
+    // One input in 64 is a long table: the rows of the input over and over.
+    let repeat =
+        if bytes.next().is_multiple_of(64) { 1 + usize::from(bytes.next()) * 8 } else { 1 };
     let (threads, number) = (usize::from(bytes.next() % 4), bytes.next());
     let (first, with_bits, odd) = (usize::from(bytes.next()), bytes.next(), bytes.next());
     // Bits may begin anywhere, even where counting on from there does not fit a number.
