@@ -117,6 +117,7 @@ mod tests {
     #[test]
     fn equal_fractions_are_equal_means() {
         assert_eq!(Mean::new(180, 2), Mean::new(90, 1));
+        assert_ne!(Mean::new(809, 9), Mean::new(90, 1));
         assert!(Mean::new(809, 9) < Mean::new(90, 1));
     }
 
@@ -131,5 +132,6 @@ mod tests {
     fn truncation_never_rounds_up() {
         assert_eq!(Mean::new(89_999, 1000).unwrap().truncated().to_string(), "89.99");
         assert_eq!(Mean::of_one(93).truncated().to_string(), "93");
+        assert_eq!(Mean::new(809, 9).unwrap().hundredths(), 8_988);
     }
 }

@@ -66,7 +66,7 @@ implied = true
 EOF
 
 root="$PWD"
-build() { local command="$1"; shift; (cd "$work" && CARGO_TARGET_DIR="$root/target/new-edition" cargo "$command" -p ocop "$@"); }
+build() { local command="$1"; shift; (cd "$work" && CARGO_TARGET_DIR="$root/target/planted" cargo "$command" -p ocop "$@"); }
 
 # Step 3: the build lists every phrase that has no English yet.
 if build build >"$work/log" 2>&1; then echo "built without English"; exit 1; fi
