@@ -1,6 +1,6 @@
 """The cheapest way to a star, found a second time and compared with the engine's plan.
 
-    python3 tests/differential/plans.py [N] [--seed S] [--answer PATH] [--exports DIR]
+    python3 tests/differential/plans.py [N] [--seed S]
 
 For N random complete sheets and targets the engine's first plan has to cost what a plain dynamic
 programme over points costs, and the oracle has to give the changed sheet the target. Where the
@@ -142,22 +142,26 @@ def difference(law, product_set, sheet, target, report):
     return None
 
 
+def example(name, *arguments, **options):
+    """What an example program of the crate prints, built first where it has to be."""
+    command = ["cargo", "run", "-q", "-p", "ocop", "--example", name, "--", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, **options).stdout
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("number", nargs="?", type=int, default=4000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--answer", default=ROOT / "target" / "debug" / "examples" / "answer")
-    parser.add_argument("--exports", type=Path, default=ROOT / "target" / "tests" / "exports")
     arguments = parser.parse_args()
-    law = Law.of_files([arguments.exports / f"{e.replace('/', '-')}.json" for e in EDITIONS])
+    law = Law([json.loads(example("export", edition)) for edition in EDITIONS])
     asked = list(requests(law, arguments.number, arguments.seed))
     lines = [
         json.dumps({"edition": s.edition, "set": s.slug, "op": "plan", "sheet": sheet, "target": target})
         for s, sheet, target in asked
     ]
-    said = subprocess.run([arguments.answer], input="\n".join(lines), capture_output=True, text=True, check=True)
+    said = example("answer", input="\n".join(lines))
     found, ways_found = 0, 0
-    for (product_set, sheet, target), line in zip(asked, said.stdout.splitlines(), strict=True):
+    for (product_set, sheet, target), line in zip(asked, said.splitlines(), strict=True):
         report = json.loads(line)["ok"]
         ways_found += report["reachable"]
         wrong = difference(law, product_set, sheet, target, report)
