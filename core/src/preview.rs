@@ -10,7 +10,7 @@ use crate::code::Code;
 use crate::points::Points;
 use crate::rating::{Blocker, Outcome, Rating, rate};
 use crate::rubric::{Criterion, Rubric};
-use crate::sheet::check::{SheetErrors, points, problems};
+use crate::sheet::check::{SheetErrors, condition_met, points, problems};
 use crate::sheet::{Answer, Sheet};
 
 /// One end of the range.
@@ -96,6 +96,8 @@ pub(crate) fn completions(rubric: &Rubric, sheet: &Sheet) -> Result<(Sheet, Shee
         let code = criterion.code();
         let fits = |answer: &Answer| fits(rubric, sheet, criterion, *answer);
         let by_points = |answer: &Answer| points(criterion, *answer);
+        // Among options of equal points the one printed first, where `max_by_key` takes the last.
+        let more = |best, next| if by_points(&next) > by_points(&best) { next } else { best };
         let options = || criterion.options().map(|o| Answer::Option(o.number())).filter(fits);
         if applies_at(&ends.0, criterion)
             && let Some(answer) = options().min_by_key(by_points)
@@ -103,7 +105,7 @@ pub(crate) fn completions(rubric: &Rubric, sheet: &Sheet) -> Result<(Sheet, Shee
             ends.0 = ends.0.with_answer(code, answer);
         }
         if applies_at(&ends.1, criterion)
-            && let Some(answer) = options().first_max(by_points)
+            && let Some(answer) = options().reduce(more)
         {
             ends.1 = ends.1.with_answer(code, answer);
         }
@@ -117,16 +119,11 @@ fn open<'a>(rubric: &'a Rubric, sheet: &Sheet) -> impl Iterator<Item = Criterion
 }
 
 fn may_apply(sheet: &Sheet, criterion: Criterion<'_>) -> bool {
-    criterion.condition().is_none_or(|(other, needed)| {
-        let answer = sheet.answer(other.code());
-        answer.and_then(|a| points(other, a)).is_none_or(|p| p >= needed)
-    })
+    condition_met(sheet, criterion) != Some(false)
 }
 
 fn applies_at(sheet: &Sheet, criterion: Criterion<'_>) -> bool {
-    criterion.condition().is_none_or(|(other, needed)| {
-        sheet.answer(other.code()).and_then(|a| points(other, a)).is_some_and(|p| p >= needed)
-    })
+    condition_met(sheet, criterion) == Some(true)
 }
 
 /// Whether an answer leaves the sheet without contradiction: where points are already claimed on a
@@ -141,13 +138,3 @@ fn fits(rubric: &Rubric, sheet: &Sheet, criterion: Criterion<'_>, answer: Answer
             || reached.is_some_and(|p| p >= needed)
     })
 }
-
-trait FirstMax: Iterator + Sized {
-    /// The first of the largest, where `max_by_key` takes the last: among options of equal points
-    /// the one printed first.
-    fn first_max<K: Ord>(self, key: impl Fn(&Self::Item) -> K) -> Option<Self::Item> {
-        self.reduce(|best, next| if key(&next) > key(&best) { next } else { best })
-    }
-}
-
-impl<I: Iterator> FirstMax for I {}

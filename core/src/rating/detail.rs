@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::points::Points;
 use crate::rubric::{Criterion, Knockout, RubricOption};
-use crate::sheet::check::points;
+use crate::sheet::check::condition_met;
 use crate::sheet::{Answer, Sheet};
 use crate::stars::Stars;
 
@@ -67,10 +67,7 @@ pub(crate) fn line<'a>(sheet: &Sheet, criterion: Criterion<'a>) -> Line<'a> {
         Some(Answer::Option(number)) => criterion.option(number),
         Some(Answer::None) | None => None,
     };
-    let applies = criterion.condition().is_none_or(|(other, needed)| {
-        let answer = sheet.answer(other.code());
-        answer.and_then(|a| points(other, a)).is_some_and(|p| p >= needed)
-    });
+    let applies = condition_met(sheet, criterion) == Some(true);
     let points = option.map_or(Points::ZERO, RubricOption::points);
     Line { criterion, option: option.filter(|_| applies), applies, points }
 }

@@ -292,7 +292,7 @@ fn unfit(criterion: Criterion<'_>, answer: Answer) -> Option<SheetProblem> {
 
 /// Whether the condition of a criterion is met; unknown while the other criterion is open or its
 /// answer does not fit.
-fn condition_met(sheet: &Sheet, criterion: Criterion<'_>) -> Option<bool> {
+pub(crate) fn condition_met(sheet: &Sheet, criterion: Criterion<'_>) -> Option<bool> {
     let Some((other, needed)) = criterion.condition() else { return Some(true) };
     points(other, sheet.answer(other.code())?).map(|points| points >= needed)
 }
