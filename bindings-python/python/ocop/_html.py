@@ -12,7 +12,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ._rating import CouncilRating, Preview, Rating, _Rated, _Report, _Scored
+    from ._rating import CouncilRating, Preview, Rating, _Rated
+    from ._report import SetReport
     from ._rubric import Edition, Rubric
     from .model import Criterion, GateVote, Text
 
@@ -121,7 +122,7 @@ class _Page:
         lang = "en" if self.lang == "en" else "vi"
         return f'{STYLE}<div class="ocop" lang="{lang}">{"".join(blocks)}</div>'
 
-    def identity(self, report: _Report) -> str:
+    def identity(self, report: SetReport) -> str:
         source, version = self.text(report.source), self.word("data", report.data_version)
         place = source or escape(f"{report.edition} {report.set}")
         return f'<p class="o-quiet">{self.text(report.name)} · {place} · {version}</p>'
@@ -131,19 +132,6 @@ def _cell(content: str, tag: str = "td") -> str:
     if content.startswith("#"):
         return f'<{tag} class="o-n">{content[1:]}</{tag}>'
     return f"<{tag}>{content}</{tag}>"
-
-
-def report(report: _Scored, lang: str) -> str:
-    """A rating, a preview or a council."""
-    from ._rating import CouncilRating, Preview, Rating
-
-    page = _Page(lang)
-    if isinstance(report, Rating):
-        return _rating(page, report)
-    if isinstance(report, CouncilRating):
-        return _council(page, report)
-    assert isinstance(report, Preview)
-    return _preview(page, report)
 
 
 def words(text: str) -> str:
@@ -172,7 +160,9 @@ def _warnings(page: _Page, rated: _Rated) -> str:
     return f'<div class="o-note"><b>{page.word("warnings")}</b>{found}</div>' if found else ""
 
 
-def _rating(page: _Page, rating: Rating) -> str:
+def rating(rating: Rating, lang: str) -> str:
+    """One rated sheet."""
+    page = _Page(lang)
     head = ("", page.word("parts"), f"#{page.word('points')}", "")
     parts = page.table(
         head,
@@ -212,7 +202,9 @@ def _rating(page: _Page, rating: Rating) -> str:
     return page.wrap(_head(page, rating), knocked, parts, held, _warnings(page, rating), lines)
 
 
-def _preview(page: _Page, preview: Preview) -> str:
+def preview(preview: Preview, lang: str) -> str:
+    """An unfinished sheet."""
+    page = _Page(lang)
     low, high = preview.lowest, preview.highest
 
     def star(stars: int | None, outcome: str) -> str:
@@ -237,7 +229,9 @@ def _preview(page: _Page, preview: Preview) -> str:
     return page.wrap(top, page.identity(preview), parts, opened)
 
 
-def _council(page: _Page, council: CouncilRating) -> str:
+def council(council: CouncilRating, lang: str) -> str:
+    """A council, its members and where they differ."""
+    page = _Page(lang)
     parts = page.table(
         ("", page.word("parts"), f"#{page.word('mean')}", ""),
         (

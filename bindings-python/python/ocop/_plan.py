@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import Any, TypeAlias
 
 from . import _ocop
-from ._rating import Rule, Sheet, _Report
+from ._rating import Rule, Sheet
+from ._report import SetReport, Verdict
 from ._rubric import Rubric
 from .facts import Margin, MemberChange, Obstacle, Tip, UpgradePlan
 from .model import Blocker, GateVote, build_all
@@ -17,7 +18,7 @@ Costs: TypeAlias = Mapping[str, int | Mapping[int, int] | Mapping[str, int]]
 number) what it costs in all to come to them."""
 
 
-class Upgrade(_Report):
+class Upgrade(SetReport):
     """The cheapest ways to a star, or why there is none."""
 
     @property
@@ -70,32 +71,8 @@ class Upgrade(_Report):
         return f"Upgrade({self.edition} set {self.set}: to {self.target} stars, {way})"
 
 
-class Sensitivity(_Report):
+class Sensitivity(Verdict):
     """How far the result of a sheet or of a council is from tipping."""
-
-    @property
-    def outcome(self) -> str:
-        """``rated``, ``rejected`` or ``stopped``."""
-        outcome: str = self._data["outcome"]
-        return outcome
-
-    @property
-    def stars(self) -> int | None:
-        """The awarded star; ``None`` after a knock-out."""
-        stars: int | None = self._data["stars"]
-        return stars
-
-    @property
-    def award(self) -> int:
-        """The star that points and gates lead to."""
-        award: int = self._data["award"]
-        return award
-
-    @property
-    def band(self) -> int:
-        """The band of the exact total."""
-        band: int = self._data["band"]
-        return band
 
     @property
     def margins(self) -> tuple[Margin, ...]:

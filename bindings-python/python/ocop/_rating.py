@@ -8,10 +8,9 @@ from functools import cached_property
 from typing import Any, Literal, TypeAlias
 
 from . import _html, _ocop
-from ._report import Lang, Report
+from ._report import Lang, SetReport, Verdict
 from ._rubric import Rubric
 from .model import (
-    Bands,
     Blocker,
     GateVote,
     HeldKnockout,
@@ -26,7 +25,6 @@ from .model import (
     Reach,
     SectionMean,
     SectionPoints,
-    Text,
     Warning,
     build,
     build_all,
@@ -40,64 +38,7 @@ Rule: TypeAlias = Literal["majority", "every", "mean"]
 """How the members of a council meet a gate or establish a knock-out."""
 
 
-class _Report(Report):
-    """What ratings, previews, councils and plans have in common: the rubric behind them."""
-
-    @property
-    def edition(self) -> str:
-        """The edition that was applied."""
-        edition: str = self._data["edition"]
-        return edition
-
-    @property
-    def set(self) -> int:
-        """The set that was applied."""
-        number: int = self._data["set"]
-        return number
-
-    @property
-    def name(self) -> Text:
-        """The name of the set."""
-        return build(Text, self._data["name"])
-
-    @property
-    def source(self) -> Text:
-        """Where the set is printed."""
-        return build(Text, self._data["source"])
-
-    @property
-    def data_version(self) -> str:
-        """The version of the rubric's data."""
-        version: str = self._data["data_version"]
-        return version
-
-    @property
-    def data_status(self) -> str:
-        """How far the rubric's numbers are confirmed."""
-        status: str = self._data["data_status"]
-        return status
-
-    @property
-    def bands(self) -> Bands:
-        """The points from which the star bands begin."""
-        return build(Bands, self._data["bands"])
-
-    @property
-    def max(self) -> int:
-        """The most points that the set can give."""
-        most: int = self._data["max"]
-        return most
-
-
-class _Scored(_Report):
-    """What ratings, previews and councils have in common."""
-
-    def html(self, lang: Lang = "vi") -> str:
-        """The report as a page fragment, for light and dark pages."""
-        return _html.report(self, lang)
-
-
-class _Rated(_Scored):
+class _Rated(Verdict):
     """What a rated sheet and a rated council have in common."""
 
     @property
@@ -106,33 +47,9 @@ class _Rated(_Scored):
         return dict(self._data["header"])
 
     @property
-    def outcome(self) -> str:
-        """``rated``, ``rejected`` or ``stopped``."""
-        outcome: str = self._data["outcome"]
-        return outcome
-
-    @property
     def total(self) -> Decimal:
         """The total in points; of a council the mean, cut off after two digits."""
         return Decimal(self._data["total"])
-
-    @property
-    def stars(self) -> int | None:
-        """The awarded star, 1 to 5; ``None`` after a knock-out."""
-        stars: int | None = self._data["stars"]
-        return stars
-
-    @property
-    def award(self) -> int:
-        """The star that points and gates lead to, knock-outs aside."""
-        award: int = self._data["award"]
-        return award
-
-    @property
-    def band(self) -> int:
-        """The star band in which the exact total lies (26/2026 article 3.3), gates aside."""
-        band: int = self._data["band"]
-        return band
 
     @property
     def warnings(self) -> tuple[Warning, ...]:
@@ -190,11 +107,15 @@ class Rating(_Rated):
         """Knock-outs that hold."""
         return build_all(HeldKnockout, self._data["knockouts"])
 
+    def html(self, lang: Lang = "vi") -> str:
+        """The report as a page fragment, for light and dark pages."""
+        return _html.rating(self, lang)
+
     def __repr__(self) -> str:
         return f"Rating({self.edition} set {self.set}: {_result(self)})"
 
 
-class Preview(_Scored):
+class Preview(SetReport):
     """What is certain of a sheet that may be incomplete.
 
     >>> import ocop
@@ -233,6 +154,10 @@ class Preview(_Scored):
     def blockers(self) -> tuple[Blocker, ...]:
         """Gates that the answers so far miss for good, unless they are changed."""
         return build_all(Blocker, self._data["blockers"])
+
+    def html(self, lang: Lang = "vi") -> str:
+        """The report as a page fragment, for light and dark pages."""
+        return _html.preview(self, lang)
 
     def __repr__(self) -> str:
         low, high = self.lowest, self.highest
@@ -325,6 +250,10 @@ class CouncilRating(_Rated):
     def members(self) -> tuple[Member, ...]:
         """The members in the order of their sheets."""
         return build_all(Member, self._data["members"])
+
+    def html(self, lang: Lang = "vi") -> str:
+        """The report as a page fragment, for light and dark pages."""
+        return _html.council(self, lang)
 
     def __repr__(self) -> str:
         members = "member" if self.count == 1 else "members"
