@@ -1,5 +1,7 @@
 //! The crate's own types and checks of rubrics.
 
+#[path = "../src/rubric/bounds.rs"]
+mod bounds;
 #[path = "../src/rubric/check.rs"]
 pub mod check;
 #[path = "../src/rubric/doc.rs"]

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::code::Code;
+use crate::rubric::bounds;
 use crate::rubric::doc::{CriterionDoc, DataStatus, LabelDoc, PartDoc, RubricDoc, SectionDoc};
 use crate::rubric::options::Body;
 use crate::rubric::problem::{RubricError, RubricErrors, RubricProblem};
@@ -17,23 +18,17 @@ use crate::rubric::rows::{
 use crate::rubric::texts::Texts;
 use crate::text::{clip, is_odd};
 
-/// More criteria, or headings over them, than any set will have. Together with the limit on options
-/// it bounds what a hostile rubric can take, and keeps sums far below where they could overflow.
-const MOST_CRITERIA: usize = 20_000;
-
-/// More options than any criterion will have.
-const MOST_OPTIONS: usize = 200;
-
-/// More knock-outs than any set will have.
-const MOST_KNOCKOUTS: usize = 1_000;
-
 /// Most problems of a rubric that are listed.
 const MOST_PROBLEMS: usize = 1_000;
 
 /// Checks a written rubric; the phrases go into `texts`, which the caller turns into a table.
 pub(crate) fn check(doc: &RubricDoc, texts: &mut Texts) -> Result<Rows, RubricErrors> {
     let mut checker = Checker::new(doc, texts);
-    if !checker.bounded() {
+    for (place, problem) in bounds::excess(doc) {
+        checker.fail(place, problem);
+    }
+    // What is beyond the bounds is not looked at further.
+    if !checker.errors.is_empty() {
         return Err(RubricErrors(checker.errors));
     }
     checker.head();
@@ -59,7 +54,7 @@ struct Checker<'a> {
     options: Vec<OptionRow>,
 }
 
-/// A position as the rows keep it. Tables are bounded far below `u32::MAX` by `MOST_CRITERIA`.
+/// A position as the rows keep it. Tables are bounded far below `u32::MAX`.
 fn position(len: usize) -> u32 {
     u32::try_from(len).unwrap_or(u32::MAX)
 }
@@ -105,34 +100,6 @@ impl<'a> Checker<'a> {
             }
         }
         self.texts.intern(label)
-    }
-
-    /// Whether there are no more rows of any kind than the engine takes. What is beyond is not
-    /// looked at further.
-    fn bounded(&mut self) -> bool {
-        let doc = self.doc;
-        let sections = || doc.parts.iter().flat_map(|p| &p.sections);
-        let derived = || doc.knockouts.iter().filter_map(|k| k.derived.as_ref());
-        let counts = [
-            ("parts", self.doc.parts.len(), MOST_CRITERIA),
-            ("sections", sections().count(), MOST_CRITERIA),
-            ("sub-sections", sections().map(|s| s.subsections.len()).sum(), MOST_CRITERIA),
-            ("criteria", sections().map(|s| s.criteria.len()).sum(), MOST_CRITERIA),
-            ("knock-outs", self.doc.knockouts.len(), MOST_KNOCKOUTS),
-            ("criteria of knock-outs", derived().map(|d| d.criteria.len()).sum(), MOST_CRITERIA),
-        ];
-        for (what, found, allowed) in counts.into_iter().filter(|(_, found, most)| found > most) {
-            self.fail("rubric", RubricProblem::TooMany { what, found, allowed });
-        }
-        for criterion in sections().flat_map(|s| &s.criteria) {
-            let in_cases: usize = criterion.cases.iter().map(|c| c.options.len()).sum();
-            let (found, allowed) = (criterion.options.len() + in_cases, MOST_OPTIONS);
-            if found > allowed {
-                let place = format!("criterion {}", criterion.code);
-                self.fail(place, RubricProblem::TooMany { what: "options", found, allowed });
-            }
-        }
-        self.errors.is_empty()
     }
 
     fn head(&mut self) {

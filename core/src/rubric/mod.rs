@@ -5,6 +5,7 @@
 //! are constants; [`Rubric::from_json`] loads one's own under the same checks. A rubric never
 //! changes after it was checked, so everything that rates can rely on its order.
 
+mod bounds;
 pub(crate) mod check;
 pub mod doc;
 mod load;
