@@ -1,5 +1,7 @@
 //! Any serde type from data of JSON shape, so that duplicate keys and wrong types are still seen.
 
+use std::fmt;
+
 use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
 use serde::de::{self, Deserialize, Deserializer, IntoDeserializer, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
@@ -19,8 +21,36 @@ impl<'de> IntoDeserializer<'de, Error> for &'de Raw {
     }
 }
 
+/// Whole numbers by their range; serde's own words would name a type of the language.
+macro_rules! whole_numbers {
+    ($($read:ident, $number:ident;)*) => {$(
+        fn $read<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+            match self {
+                Raw::Int(value) if $number::try_from(*value).is_ok() => visitor.visit_i64(*value),
+                _ => Err(self.no_number($number::MAX)),
+            }
+        }
+    )*};
+}
+
+impl Raw {
+    fn no_number(&self, most: impl fmt::Display) -> Error {
+        let found = match self {
+            Raw::Int(_) | Raw::Number(_) => format!("`{}`", self.shown()),
+            _ => self.kind().to_owned(),
+        };
+        let message = format!("expected a whole number from 0 to {most}, found {found}");
+        de::Error::custom(message)
+    }
+}
+
 impl<'de> Deserializer<'de> for &'de Raw {
     type Error = Error;
+
+    whole_numbers! {
+        deserialize_u8, u8;
+        deserialize_u32, u32;
+    }
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self {
@@ -72,7 +102,7 @@ impl<'de> Deserializer<'de> for &'de Raw {
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct
+        bool i8 i16 i32 i64 u16 u64 f32 f64 char str string bytes byte_buf unit unit_struct
         seq tuple tuple_struct map struct identifier ignored_any
     }
 }

@@ -95,7 +95,7 @@ pub(crate) fn plain(text: &str) -> String {
 /// assert_eq!(text.get(Lang::En), "Flowers");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object with `vi` and `en`")]
 pub struct Text {
     /// The Vietnamese phrase, UTF-8 in normal form C.
     pub vi: Cow<'static, str>,

@@ -196,12 +196,16 @@ mod tests {
     #[test]
     fn outcomes_of_the_wrong_shape_are_all_named() {
         let json = r#"[{"stars": 3}, {"product": "a", "product": "b"}, {"product": "a", "points": 1},
-            {"product": "a", "stars": 3.5}, 7, {"product": "ok", "stars": null}]"#;
+            {"product": "a", "stars": 3.5}, 7, {"product": "ok", "stars": null},
+            {"product": "a", "stars": 256}, {"product": "a", "stars": "3"}]"#;
         let errors = errors(json);
-        assert_eq!(errors.len(), 5, "{errors:?}");
+        assert_eq!(errors.len(), 7, "{errors:?}");
         assert!(errors[0].contains("outcome 1: missing field `product`"), "{errors:?}");
         assert!(errors[1].contains("outcome 2: duplicate field `product`"), "{errors:?}");
         assert!(errors[2].contains("unknown field `points`"), "{errors:?}");
-        assert!(errors[3].contains("no whole number"), "{errors:?}");
+        let expected = "expected a whole number from 0 to 255, found";
+        assert!(errors[3].contains(&format!("{expected} `3.5`")), "{errors:?}");
+        assert!(errors[5].contains(&format!("{expected} `256`")), "{errors:?}");
+        assert!(errors[6].contains(&format!("{expected} a text")), "{errors:?}");
     }
 }

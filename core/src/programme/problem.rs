@@ -174,7 +174,8 @@ mod tests {
     fn a_plan_of_another_shape_says_where() {
         let json = r#"{"id": "p", "name": "p", "targets": []}"#;
         let error = Plan::from_json(json).unwrap_err();
-        assert!(error.to_string().starts_with("plan: invalid type: string"), "{error}");
+        let expected = "plan: invalid type: string \"p\", expected an object with `vi` and `en`";
+        assert_eq!(error.to_string(), expected);
         let empty = r#"{"id": "p", "name": {"vi": "p", "en": "p"}, "targets": []}"#;
         assert_eq!(Plan::from_json(empty).unwrap_err().to_string(), "the plan has no targets");
     }
