@@ -8,10 +8,11 @@
 
 use crate::code::Code;
 use crate::points::Points;
-use crate::rating::{Blocker, Outcome, Rating, rate};
+use crate::rating::{Blocker, Outcome, Rating, missed, rate};
 use crate::rubric::{Criterion, Rubric};
 use crate::sheet::check::{SheetErrors, condition_met, points, problems};
 use crate::sheet::{Answer, Sheet};
+use crate::stars::Stars;
 
 /// One end of the range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,10 +46,7 @@ impl Preview {
     pub fn missed<'a>(&self, rubric: &'a Rubric) -> impl Iterator<Item = Blocker<'a>> {
         let answered =
             rubric.criteria().filter_map(|c| Some((c, points(c, self.sheet.answer(c.code())?)?)));
-        answered.flat_map(|(criterion, reached)| {
-            let missed = criterion.gates().filter(move |(_, gate)| reached < gate.points());
-            missed.map(move |(stars, gate)| Blocker { gate, stars, reached })
-        })
+        answered.flat_map(|(criterion, reached)| missed(criterion, reached, Stars::Five))
     }
 }
 
@@ -88,16 +86,15 @@ impl Reach {
     }
 }
 
-/// The lowest and the highest completion of a sheet.
-pub(crate) fn completions(rubric: &Rubric, sheet: &Sheet) -> Result<(Sheet, Sheet), SheetErrors> {
+/// The lowest and the highest completion of a sheet. Which of two options of equal points is taken
+/// makes no difference: gates and derived knock-outs ask for points (R6).
+fn completions(rubric: &Rubric, sheet: &Sheet) -> Result<(Sheet, Sheet), SheetErrors> {
     SheetErrors::unless_empty(problems(rubric, sheet, false))?;
     let mut ends = (sheet.clone(), sheet.clone());
     for criterion in open(rubric, sheet) {
         let code = criterion.code();
         let fits = |answer: &Answer| fits(rubric, sheet, criterion, *answer);
         let by_points = |answer: &Answer| points(criterion, *answer);
-        // Among options of equal points the one printed first, where `max_by_key` takes the last.
-        let more = |best, next| if by_points(&next) > by_points(&best) { next } else { best };
         let options = || criterion.options().map(|o| Answer::Option(o.number())).filter(fits);
         if applies_at(&ends.0, criterion)
             && let Some(answer) = options().min_by_key(by_points)
@@ -105,7 +102,7 @@ pub(crate) fn completions(rubric: &Rubric, sheet: &Sheet) -> Result<(Sheet, Shee
             ends.0 = ends.0.with_answer(code, answer);
         }
         if applies_at(&ends.1, criterion)
-            && let Some(answer) = options().reduce(more)
+            && let Some(answer) = options().max_by_key(by_points)
         {
             ends.1 = ends.1.with_answer(code, answer);
         }

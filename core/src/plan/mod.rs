@@ -16,7 +16,7 @@ use std::cmp::Ordering;
 pub use options::{UpgradeOptions, UpgradeProblem};
 
 use crate::points::Points;
-use crate::rating::{Blocker, line};
+use crate::rating::{Blocker, line, missed};
 use crate::rubric::{Criterion, Knockout, Rubric};
 use crate::sheet::check::{SheetErrors, problems};
 use crate::sheet::{Answer, Sheet};
@@ -222,16 +222,6 @@ impl UpgradePlan {
         let places = |plan: &UpgradePlan| plan.changes.iter().map(place).collect::<Vec<_>>();
         key(self).cmp(&key(other)).then_with(|| places(self).cmp(&places(other)))
     }
-}
-
-/// The gates of a criterion that some points miss, up to a level.
-fn missed<'a>(
-    criterion: Criterion<'a>,
-    reached: Points,
-    level: Stars,
-) -> impl Iterator<Item = Blocker<'a>> {
-    let gates = criterion.gates().filter(move |(s, gate)| *s <= level && reached < gate.points());
-    gates.map(move |(stars, gate)| Blocker { gate, stars, reached })
 }
 
 /// The points that the gates of a criterion ask for, up to a level.

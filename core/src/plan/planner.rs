@@ -3,9 +3,9 @@
 use crate::plan::choices::{Choices, Demand, Move, Wish, choices};
 use crate::plan::options::{Price, UpgradeOptions};
 use crate::plan::search::{TooLarge, Way};
-use crate::plan::{AnswerChange, Obstacle, UpgradePlan, clear_points, gate_points, missed};
+use crate::plan::{AnswerChange, Obstacle, UpgradePlan, clear_points, gate_points};
 use crate::points::Points;
-use crate::rating::{Outcome, Rating, line, rate};
+use crate::rating::{Outcome, Rating, line, missed, rate};
 use crate::rubric::{Criterion, Rubric};
 use crate::sheet::Sheet;
 use crate::stars::Stars;

@@ -72,6 +72,16 @@ pub(crate) fn line<'a>(sheet: &Sheet, criterion: Criterion<'a>) -> Line<'a> {
     Line { criterion, option: option.filter(|_| applies), applies, points }
 }
 
+/// The gates of a criterion that some points miss, up to a level (R6).
+pub(crate) fn missed<'a>(
+    criterion: Criterion<'a>,
+    reached: Points,
+    level: Stars,
+) -> impl Iterator<Item = Blocker<'a>> {
+    let gates = criterion.gates().filter(move |(s, gate)| *s <= level && reached < gate.points());
+    gates.map(move |(stars, gate)| Blocker { gate, stars, reached })
+}
+
 pub(super) fn sum<'a>(sheet: &Sheet, criteria: impl Iterator<Item = Criterion<'a>>) -> Points {
     criteria.map(|c| line(sheet, c).points).sum()
 }

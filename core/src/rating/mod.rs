@@ -11,7 +11,7 @@ mod warning;
 use rust_decimal::Decimal;
 
 pub use detail::{Blocker, Line, NextStar};
-pub(crate) use detail::{line, shows};
+pub(crate) use detail::{line, missed, shows};
 pub use warning::Warning;
 
 use crate::mean::Mean;
@@ -189,13 +189,7 @@ impl<'a> Rating<'a> {
 
     /// All missed gates of levels up to this one.
     pub fn missed(&self, level: Stars) -> impl Iterator<Item = Blocker<'a>> {
-        self.lines().flat_map(move |line| {
-            let missed = line
-                .criterion
-                .gates()
-                .filter(move |(stars, gate)| *stars <= level && line.points < gate.points());
-            missed.map(move |(stars, gate)| Blocker { gate, stars, reached: line.points })
-        })
+        self.lines().flat_map(move |line| missed(line.criterion, line.points, level))
     }
 
     /// What separates the product from the star above its award; none at five stars.
