@@ -152,6 +152,11 @@ mod tests {
     }
 
     #[test]
+    fn messages_of_tests_show_the_printed_number() {
+        assert_eq!(format!("{:?}", "6.1.a".parse::<Code>()), "Ok(Code(6.1.a))");
+    }
+
+    #[test]
     fn letters_follow_numbers() {
         let code = |t: &str| t.parse::<Code>().unwrap();
         assert!(code("6.a") < code("6.b"));

@@ -122,6 +122,15 @@ mod tests {
     }
 
     #[test]
+    fn councils_of_different_size_compare_by_their_exact_means() {
+        // 89 2/3, 89 3/4 and 89 4/5.
+        let means = [(269, 3), (359, 4), (449, 5)].map(|(sum, members)| Mean::new(sum, members));
+        assert!(means.is_sorted_by(|one, other| one < other));
+        assert!(means.iter().all(|mean| *mean < Mean::new(180, 2)));
+        assert!(means.iter().rev().is_sorted_by(|one, other| one > other));
+    }
+
+    #[test]
     fn the_largest_sum_still_compares() {
         let mean = Mean::new(u64::MAX, u32::MAX).unwrap();
         assert!(mean.at_least(u32::MAX));

@@ -32,6 +32,11 @@ fn every_row_knows_what_it_belongs_to() {
 }
 
 #[test]
+fn what_tests_print_is_short() {
+    assert_eq!(format!("{:?}", ocop::edition("148/2023").unwrap()), "Edition(148/2023)");
+}
+
+#[test]
 fn a_subsection_gives_what_its_criteria_give() {
     let mut found = 0;
     for rubric in sets() {

@@ -9,7 +9,7 @@
 
 mod common;
 
-use common::{best, worst};
+use common::{best, complete, sets, worst};
 use ocop::report::{SensitivityReport, UpgradeReport};
 use ocop::{Lang, Stars, UpgradeOptions, plan_upgrade, rate, sensitivity};
 
@@ -71,4 +71,33 @@ fn a_plan_keeps_the_sheet_that_it_starts_from() {
         let stars = rate(rubric, &back).map(|rating| rating.stars());
         assert!(!matches!(stars, Ok(Some(stars)) if stars >= Stars::Three), "{}", criterion.code());
     }
+}
+
+#[test]
+fn a_plan_says_where_the_sheet_stands() {
+    let (mut missed, mut met) = (0, 0);
+    for rubric in sets() {
+        let sheet = complete(rubric, &[0, 2, 1, 3, 2]);
+        let rating = rate(rubric, &sheet).unwrap();
+        let options = UpgradeOptions::default();
+        let upgrade = plan_upgrade(rubric, &sheet, Stars::Four, &options).unwrap();
+        assert_eq!(upgrade.points(), rating.points());
+        let band = rubric.bands().from(Stars::Four);
+        let missing = u32::from(band).saturating_sub(rating.points().get());
+        assert_eq!(upgrade.missing().get(), missing);
+        let mut expected = Vec::new();
+        for line in rating.lines() {
+            for (stars, gate) in line.criterion.gates().filter(|(stars, _)| *stars <= Stars::Four) {
+                if line.points < gate.points() {
+                    expected.push((line.criterion.code(), stars, line.points));
+                }
+                met += usize::from(line.points == gate.points());
+            }
+        }
+        let gates: Vec<_> =
+            upgrade.gates().map(|gate| (gate.criterion(), gate.stars, gate.reached)).collect();
+        assert_eq!(gates, expected);
+        missed += gates.len();
+    }
+    assert!(missed > 0 && met > 0);
 }
