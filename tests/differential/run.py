@@ -5,8 +5,9 @@
 
 N is 100,000 unless given; `--long` makes it a million. `--answer` is the built example of that name,
 `--exports` holds the exports of the editions; both are made with cargo when not given. With `--python`
-and `--node` the Python module in `target/venv` and the npm package in `bindings-wasm` answer too, or
-whatever the given commands ask; they have to equal the example byte for byte, messages and all.
+and `--node` the Python module and the npm package answer too, as `bindings-python/check` and
+`bindings-wasm/check` leave them, or whatever the given commands ask; they have to equal the example
+byte for byte, messages and all.
 
 Before the run, one of a thousand answers is falsified to see that it is found; `--plant` does so
 within the run itself and thus has to end with code 1.
@@ -36,7 +37,7 @@ EDITIONS = ["26/2026", "148/2023", "1048/2019"]
 CHUNK = 1000
 FEW = 200_000
 REPORTED = 5
-VENV = ROOT / "target" / "venv" / "bin" / "python"
+VENV = ROOT / "target" / "python" / "venv" / "bin" / "python"
 PYTHON = shlex.join([str(VENV if VENV.exists() else sys.executable), str(HERE / "answer.py")])
 NODE = shlex.join(["node", str(HERE / "answer.mjs"), str(ROOT / "bindings-wasm" / "js" / "node.js")])
 
