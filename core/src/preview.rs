@@ -87,7 +87,7 @@ impl Reach {
 }
 
 /// The lowest and the highest completion of a sheet. Which of two options of equal points is taken
-/// makes no difference: gates and derived knock-outs ask for points (R6).
+/// makes no difference: gates and derived knock-outs ask for points.
 fn completions(rubric: &Rubric, sheet: &Sheet) -> Result<(Sheet, Sheet), SheetErrors> {
     SheetErrors::unless_empty(problems(rubric, sheet, false))?;
     let mut ends = (sheet.clone(), sheet.clone());

@@ -197,6 +197,15 @@ mod tests {
     }
 
     #[test]
+    fn bytes_of_another_language_are_refused_in_words() {
+        use serde::de::IntoDeserializer;
+        let bytes: serde::de::value::BytesDeserializer<'_, serde::de::value::Error> =
+            b"4".as_slice().into_deserializer();
+        let error = Raw::deserialize(bytes).unwrap_err().to_string();
+        assert_eq!(error, "invalid type: byte array, expected a value of JSON shape");
+    }
+
+    #[test]
     fn large_numbers_are_kept_as_text() {
         assert_eq!(
             Raw::from_json("18446744073709551615").unwrap(),

@@ -164,7 +164,7 @@ fn new_unit(code: u32, commune: u32) -> Result<Unit, ProductCodeError> {
         });
     };
     let Some(found) = units::commune(commune) else {
-        return Err(ProductCodeError::UnknownCommune { commune });
+        return Err(ProductCodeError::UnknownCommune { form: CodeForm::New, commune });
     };
     if found.province != province.code {
         let lies_in = units::province(u32::from(found.province));
@@ -176,15 +176,15 @@ fn new_unit(code: u32, commune: u32) -> Result<Unit, ProductCodeError> {
 
 fn old_unit(code: u32, district: u32, commune: u32) -> Result<Unit, ProductCodeError> {
     let found = former_province(code).and_then(|p| Some((p, units::province(u32::from(p.today))?)));
+    let form = CodeForm::Old;
     let Some((province, today)) = found else {
-        let form = CodeForm::Old;
         return Err(ProductCodeError::UnknownProvince { form, province: code, former: None });
     };
     match u16::try_from(district) {
         Ok(district) if district > 0 && commune > 0 => {
             Ok(Unit::Old { province, district, commune, today })
         }
-        _ if commune == 0 => Err(ProductCodeError::UnknownCommune { commune }),
+        _ if commune == 0 => Err(ProductCodeError::UnknownCommune { form, commune }),
         _ => Err(ProductCodeError::UnknownDistrict { district }),
     }
 }
@@ -246,6 +246,8 @@ mod tests {
                 "commune 19363 does not lie in 01 Thành phố Hà Nội but in Quảng Trị",
             ),
             ("83-000-28882-2-2022", "unknown district 000"),
+            ("83-832-00000-2-2022", "unknown commune 00000"),
+            ("83-000-00000-2-2022", "unknown commune 00000"),
             ("44-19363-0-2026", "`0` is no serial number, expected 1 to 999999"),
             ("44-19363--2026", "`` is no serial number, expected 1 to 999999"),
             ("44-19363-1234567-2026", "`1234567` is no serial number, expected 1 to 999999"),

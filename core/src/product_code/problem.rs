@@ -41,11 +41,15 @@ pub enum ProductCodeError {
         /// The code of the district.
         district: u32,
     },
-    /// No commune has this code.
-    #[error(
-        "unknown commune {commune:05}, expected one of the 3,321 codes of Decision 19/2025/QĐ-TTg"
-    )]
+    /// No commune has this code. The communes until 30 June 2025 are not listed; of them only 00000
+    /// is refused.
+    #[error("unknown commune {commune:05}{}", match form {
+        CodeForm::New => ", expected one of the 3,321 codes of Decision 19/2025/QĐ-TTg",
+        CodeForm::Old => "",
+    })]
     UnknownCommune {
+        /// The form of the code.
+        form: CodeForm,
         /// The code of the commune.
         commune: u32,
     },
@@ -121,12 +125,15 @@ impl From<ProductCodeError> for Failure {
                     .at("district")
                     .value(format_args!("{district:03}"))
             }
-            ProductCodeError::UnknownCommune { commune } => new(
-                "unknown-commune",
-                format!("không có xã mã {commune:05} trong Quyết định 19/2025/QĐ-TTg"),
-            )
-            .at("commune")
-            .value(format_args!("{commune:05}")),
+            ProductCodeError::UnknownCommune { form, commune } => {
+                let list = match form {
+                    CodeForm::New => " trong Quyết định 19/2025/QĐ-TTg",
+                    CodeForm::Old => "",
+                };
+                new("unknown-commune", format!("không có xã mã {commune:05}{list}"))
+                    .at("commune")
+                    .value(format_args!("{commune:05}"))
+            }
             ProductCodeError::CommuneOfAnotherProvince { commune, province, lies_in } => {
                 let (code, name) = (province.code, province.name);
                 let vi =

@@ -72,7 +72,7 @@ pub(crate) fn line<'a>(sheet: &Sheet, criterion: Criterion<'a>) -> Line<'a> {
     Line { criterion, option: option.filter(|_| applies), applies, points }
 }
 
-/// The gates of a criterion that some points miss, up to a level (R6).
+/// The gates of a criterion that some points miss, up to a level.
 pub(crate) fn missed<'a>(
     criterion: Criterion<'a>,
     reached: Points,

@@ -183,8 +183,8 @@ impl<'a> Rating<'a> {
 
     /// The missed gates that stand between the band and the award; none where they are equal.
     pub fn blockers(&self) -> impl Iterator<Item = Blocker<'a>> {
-        let (award, band) = (self.award(), self.band);
-        self.missed(band).filter(move |_| award < band)
+        // A product that misses none of them has the star of its band.
+        self.missed(self.band)
     }
 
     /// All missed gates of levels up to this one.
