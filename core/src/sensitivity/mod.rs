@@ -163,16 +163,15 @@ fn neighbours(criterion: Criterion<'_>, from: Option<Answer>) -> impl Iterator<I
         }
         _ => true,
     };
-    near.filter(move |to| *to != from && own_case(*to) && steps(criterion, Some(from), *to) == 1)
+    near.filter(move |to| own_case(*to) && steps(criterion, Some(from), *to) == 1)
 }
 
 /// A changed sheet made whole: what no longer applies is taken back, and what now applies and is
 /// open gets its first option.
 fn settled(rubric: &Rubric, sheet: Sheet) -> Sheet {
     rubric.criteria().filter(|c| c.condition().is_some()).fold(sheet, |sheet, criterion| {
-        let now = line(&sheet, criterion);
-        match (now.applies, sheet.answer(criterion.code())) {
-            (false, Some(_)) if now.points > Points::ZERO => sheet.without_answer(criterion.code()),
+        match (line(&sheet, criterion).applies, sheet.answer(criterion.code())) {
+            (false, Some(_)) => sheet.without_answer(criterion.code()),
             (true, None) => sheet.with_answer(criterion.code(), Answer::Option(1)),
             _ => sheet,
         }

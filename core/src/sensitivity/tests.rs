@@ -50,6 +50,40 @@ fn changed(rubric: &Rubric, sheet: &Sheet) -> Vec<(u64, Sheet)> {
     all
 }
 
+/// The answers before and after one within its case; where no option is worth 0 points, "none"
+/// stands before the first.
+fn next_to(criterion: Criterion<'_>, from: Answer) -> Vec<Answer> {
+    let none = criterion.options().all(|o| o.points() > Points::ZERO).then_some(Answer::None);
+    let mut found = Vec::new();
+    for case in criterion.cases() {
+        let options = case.options().map(|o| Answer::Option(o.number()));
+        let row: Vec<Answer> = none.into_iter().chain(options).collect();
+        for pair in row.windows(2) {
+            if pair[1] == from {
+                found.push(pair[0]);
+            } else if pair[0] == from {
+                found.push(pair[1]);
+            }
+        }
+    }
+    found
+}
+
+/// What depends on another criterion is open where that does not reach its condition, and has its
+/// first option where it was open and now applies.
+fn made_whole(rubric: &Rubric, mut sheet: Sheet) -> Sheet {
+    for criterion in rubric.criteria() {
+        let Some((other, needed)) = criterion.condition() else { continue };
+        let code = criterion.code();
+        if line(&sheet, other).points < needed {
+            sheet = sheet.without_answer(code);
+        } else if sheet.answer(code).is_none() {
+            sheet = sheet.with_answer(code, Answer::Option(1));
+        }
+    }
+    sheet
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 
@@ -89,17 +123,43 @@ proptest! {
         let sheet = complete(&rubric, &mut dice);
         let rating = rate(&rubric, &sheet).unwrap();
         let sensitivity = sensitivity(&rating);
-        for tip in sensitivity.tips() {
-            prop_assert!(tip.outcome != rating.outcome());
-            prop_assert_eq!(steps(tip.criterion, tip.from, tip.to), 1);
+        let mut expected = Vec::new();
+        for criterion in rubric.criteria().filter(|c| line(&sheet, *c).applies) {
+            let code = criterion.code();
+            let from = sheet.answer(code).unwrap();
+            for to in next_to(criterion, from) {
+                let changed = made_whole(&rubric, sheet.clone().with_answer(code, to));
+                let after = rate(&rubric, &changed).unwrap();
+                if after.outcome() != rating.outcome() {
+                    expected.push((code, Some(from), to, after.outcome(), after.award()));
+                }
+            }
         }
+        let tips = sensitivity.tips().iter();
+        let found: Vec<_> =
+            tips.map(|tip| (tip.criterion.code(), tip.from, tip.to, tip.outcome, tip.award)).collect();
+        prop_assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn every_gate_met_exactly_is_listed(seed in 1_u64..) {
+        let (rubric, mut dice) = rubric_of(seed);
+        let sheet = complete(&rubric, &mut dice);
+        let rating = rate(&rubric, &sheet).unwrap();
+        let mut expected = Vec::new();
+        for line in rating.lines() {
+            for (stars, gate) in line.criterion.gates() {
+                if stars <= rating.award() && gate.points() == line.points {
+                    expected.push((line.criterion.code(), stars, line.points));
+                }
+            }
+        }
+        let sensitivity = sensitivity(&rating);
+        let tight = sensitivity.tight().iter();
+        let found: Vec<_> = tight.map(|gate| (gate.criterion(), gate.stars, gate.reached)).collect();
+        prop_assert_eq!(found, expected);
         for margin in sensitivity.margins() {
             prop_assert_eq!(margin.sum >= 0, rating.band() >= margin.stars);
-        }
-        // A gate that is met exactly is lost by any step down on a sheet that has its star.
-        for gate in sensitivity.tight() {
-            prop_assert!(gate.stars <= rating.award());
-            prop_assert_eq!(gate.reached, gate.needed());
         }
     }
 }

@@ -297,3 +297,20 @@ impl Serialize for Choices<'_> {
         map.end()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sheet_reads_back_from_what_it_writes() {
+        for json in [
+            r#"{"choices":{},"knockouts":[]}"#,
+            r#"{"edition":"26/2026","set":"coffee-cocoa","member":"Lan","header":{"product":"Cà phê","product_code":"44-19363-7-2026","producer":"HTX Hướng Phùng","phone":"0233 123456","address":"Khe Sanh","date":"2026-07-01","comment":"thơm"},"choices":{"1.1":3,"1.2":"none"},"knockouts":["forged-file"]}"#,
+            r#"{"set":13,"header":{"comment":"thơm"},"choices":{"1.1":1},"knockouts":[]}"#,
+        ] {
+            let sheet = Sheet::from_json(json).unwrap();
+            assert_eq!(serde_json::to_string(&sheet).unwrap(), json);
+        }
+    }
+}
