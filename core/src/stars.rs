@@ -139,3 +139,17 @@ impl Bands {
         0 < self.two && self.two < self.three && self.three < self.four && self.four < self.five
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bands_rise_from_above_zero() {
+        let bands = |two, three, four, five| Bands { two, three, four, five };
+        assert!(bands(1, 2, 3, 4).ascending());
+        for level in [bands(0, 2, 3, 4), bands(2, 2, 3, 4), bands(1, 3, 3, 4), bands(1, 2, 4, 4)] {
+            assert!(!level.ascending(), "{level:?}");
+        }
+    }
+}

@@ -131,6 +131,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn languages_are_read_as_they_are_written() {
+        for (lang, tag) in [(Lang::Vi, "vi"), (Lang::En, "en")] {
+            assert_eq!(lang.to_string(), tag);
+            assert_eq!(tag.parse(), Ok(lang));
+        }
+        assert_eq!("VI".parse::<Lang>(), Err(UnknownLang("VI".to_owned())));
+    }
+
+    #[test]
     fn messages_show_what_does_not_show() {
         assert_eq!(clip("1.1\u{200e}"), "1.1\\u{200e}");
         assert_eq!(clip("a\nb\u{feff}"), "a\\nb\\u{feff}");

@@ -9,7 +9,7 @@
 
 mod common;
 
-use common::{best, code, custom};
+use common::{best, code, custom, worst};
 use ocop::{Answer, Council, Outcome, Rubric, Sheet, Stars, Vote, rate};
 
 /// 4 stars from 4 points, and a gate of 4 stars at 3 points of criterion 1.1.
@@ -118,6 +118,35 @@ fn a_mean_is_cut_off_and_never_rounded() {
     assert_eq!(mean.truncated().to_string(), "89.66");
     assert_eq!(rubric.bands().of(mean), Stars::Four);
     assert_eq!(ocop::Mean::new(89_999_999, 1_000_000).unwrap().truncated().to_string(), "89.99");
+}
+
+#[test]
+fn parts_and_sections_have_the_means_of_the_members() {
+    let rubric = ocop::rubric("26/2026", 1).unwrap();
+    let sheets = [best(rubric), worst(rubric), best(rubric)];
+    let council = Council::new(rubric, &sheets).unwrap().rate();
+    let ratings = sheets.each_ref().map(|sheet| rate(rubric, sheet).unwrap());
+    let mean = |points: &dyn Fn(&ocop::Rating<'_>) -> u32| {
+        ocop::Mean::new(ratings.iter().map(|r| u64::from(points(r))).sum(), 3).unwrap()
+    };
+    for (at, (part, found)) in council.parts().enumerate() {
+        assert_eq!(found, mean(&|r| r.parts().nth(at).unwrap().1.get()), "{}", part.letter());
+    }
+    for (at, (section, found)) in council.sections().enumerate() {
+        assert_eq!(found, mean(&|r| r.sections().nth(at).unwrap().1.get()), "{}", section.code());
+    }
+    assert_eq!(council.parts().count(), 3);
+    assert_eq!(council.sections().count(), rubric.sections().count());
+}
+
+#[test]
+fn errors_of_members_stand_in_one_line() {
+    let rubric = rubric();
+    let wrong = [Sheet::default().with_member("Lan"), Sheet::default().with_member("Lan")];
+    let error = Council::new(&rubric, &wrong).unwrap_err();
+    let parts: Vec<String> = error.errors().iter().map(ToString::to_string).collect();
+    assert!(parts.len() > 1);
+    assert_eq!(error.to_string(), parts.join("; "));
 }
 
 #[test]

@@ -188,8 +188,9 @@ impl<'a> CouncilRating<'a> {
 
     /// The gates that stand between the band and the award; none where they are equal.
     pub fn blockers(&self) -> impl Iterator<Item = GateVote<'a>> {
-        let (award, band) = (self.award, self.band);
-        self.gates().filter(move |g| award < band && !g.met && g.stars <= band)
+        let band = self.band;
+        // A product that misses none of them has the star of its band.
+        self.gates().filter(move |gate| !gate.met && gate.stars <= band)
     }
 
     /// How the council stands to each knock-out of the set.
