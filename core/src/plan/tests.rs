@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use proptest::prelude::*;
 
+use super::options::MOST_COST;
 use super::*;
 use crate::rating::{Rating, Warning, rate};
 
@@ -279,6 +280,70 @@ fn a_sheet_that_has_the_star_needs_nothing() {
     assert_eq!((plan.cost(), plan.changes().len()), (0, 0));
 }
 
+/// A rubric of one section with these criteria; 3 stars begin at 4 points.
+fn rubric_with(max: u16, criteria: &str) -> Rubric {
+    let json = format!(
+        r#"{{"edition": "test/1", "set": 1, "slug": "test", "name": "x",
+            "bands": {{"two": 2, "three": 4, "four": {}, "five": {max}}},
+            "parts": [{{"part": "A", "max": {max}, "name": "x", "sections": [
+                {{"code": "1", "max": {max}, "name": "x", "criteria": [{criteria}]}}]}}]}}"#,
+        max - 1
+    );
+    Rubric::from_json(&json).unwrap()
+}
+
+/// What the cheapest way to 3 stars costs, and the option numbers after it.
+fn cheapest(rubric: &Rubric, sheet: &Sheet, options: &UpgradeOptions) -> Option<(u64, Vec<u16>)> {
+    let upgrade = plan_upgrade(rubric, sheet, Stars::Three, options).unwrap();
+    let plan = upgrade.best()?;
+    let numbers = plan.sheet().answers().filter_map(|(_, answer)| match answer {
+        Answer::Option(number) => Some(number),
+        Answer::None => None,
+    });
+    Some((plan.cost(), numbers.collect()))
+}
+
+#[test]
+fn a_product_moves_to_another_case_as_a_whole() {
+    // The gate of 1.2 can be met in case b alone, where 1.1 gives less than it has in case a.
+    let rubric = rubric_with(
+        10,
+        r#"{"code": "1.1", "max": 4, "name": "x", "cases": [
+            {"id": "a", "name": "a", "options": [{"points": 1, "label": "1"}, {"points": 4, "label": "4"}]},
+            {"id": "b", "name": "b", "options": [{"points": 1, "label": "1"}, {"points": 3, "label": "3"}]},
+            {"id": "c", "name": "c", "options": [{"points": 1, "label": "1"}, {"points": 4, "label": "4"}]}]},
+           {"code": "1.2", "max": 3, "name": "x", "cases": [
+            {"id": "a", "name": "a", "options": [{"points": 0, "label": "0"}, {"points": 1, "label": "1"}]},
+            {"id": "b", "name": "b", "options": [{"points": 0, "label": "0"}, {"points": 3, "gate": 3, "label": "3"}]},
+            {"id": "c", "name": "c", "options": [{"points": 0, "label": "0"}, {"points": 1, "label": "1"}]}]},
+           {"code": "1.3", "max": 3, "name": "x", "options": [{"points": 0, "label": "0"}, {"points": 3, "label": "3"}]}"#,
+    );
+    let sheet = Sheet::new([("1.1", 2), ("1.2", 2), ("1.3", 2)]).unwrap();
+    let down = UpgradeOptions::default().with_downgrades(true);
+    assert_eq!(cheapest(&rubric, &sheet, &down), Some((3, vec![3, 4, 2])));
+    // Where no case serves as a whole, the cases mix, as the rating then says.
+    assert_eq!(cheapest(&rubric, &sheet, &UpgradeOptions::default()), Some((2, vec![2, 4, 2])));
+}
+
+#[test]
+fn less_on_one_criterion_can_spare_the_answer_to_another() {
+    let rubric = rubric_with(
+        7,
+        r#"{"code": "1.1", "max": 1, "name": "x", "options": [{"points": 0, "label": "0"}, {"points": 1, "label": "1"}]},
+           {"code": "1.2", "max": 1, "name": "x", "applies_if": {"criterion": "1.1", "min_points": 1},
+            "options": [{"points": 0, "label": "0"}, {"points": 1, "label": "1"}]},
+           {"code": "1.3", "max": 5, "name": "x", "options": [{"points": 0, "label": "0"}, {"points": 5, "label": "5"}]}"#,
+    );
+    let sheet = Sheet::new([("1.1", 2), ("1.3", 2)]).unwrap();
+    let dear = UpgradeOptions::default().with_step_cost("1.2".parse().unwrap(), 5);
+    assert_eq!(cheapest(&rubric, &sheet, &dear), Some((5, vec![2, 1, 2])));
+    // Costs of single options go before costs of steps.
+    let dearer = dear.clone().with_option_cost("1.2".parse().unwrap(), 1, 7);
+    assert_eq!(cheapest(&rubric, &sheet, &dearer), Some((7, vec![2, 1, 2])));
+    let down = dear.with_downgrades(true);
+    assert_eq!(cheapest(&rubric, &sheet, &down), Some((1, vec![1, 2])));
+}
+
 #[test]
 fn what_stands_in_the_way_is_said() {
     let rubric = crate::rubric("26/2026", 16).unwrap();
@@ -324,4 +389,6 @@ fn options_that_do_not_fit_are_refused_at_once() {
     let error = plan_upgrade(rubric, &Sheet::default(), Stars::Five, &options).unwrap_err();
     let UpgradeError::Options(problems) = error else { panic!("options are wrong") };
     assert_eq!(problems.len(), 4);
+    let dearest = UpgradeOptions::default().with_step_cost("1.2".parse().unwrap(), MOST_COST);
+    assert!(plan_upgrade(rubric, &Sheet::default(), Stars::Five, &dearest).is_ok());
 }
