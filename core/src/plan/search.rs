@@ -256,3 +256,116 @@ fn through<T>(choice: &Choice<T>, behind: &Step, number: u32, rank: u32) -> Step
         rank,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Positions of the choices from the first layer on, with the graph's own layers.
+    type Path = Vec<(Layer, usize)>;
+
+    fn graph(layers: &[Vec<(u32, u64, bool, usize)>]) -> Graph<()> {
+        let mut graph = Graph::new();
+        for (at, choices) in layers.iter().enumerate() {
+            let choice = |&(gain, cost, changed, back): &(u32, u64, bool, usize)| Choice {
+                what: (),
+                gain,
+                cost,
+                changed,
+                next: Layer(at.saturating_sub(back)),
+            };
+            graph.push(choices.iter().map(choice).collect());
+        }
+        graph
+    }
+
+    /// Every path through the graph, in the order of the choices.
+    fn paths(graph: &Graph<()>, from: Layer) -> Vec<Path> {
+        if from == Graph::<()>::END {
+            return vec![Vec::new()];
+        }
+        let mut all = Vec::new();
+        for (at, choice) in graph.choices(from).iter().enumerate() {
+            for behind in paths(graph, choice.next) {
+                all.push([vec![(from, at)], behind].concat());
+            }
+        }
+        all
+    }
+
+    fn sums(graph: &Graph<()>, path: &Path) -> (u64, usize, u32) {
+        let choices = path.iter().map(|(layer, at)| &graph.choices(*layer)[*at]);
+        choices.fold((0, 0, 0), |(cost, changes, gain), c| {
+            (cost + c.cost, changes + usize::from(c.changed), gain + c.gain)
+        })
+    }
+
+    /// Whether swapping one choice for another of its layer makes the path cheaper, or as cheap with
+    /// a change less, and still gathers enough.
+    fn has_needless(graph: &Graph<()>, path: &Path, needed: u32) -> bool {
+        let (cost, changes, _) = sums(graph, path);
+        path.iter().enumerate().any(|(place, (layer, at))| {
+            let next = graph.choices(*layer)[*at].next;
+            (0..graph.choices(*layer).len()).any(|other| {
+                let mut swapped = path.clone();
+                swapped[place] = (*layer, other);
+                let (cheaper, fewer, gain) = sums(graph, &swapped);
+                let better = (cheaper, fewer) < (cost, changes);
+                graph.choices(*layer)[other].next == next && better && gain >= needed
+            })
+        })
+    }
+
+    fn found(graph: &Graph<()>, ways: &[Way<'_, ()>]) -> Vec<Path> {
+        let at = |(layer, choice): &(Layer, &Choice<()>)| {
+            let same = |c: &Choice<()>| std::ptr::eq(c, *choice);
+            (*layer, graph.choices(*layer).iter().position(same).unwrap())
+        };
+        ways.iter().map(|way| way.choices.iter().map(at).collect()).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn no_way_is_left_out_but_needless_ones(
+            layers in prop::collection::vec(
+                prop::collection::vec((0_u32..4, 0_u64..4, any::<bool>(), 0_usize..2), 1..4),
+                1..5,
+            ),
+            needed in 0_u32..9,
+        ) {
+            let graph = graph(&layers);
+            let every = paths(&graph, Layer(layers.len()));
+            let most = every.iter().map(|path| sums(&graph, path).2).max();
+            prop_assert_eq!(graph.most(), most);
+            let mut expected: Vec<Path> = every;
+            expected.retain(|path| sums(&graph, path).2 >= needed);
+            expected.sort_by_key(|path| {
+                let (cost, changes, _) = sums(&graph, path);
+                (cost, changes, path.iter().map(|(_, at)| *at).collect::<Vec<_>>())
+            });
+            let first = found(&graph, &graph.cheapest(needed, 1).unwrap());
+            prop_assert_eq!(first.first(), expected.first());
+            expected.retain(|path| !has_needless(&graph, path, needed));
+            let mut all = graph.cheapest(needed, 1000).unwrap();
+            prop_assert!(all.is_sorted_by_key(|way| way.cost));
+            for way in &all {
+                let path = &found(&graph, std::slice::from_ref(way))[0];
+                prop_assert_eq!(sums(&graph, path).0, way.cost);
+                prop_assert_eq!(graph.has_needless(way, needed), has_needless(&graph, path, needed));
+            }
+            all.retain(|way| !graph.has_needless(way, needed));
+            prop_assert_eq!(found(&graph, &all), expected);
+        }
+    }
+
+    #[test]
+    fn a_search_that_takes_too_many_steps_is_refused() {
+        // Eight choices and the end of their layer, and the end of all: 10 times 1,000 numbers of
+        // points times 10,000 ways.
+        let graph = graph(&[vec![(1, 1, true, 0); 8]]);
+        assert!(graph.cheapest(999, 10_000).is_ok());
+        assert_eq!(graph.cheapest(1000, 10_000).err(), Some(TooLarge));
+        assert_eq!(graph.cheapest(999, 10_001).err(), Some(TooLarge));
+    }
+}

@@ -321,8 +321,41 @@ fn a_product_moves_to_another_case_as_a_whole() {
     let sheet = Sheet::new([("1.1", 2), ("1.2", 2), ("1.3", 2)]).unwrap();
     let down = UpgradeOptions::default().with_downgrades(true);
     assert_eq!(cheapest(&rubric, &sheet, &down), Some((3, vec![3, 4, 2])));
+    // Cases that are mixed already may stay so.
+    let mixed = sheet.clone().with_answer("1.2".parse().unwrap(), Answer::Option(4));
+    assert_eq!(cheapest(&rubric, &mixed, &down), Some((0, vec![2, 4, 2])));
     // Where no case serves as a whole, the cases mix, as the rating then says.
     assert_eq!(cheapest(&rubric, &sheet, &UpgradeOptions::default()), Some((2, vec![2, 4, 2])));
+}
+
+#[test]
+fn steps_are_counted_within_a_case_and_from_its_beginning() {
+    let rubric = rubric_with(
+        6,
+        r#"{"code": "1.1", "max": 6, "name": "x", "cases": [
+            {"id": "a", "name": "a", "options": [{"points": 1, "label": "1"}, {"points": 2, "label": "2"}]},
+            {"id": "b", "name": "b", "options": [{"points": 1, "label": "1"}, {"points": 3, "label": "3"}, {"points": 4, "label": "4"}]},
+            {"id": "c", "name": "c", "options": [{"points": 2, "label": "2"}, {"points": 6, "label": "6"}]}]}"#,
+    );
+    let criterion = rubric.criteria().next().unwrap();
+    let (none, option) = (Some(Answer::None), |n| Some(Answer::Option(n)));
+    for (from, to, expected) in [
+        (option(1), Answer::Option(2), 1),
+        (option(5), Answer::Option(3), 2),
+        (option(4), Answer::Option(4), 0),
+        (option(7), Answer::Option(6), 1),
+        // From one case to another the way begins before its first option.
+        (option(1), Answer::Option(5), 3),
+        (option(5), Answer::Option(1), 1),
+        (option(2), Answer::Option(7), 2),
+        (none, Answer::Option(2), 2),
+        (none, Answer::Option(7), 2),
+        (None, Answer::Option(5), 3),
+        (option(5), Answer::None, 3),
+        (option(6), Answer::None, 1),
+    ] {
+        assert_eq!(options::steps(criterion, from, to), expected, "{from:?} to {to:?}");
+    }
 }
 
 #[test]
@@ -375,7 +408,10 @@ fn what_stands_in_the_way_is_said() {
         (first, options.with_fixed(criterion.code()))
     });
     let upgrade = plan_upgrade(rubric, &sheet, Stars::Five, &options).unwrap();
-    assert!(matches!(upgrade.obstacles(), [Obstacle::Points { .. }]), "{:?}", upgrade.obstacles());
+    let [Obstacle::Points { most, needed }] = upgrade.obstacles() else {
+        panic!("points are missing")
+    };
+    assert_eq!((most, needed.get()), (&upgrade.points(), 90));
 }
 
 #[test]
