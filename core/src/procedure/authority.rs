@@ -140,3 +140,22 @@ impl Doubt {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn doubts_have_names_of_their_own() {
+        let doubts = [
+            Doubt::GateBelowBand,
+            Doubt::GatesNotChecked,
+            Doubt::AmendmentUnknown,
+            Doubt::ReferralUnknown,
+        ];
+        assert_eq!(
+            doubts.map(Doubt::name),
+            ["gate-below-band", "gates-not-checked", "amendment-unknown", "referral-unknown"]
+        );
+    }
+}

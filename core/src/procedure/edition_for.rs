@@ -215,6 +215,15 @@ mod tests {
     }
 
     #[test]
+    fn a_file_older_than_the_rules_that_were_left_is_marked_too() {
+        let late = date(2026, 6, 1);
+        let before = edition_for(date(2023, 2, 23), Purpose::First, late).unwrap();
+        assert_eq!((before.edition.id(), before.older_file), ("148/2023", true));
+        let first_day = edition_for(date(2023, 2, 24), Purpose::First, late).unwrap();
+        assert_eq!((first_day.edition.id(), first_day.older_file), ("148/2023", false));
+    }
+
+    #[test]
     fn no_rating_comes_before_its_file() {
         let error = id("2026-06-02", Purpose::First, "2026-06-01").unwrap_err();
         assert_eq!(error.to_string(), "rated on 2026-06-01, but submitted only on 2026-06-02");

@@ -273,6 +273,14 @@ mod tests {
         }
     }
 
+    #[cfg(feature = "commune-names")]
+    #[test]
+    fn communes_of_today_have_names() {
+        let name = |text: &str| text.parse::<ProductCode>().unwrap().commune_name();
+        assert_eq!(name("44-19363-7-2026"), Some("Xã Vĩnh Linh"));
+        assert_eq!(name("83-832-28882-2-2022"), None);
+    }
+
     #[test]
     fn leading_zeros_of_serials_are_not_printed() {
         let code: ProductCode = "01-00004-007-2026".parse().unwrap();

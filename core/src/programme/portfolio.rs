@@ -194,6 +194,20 @@ mod tests {
     }
 
     #[test]
+    fn what_one_outcome_says_of_a_producer_holds_for_all() {
+        let json = r#"[{"product": "a", "producer": "x", "origin": "new", "level": "province"},
+            {"product": "b", "producer": "x", "producer_kind": "cooperative"},
+            {"product": "a", "level": "central"}]"#;
+        let portfolio = Portfolio::from_json(json).unwrap();
+        for entry in portfolio.entries() {
+            assert_eq!(entry.producer.as_deref(), Some("x"));
+            assert_eq!(entry.producer_kind, Some(ProducerKind::Cooperative));
+        }
+        assert_eq!(portfolio.entries()[2].origin, portfolio.entries()[0].origin);
+        assert!(portfolio.entries()[2].origin.is_some());
+    }
+
+    #[test]
     fn outcomes_of_the_wrong_shape_are_all_named() {
         let json = r#"[{"stars": 3}, {"product": "a", "product": "b"}, {"product": "a", "points": 1},
             {"product": "a", "stars": 3.5}, 7, {"product": "ok", "stars": null},

@@ -171,6 +171,47 @@ mod tests {
     }
 
     #[test]
+    fn an_aim_may_be_what_is_wanted() {
+        let json = r#"{"id": "p", "name": {"vi": "p", "en": "p"}, "targets": [
+            {"id": "a", "label": {"vi": "a", "en": "a"}, "count": "products", "want": 2, "aim": 2}]}"#;
+        assert!(Plan::from_json(json).is_ok());
+    }
+
+    #[test]
+    fn two_hundred_targets_are_not_too_many() {
+        let plan = |targets: usize| {
+            let target = |i| {
+                format!(
+                    r#"{{"id": "{i}", "label": {{"vi": "a", "en": "a"}}, "count": "products", "want": 1}}"#
+                )
+            };
+            let targets = (0..targets).map(target).collect::<Vec<_>>().join(",");
+            let json = format!(
+                r#"{{"id": "p", "name": {{"vi": "p", "en": "p"}}, "targets": [{targets}]}}"#
+            );
+            Plan::from_json(&json).map_err(|e| e.to_string())
+        };
+        assert!(plan(200).is_ok());
+        let message = "the plan has 201 targets, at most 200 are allowed";
+        assert_eq!(plan(201), Err(message.to_owned()));
+    }
+
+    #[test]
+    fn a_thousand_problems_are_listed_and_more_are_mentioned() {
+        let errors = |wrong: usize| {
+            let json = format!("[{}]", vec!["7"; wrong].join(","));
+            crate::programme::Portfolio::from_json(&json).unwrap_err().0
+        };
+        assert_eq!(errors(1000).len(), 1000);
+        assert!(!errors(1000).contains(&ProgrammeProblem::More { listed: 1000 }));
+        for wrong in [1001, 1500] {
+            let errors = errors(wrong);
+            assert_eq!(errors.len(), 1001);
+            assert_eq!(errors.last(), Some(&ProgrammeProblem::More { listed: 1000 }));
+        }
+    }
+
+    #[test]
     fn a_plan_of_another_shape_says_where() {
         let json = r#"{"id": "p", "name": "p", "targets": []}"#;
         let error = Plan::from_json(json).unwrap_err();
