@@ -295,3 +295,23 @@ fn every_rating_repeats_how_far_its_data_is_confirmed() {
     assert_eq!(report.rubric.data_status, DataStatus::Unsettled);
     assert_eq!((report.rubric.edition.as_str(), report.rubric.set), ("1048/2019", 19));
 }
+
+#[test]
+fn a_sheet_of_another_rubric_is_not_rated() {
+    let rubric = ocop::rubric("26/2026", 13).unwrap();
+    let full = best(rubric);
+    let mut json = serde_json::to_value(&full).unwrap();
+    let read = |json: &serde_json::Value| Sheet::from_json(&json.to_string()).unwrap();
+    for (field, fits, other) in [
+        ("edition", serde_json::json!("26/2026"), serde_json::json!("148/2023")),
+        ("set", serde_json::json!(13), serde_json::json!(14)),
+        ("set", serde_json::json!("coffee-cocoa"), serde_json::json!("tea")),
+        ("knockouts", serde_json::json!(["forged-file"]), serde_json::json!(["forged-files"])),
+    ] {
+        json[field] = fits;
+        assert!(rate(rubric, &read(&json)).is_ok(), "{json}");
+        json[field] = other;
+        assert!(rate(rubric, &read(&json)).is_err(), "{json}");
+        json = serde_json::to_value(&full).unwrap();
+    }
+}

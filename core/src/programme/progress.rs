@@ -88,7 +88,7 @@ fn counts(target: &Target, entry: &Entry) -> Option<bool> {
     if all.contains(&Some(false)) {
         return Some(false);
     }
-    all.into_iter().try_fold(true, |so_far, fact| fact.map(|f| so_far && f))
+    (!all.contains(&None)).then_some(true)
 }
 
 #[cfg(test)]
@@ -117,6 +117,23 @@ mod tests {
     fn what_is_not_known_is_undecided() {
         let json = r#"[{"product": "a", "stars": 4}, {"product": "b", "stars": 2}]"#;
         assert_eq!(reached(json), [(0, 2), (0, 2), (0, 1), (0, 1), (0, 1), (0, 2)]);
+    }
+
+    #[test]
+    fn a_target_can_ask_for_an_origin() {
+        let plan = Plan::from_json(
+            r#"{"id": "p", "name": {"vi": "p", "en": "p"}, "targets": [
+                {"id": "new", "label": {"vi": "a", "en": "a"}, "count": "products", "want": 1, "origin": "new"}]}"#,
+        )
+        .unwrap();
+        let json = r#"[{"product": "a", "origin": "new"}, {"product": "b", "origin": "existing"},
+            {"product": "c"}]"#;
+        let portfolio = Portfolio::from_json(json).unwrap();
+        let [found] = &progress(&plan, &portfolio)[..] else { panic!("one target") };
+        assert_eq!(
+            (found.counted.as_slice(), found.undecided.as_slice()),
+            (&["a"][..], &["c"][..])
+        );
     }
 
     #[test]

@@ -16,13 +16,11 @@ pub(super) struct Tally {
 /// One walk through rubric and sheet side by side, both ascending by code. `None` means that
 /// something is wrong, which [`crate::sheet::check::problems`] then names.
 pub(super) fn tally(rubric: &Rubric, sheet: &Sheet) -> Option<Tally> {
-    if sheet.edition.is_some() || sheet.set.is_some() || !sheet.knockouts.is_empty() {
-        let known = |id: &String| rubric.knockout(id).is_some();
-        let edition = sheet.edition.as_ref().is_none_or(|e| e == rubric.edition());
-        let set = sheet.set.as_ref().is_none_or(|set| rubric.is_set(set));
-        if !edition || !set || !sheet.knockouts.iter().all(known) {
-            return None;
-        }
+    let known = |id: &String| rubric.knockout(id).is_some();
+    let edition = sheet.edition.as_ref().is_none_or(|e| e == rubric.edition());
+    let set = sheet.set.as_ref().is_none_or(|set| rubric.is_set(set));
+    if !edition || !set || !sheet.knockouts.iter().all(known) {
+        return None;
     }
     let mut tally = Tally { total: Points::ZERO, cap: Stars::Five, derived: false };
     let mut answers = sheet.answers.iter().copied().peekable();
