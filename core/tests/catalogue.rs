@@ -32,6 +32,22 @@ fn every_row_knows_what_it_belongs_to() {
 }
 
 #[test]
+fn sets_say_who_is_in_charge_and_what_goes_with_a_file() {
+    let class = |set: u16| ocop::rubric("26/2026", set).unwrap().class().unwrap();
+    let vegetables = class(1);
+    assert_eq!(vegetables.group().vi, "Thực phẩm");
+    assert_eq!(vegetables.subgroup().vi, "Thực phẩm tươi sống");
+    let ministries =
+        |set: u16| class(set).ministries().map(|m| m.vi.to_string()).collect::<Vec<_>>();
+    assert_eq!(ministries(1), ["Bộ Nông nghiệp và Môi trường"]);
+    assert_eq!(ministries(6), ["Bộ Nông nghiệp và Môi trường", "Bộ Công Thương"]);
+    // Article 6.2d: samples go with every file but those of tourism services.
+    for set in 1..=26 {
+        assert_eq!(class(set).needs_samples(), set != 26, "set {set}");
+    }
+}
+
+#[test]
 fn what_tests_print_is_short() {
     assert_eq!(format!("{:?}", ocop::edition("148/2023").unwrap()), "Edition(148/2023)");
 }

@@ -353,6 +353,29 @@ fn every_rubric_error_text() {
 }
 
 #[test]
+fn a_phrase_is_refused_once_in_each_language_that_is_wrong() {
+    let label = |value| messages(&with(&[(&format!("{STORY}/options/0/label"), value)])).len();
+    assert_eq!(label(json!("")), 1);
+    assert_eq!(label(json!({"vi": "Không", "en": ""})), 1);
+    assert_eq!(label(json!({"vi": "", "en": "No"})), 1);
+    assert_eq!(label(json!({"vi": "", "en": " "})), 2);
+}
+
+#[test]
+fn notes_stand_where_they_are_written() {
+    let notes = [
+        ("/parts/0/sections/0/note", json!("Ghi chú của mục")),
+        (&format!("{STORY}/note"), json!({"vi": "Ghi chú", "en": "Note"})),
+    ];
+    let rubric = Rubric::from_json(&with(&notes).to_string()).unwrap();
+    let section = rubric.sections().next().unwrap();
+    assert_eq!(section.note().unwrap().vi, "Ghi chú của mục");
+    let criterion = section.criteria().next().unwrap();
+    assert_eq!(criterion.note().unwrap().en, "Note");
+    assert!(rubric.sections().nth(1).unwrap().note().is_none());
+}
+
+#[test]
 fn an_unsettled_source_may_leave_sums_open_but_never_over() {
     let short = [
         ("/status", json!("unsettled")),
@@ -361,6 +384,8 @@ fn an_unsettled_source_may_leave_sums_open_but_never_over() {
     ];
     let rubric = Rubric::from_json(&with(&short).to_string()).unwrap();
     assert_eq!(rubric.max().get(), 11);
+    let exact = with(&[("/status", json!("unsettled"))]);
+    assert!(Rubric::from_json(&exact.to_string()).is_ok());
     let over = [("/status", json!("unsettled")), ("/parts/0/sections/0/max", json!(2))];
     assert!(messages(&with(&over))[0].contains("maximum is 2, but what stands below adds up to 3"));
 }

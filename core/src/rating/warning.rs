@@ -19,7 +19,7 @@ pub enum Warning {
 pub(super) fn mixed_cases<'a>(lines: impl Iterator<Item = Line<'a>>) -> Option<Warning> {
     let mut choices: Vec<(Code, String)> = Vec::new();
     let mut groups: Vec<Vec<&str>> = Vec::new();
-    for line in lines.filter(|l| l.criterion.cases().len() > 1) {
+    for line in lines {
         let chosen = line.option.and_then(RubricOption::case).and_then(|case| case.id());
         if let Some(case) = chosen {
             choices.push((line.criterion.code(), case.to_owned()));

@@ -4,6 +4,7 @@
 //! once at build time and once at run time.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::collections::HashSet;
 
 use crate::code::Code;
@@ -150,8 +151,9 @@ impl<'a> Checker<'a> {
 
     /// Maxima add up exactly, except where the errata say that the source leaves them open.
     fn sum(&mut self, place: &str, max: u16, sum: u32) {
-        let open = self.doc.status == DataStatus::Unsettled && sum < u32::from(max);
-        if sum != u32::from(max) && !open {
+        let order = sum.cmp(&u32::from(max));
+        let open = order == Ordering::Less && self.doc.status == DataStatus::Unsettled;
+        if order != Ordering::Equal && !open {
             self.fail(place, RubricProblem::Sum { max, sum });
         }
     }
@@ -328,17 +330,17 @@ impl<'a> Checker<'a> {
     fn derive(&mut self, knockout: u16, id: &str, code: Code, max_points: u16) -> Option<u32> {
         let found = self.criteria.iter().position(|c| c.code == code);
         let options = found.and_then(|i| self.criteria.get(i)).map(|c| c.options);
-        let mut marked = 0;
+        let mut marked = false;
         if let Some(span) = options {
             let first = span.first as usize;
             for option in self.options.iter_mut().skip(first).take(span.len as usize) {
                 if option.points <= max_points && option.knockout.is_none() {
                     option.knockout = Some(knockout);
-                    marked += 1;
+                    marked = true;
                 }
             }
         }
-        if marked == 0 {
+        if !marked {
             let id = clip(id);
             let place = format!("knock-out {id}");
             let problem = RubricProblem::KnockoutCriterion { id, criterion: code };
