@@ -313,4 +313,18 @@ mod tests {
             assert_eq!(serde_json::to_string(&sheet).unwrap(), json);
         }
     }
+
+    #[test]
+    fn fields_that_are_null_are_not_there() {
+        let json = r#"{"edition": null, "set": null, "member": null, "header": null, "choices": {"1.1": null}}"#;
+        assert_eq!(Sheet::from_json(json), Ok(Sheet::default()));
+    }
+
+    #[test]
+    fn problems_stand_in_one_line() {
+        let error = Sheet::from_json(r#"{"choices": {"x y": 1, "01": 1}}"#).unwrap_err();
+        let problems: Vec<String> = error.problems().iter().map(ToString::to_string).collect();
+        assert_eq!(problems.len(), 2);
+        assert_eq!(error.to_string(), problems.join("; "));
+    }
 }
