@@ -10,7 +10,8 @@
 mod common;
 
 use common::{best, code, custom, worst};
-use ocop::{Answer, Council, Outcome, Rubric, Sheet, Stars, Vote, rate};
+use ocop::wire::{self, CouncilRules};
+use ocop::{Answer, Council, Outcome, Raw, Rubric, Sheet, Stars, Vote, rate};
 
 /// 4 stars from 4 points, and a gate of 4 stars at 3 points of criterion 1.1.
 fn rubric() -> Rubric {
@@ -174,4 +175,53 @@ fn the_rules_used_are_part_of_the_result() {
     let report =
         ocop::report::CouncilReport::of(&council.gates(Vote::Every).knockouts(Vote::Mean).rate());
     assert_eq!((report.gate_rule, report.knockout_rule), (Vote::Every, Vote::Mean));
+}
+
+fn raw(json: &str) -> Raw {
+    Raw::from_json(json).unwrap()
+}
+
+#[test]
+fn a_council_file_states_header_and_rules() {
+    let file = raw(
+        r#"{"header": {"product": "Cà phê"}, "gate_rule": null, "knockout_rule": "every", "members": [
+            {"member": "Lan", "header": {"product": "Chè"}, "choices": {"1.1": 4, "1.2": 3}},
+            {"member": "Minh", "choices": {"1.1": 2, "1.2": 3}, "knockouts": ["unsafe"]},
+            {"member": "Hoa", "choices": {"1.1": 3, "1.2": 1}}]}"#,
+    );
+    let report = wire::rate_council(&rubric(), &file, CouncilRules::default()).unwrap();
+    assert_eq!((report.gate_rule, report.knockout_rule), (Vote::Majority, Vote::Every));
+    insta::assert_json_snapshot!(report);
+}
+
+#[test]
+fn without_a_header_of_its_own_a_council_has_that_of_a_member() {
+    let list = raw(r#"[{"choices": {"1.1": 1, "1.2": 1}},
+            {"header": {"product": "Chè"}, "choices": {"1.1": 1, "1.2": 1}}]"#);
+    let report = wire::rate_council(&rubric(), &list, CouncilRules::default()).unwrap();
+    assert_eq!(report.header.product.as_deref(), Some("Chè"));
+}
+
+#[test]
+fn files_say_what_to_rate_them_with() {
+    for json in [
+        r#"{"edition": "26/2026", "set": "coffee-cocoa", "choices": {}}"#,
+        r#"{"edition": "26/2026", "set": 13, "members": []}"#,
+        r#"{"members": [{"edition": "26/2026", "set": 13}, {"edition": "148/2023"}]}"#,
+        r#"[{"edition": "26/2026", "set": "coffee-cocoa"}]"#,
+    ] {
+        assert_eq!(wire::rubric_of(&raw(json)).unwrap().set(), 13, "{json}");
+    }
+    for (json, place) in [
+        (r#"{"set": 13}"#, "edition"),
+        (r#"{"edition": "26/2026"}"#, "set"),
+        ("[]", "edition"),
+        ("7", "edition"),
+    ] {
+        let failure = wire::rubric_of(&raw(json)).unwrap_err();
+        let [problem] = failure.problems().collect::<Vec<_>>()[..] else { panic!("one problem") };
+        assert_eq!((problem.code, problem.place.as_deref()), ("no-rubric", Some(place)), "{json}");
+    }
+    let councils = ["[]", r#"{"members": 7}"#, r#"{"choices": {}}"#, "7"];
+    assert_eq!(councils.map(|json| wire::is_council(&raw(json))), [true, true, false, false]);
 }

@@ -10,9 +10,12 @@
 
 mod common;
 
-use common::{answers, applies, best, code, complete};
-use ocop::report::{CouncilReport, PreviewReport, SheetReport};
-use ocop::{Answer, Council, Header, Lang, Rubric, Sheet, Vote, preview, rate};
+use common::{answers, applies, best, code, complete, worst};
+use ocop::report::{CouncilReport, PreviewReport, SensitivityReport, SheetReport, UpgradeReport};
+use ocop::{
+    Answer, Council, Header, Lang, Rubric, Sheet, Stars, UpgradeOptions, Vote, plan_upgrade,
+    preview, rate, sensitivity,
+};
 
 /// The best sheet of a set with a few answers lowered, other ones in each set.
 fn sample(rubric: &Rubric) -> Sheet {
@@ -171,12 +174,111 @@ fn outcomes_without_a_star_in_both_languages() {
     let sheets = [
         ("stopped by zero points", stopped.clone()),
         ("rejected and stopped", stopped.with_knockout("forged-file")),
-        ("the lowest of all", common::worst(rubric)),
+        ("the lowest of all", worst(rubric)),
     ];
     let texts: Vec<String> = sheets
         .iter()
         .flat_map(|(name, sheet)| {
             let report = SheetReport::of(&rate(rubric, sheet).unwrap());
+            [Lang::Vi, Lang::En].map(|lang| format!("==== {name} ====\n{}", report.explain(lang)))
+        })
+        .collect();
+    insta::assert_snapshot!(texts.join("\n"));
+}
+
+#[test]
+fn ways_to_a_star_in_both_languages() {
+    let rubric = ocop::rubric("26/2026", 16).unwrap();
+    let plain = UpgradeOptions::default();
+    let full = best(rubric);
+    let gate = full.clone().with_answer(code("1.4"), Answer::Option(2));
+    let none = complete(rubric, &[99, 98, 97, 96, 95]);
+    let fixed = rubric.criteria().fold(plain.clone(), |options, c| options.with_fixed(c.code()));
+    let tourism = ocop::rubric("26/2026", 26).unwrap();
+    let mixed = best(tourism).with_answer(code("8"), Answer::Option(4));
+    let story = tourism.criteria().fold(mixed.clone(), |sheet, criterion| {
+        if criterion.condition().is_some() { sheet.without_answer(criterion.code()) } else { sheet }
+    });
+    let cases = [
+        ("the star is there", rubric, full.clone(), Stars::Five, plain.clone()),
+        (
+            "the gates of one criterion are missing",
+            rubric,
+            gate.clone(),
+            Stars::Five,
+            plain.clone(),
+        ),
+        ("points and gates are missing", rubric, worst(rubric), Stars::Three, plain.clone()),
+        ("nothing is answered", rubric, Sheet::default(), Stars::Two, plain.clone().with_plans(2)),
+        ("no option holds", rubric, none, Stars::Three, plain.clone()),
+        ("nothing may change", rubric, gate, Stars::Four, fixed.clone()),
+        ("nothing may change, points are missing", rubric, worst(rubric), Stars::Two, fixed),
+        ("rejected", rubric, full.with_knockout("forged-file"), Stars::Three, plain.clone()),
+        (
+            "mixed cases",
+            tourism,
+            mixed.with_answer(code("1.1"), Answer::Option(1)),
+            Stars::Five,
+            plain.clone(),
+        ),
+        ("a story without its structure", tourism, story, Stars::Five, plain.with_downgrades(true)),
+    ];
+    let texts: Vec<String> = cases
+        .iter()
+        .flat_map(|(name, rubric, sheet, target, options)| {
+            let upgrade = plan_upgrade(rubric, sheet, *target, options).unwrap();
+            let report = UpgradeReport::of(&upgrade);
+            [Lang::Vi, Lang::En].map(|lang| format!("==== {name} ====\n{}", report.explain(lang)))
+        })
+        .collect();
+    insta::assert_snapshot!(texts.join("\n"));
+}
+
+#[test]
+fn distances_from_tipping_in_both_languages() {
+    let rubric = ocop::rubric("26/2026", 16).unwrap();
+    let full = best(rubric);
+    let low = full.clone().with_answer(code("1.4"), Answer::Option(2));
+    let sheets = [
+        ("the best", full.clone()),
+        ("a gate missed", low.clone()),
+        ("close to a knock-out", full.clone().with_answer(code("6.1"), Answer::Option(2))),
+        ("stopped", full.clone().with_answer(code("6.1"), Answer::Option(1))),
+        ("rejected", full.clone().with_knockout("forged-file")),
+        ("the lowest", worst(rubric)),
+        ("something of everything", sample(rubric)),
+    ];
+    let of_sheets = sheets.iter().map(|(name, sheet)| {
+        let rating = rate(rubric, sheet).unwrap();
+        (*name, SensitivityReport::of_sheet(&sensitivity(&rating)))
+    });
+    let three = |last: &Sheet| {
+        ["Lan", "Minh"].map(|name| full.clone().with_member(name)).into_iter().chain([last.clone()])
+    };
+    let rejected = full.clone().with_knockout("forged-file");
+    let councils: Vec<(&str, Vec<Sheet>, Vote)> = vec![
+        ("three agree", three(&full).collect(), Vote::Majority),
+        ("one below", three(&low).collect(), Vote::Every),
+        ("one against two by the mean", three(&worst(rubric)).collect(), Vote::Mean),
+        ("one rejects", three(&rejected).collect(), Vote::Majority),
+        ("one alone", vec![low.with_member("Hoa")], Vote::Majority),
+        (
+            "all rejected",
+            vec![
+                rejected.clone().with_member("a"),
+                rejected.with_member("b"),
+                full.clone().with_knockout("forged-file"),
+            ],
+            Vote::Majority,
+        ),
+    ];
+    let of_councils = councils.iter().map(|(name, sheets, rule)| {
+        let council = Council::new(rubric, sheets).unwrap().gates(*rule).knockouts(*rule);
+        (*name, SensitivityReport::of_council(&council.rate().sensitivity()))
+    });
+    let texts: Vec<String> = of_sheets
+        .chain(of_councils)
+        .flat_map(|(name, report)| {
             [Lang::Vi, Lang::En].map(|lang| format!("==== {name} ====\n{}", report.explain(lang)))
         })
         .collect();

@@ -9,9 +9,9 @@
 
 mod common;
 
-use common::{best, complete, sets, worst};
+use common::{best, code, complete, sets, worst};
 use ocop::report::{SensitivityReport, UpgradeReport};
-use ocop::{Lang, Stars, UpgradeOptions, plan_upgrade, rate, sensitivity};
+use ocop::{Answer, Lang, Stars, UpgradeOptions, plan_upgrade, rate, sensitivity};
 
 #[test]
 fn a_sheet_says_how_far_it_is_from_tipping() {
@@ -100,4 +100,25 @@ fn a_plan_says_where_the_sheet_stands() {
         missed += gates.len();
     }
     assert!(missed > 0 && met > 0);
+}
+
+#[test]
+fn obstacles_are_plain_data() {
+    let rubric = ocop::rubric("26/2026", 16).unwrap();
+    let plain = UpgradeOptions::default();
+    let kept = |criterion: &str| plain.clone().with_fixed(code(criterion));
+    let all = rubric.criteria().fold(plain.clone(), |options, c| options.with_fixed(c.code()));
+    let full = best(rubric);
+    let cases = [
+        (full.clone().with_knockout("forged-file"), plain.clone()),
+        (full.clone().with_answer(code("6.1"), Answer::Option(1)), kept("6.1")),
+        (full.clone().without_answer(code("1.4")), kept("1.4")),
+        (full.with_answer(code("1.4"), Answer::Option(1)), kept("1.4")),
+        (worst(rubric), all),
+    ];
+    let obstacles = cases.iter().map(|(sheet, options)| {
+        let upgrade = plan_upgrade(rubric, sheet, Stars::Five, options).unwrap();
+        serde_json::to_value(UpgradeReport::of(&upgrade)).unwrap()["obstacles"].clone()
+    });
+    insta::assert_json_snapshot!(obstacles.collect::<Vec<_>>());
 }

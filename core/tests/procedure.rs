@@ -164,3 +164,14 @@ fn messages_keep_the_style_of_all_messages() {
         }
     }
 }
+
+#[test]
+fn until_the_amendment_of_2020_set_26_is_the_text_of_2019() {
+    let noted = |rated| {
+        let report = wire::edition_for("2020-06-01", "first", rated).unwrap();
+        let json = serde_json::to_value(report).unwrap();
+        json["notes"].as_array().unwrap().iter().any(|note| note["code"] == "set-26-of-2019")
+    };
+    assert!(noted("2020-06-07"));
+    assert!(!noted("2020-06-08"));
+}

@@ -66,7 +66,7 @@ impl Vote {
         match self {
             Vote::Majority => u64::from(votes) * 2 > u64::from(members),
             Vote::Every => votes == members,
-            Vote::Mean => votes > 0 && u64::from(votes) * 2 >= u64::from(members),
+            Vote::Mean => u64::from(votes) * 2 >= u64::from(members),
         }
     }
 }
