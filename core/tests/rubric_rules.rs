@@ -295,13 +295,14 @@ fn what_is_no_rubric_at_all_is_refused_by_place() {
         (with(&[("/parts/0/max", json!(4.5))]), "`max` is no whole number (`4.5`)"),
         (
             with(&[(&format!("{STORY}/options/1/gate"), json!(6))]),
-            "options.2: not a rubric: `gate` is `6`, expected 3, 4 or 5",
+            "parts.1.sections.1.criteria.1.options.2: not a rubric: `gate` is `6`, expected 3, 4 or 5",
         ),
         (with(&[(&format!("{STORY}/code"), json!("1,1"))]), "`1,1` is no criterion code"),
     ];
     for (json, message) in shapes {
         let found = messages(&json);
         assert!(found.len() == 1 && found[0].contains(message), "{message}: {found:?}");
+        assert!(!found[0].starts_with("rubric."), "{found:?}");
     }
     let both = messages(&with(&[("/year", json!(2027)), ("/parts/0/max", json!("9"))]));
     assert_eq!(both.len(), 2, "{both:?}");
@@ -359,6 +360,10 @@ fn a_phrase_is_refused_once_in_each_language_that_is_wrong() {
     assert_eq!(label(json!({"vi": "Không", "en": ""})), 1);
     assert_eq!(label(json!({"vi": "", "en": "No"})), 1);
     assert_eq!(label(json!({"vi": "", "en": " "})), 2);
+    // The source alone may be left out, in both languages.
+    let source = |value| Rubric::from_json(&with(&[("/source", value)]).to_string());
+    assert!(source(json!({"vi": "", "en": ""})).is_ok());
+    assert!(source(json!({"vi": "Quyết định", "en": ""})).is_err());
 }
 
 #[test]
@@ -388,6 +393,18 @@ fn an_unsettled_source_may_leave_sums_open_but_never_over() {
     assert!(Rubric::from_json(&exact.to_string()).is_ok());
     let over = [("/status", json!("unsettled")), ("/parts/0/sections/0/max", json!(2))];
     assert!(messages(&with(&over))[0].contains("maximum is 2, but what stands below adds up to 3"));
+}
+
+#[test]
+fn implied_options_may_be_stated_as_they_are_and_not_otherwise() {
+    let stated = |options: Value| {
+        let place = "/parts/0/sections/1/criteria/1/cases";
+        Rubric::from_json(&with(&[(place, json!([{"options": options}]))]).to_string())
+    };
+    let option = |points| json!({"points": points, "label": "x"});
+    assert!(stated(json!([option(0), option(1)])).is_ok());
+    assert!(stated(json!([option(1)])).is_err());
+    assert!(stated(json!([option(0), {"points": 1, "gate": 3, "label": "x"}])).is_err());
 }
 
 #[test]

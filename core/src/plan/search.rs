@@ -326,6 +326,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(300))]
+
         #[test]
         fn no_way_is_left_out_but_needless_ones(
             layers in prop::collection::vec(

@@ -412,6 +412,12 @@ fn what_stands_in_the_way_is_said() {
         panic!("points are missing")
     };
     assert_eq!((most, needed.get()), (&upgrade.points(), 90));
+    // A gate that is missed but within reach is no obstacle.
+    let gated = rubric.criteria().find(|c| c.gates().count() > 0).unwrap();
+    let low = sheet.clone().with_answer(gated.code(), Answer::Option(1));
+    let lower = plan_upgrade(rubric, &low, Stars::Five, &options).unwrap();
+    let [Obstacle::Points { most: still, .. }] = lower.obstacles() else { panic!("only points") };
+    assert_eq!(still, most);
 }
 
 #[test]

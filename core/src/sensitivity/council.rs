@@ -90,7 +90,7 @@ fn has_no_slack(rating: &CouncilRating<'_>, gate: &GateVote<'_>) -> bool {
     let needed = gate.gate.points();
     match rating.gate_rule() {
         Vote::Mean => gate.mean.sum() == u64::from(needed.get()) * u64::from(gate.mean.members()),
-        rule => gate.votes > 0 && !rule.gate_met(gate.votes - 1, gate.mean, needed),
+        rule => !rule.gate_met(gate.votes.saturating_sub(1), gate.mean, needed),
     }
 }
 

@@ -142,6 +142,36 @@ proptest! {
     }
 
     #[test]
+    fn every_gate_of_a_council_with_nothing_to_spare_is_listed(seed in 1_u64..) {
+        let (rubric, mut dice) = rubric_of(seed);
+        let members = 1 + dice.roll(4);
+        let sheets: Vec<_> = (0..members).map(|_| complete(&rubric, &mut dice)).collect();
+        for rule in [Vote::Majority, Vote::Every, Vote::Mean] {
+            let rating = council(&rubric, &sheets, (rule, Vote::Majority));
+            let mut expected = Vec::new();
+            for vote in rating.gates().filter(|vote| vote.met && vote.stars <= rating.award()) {
+                let needed = u64::from(vote.gate.points().get());
+                let spare = match rule {
+                    // Half of the members and one, or the exact sum of points.
+                    Vote::Majority => u64::from(vote.votes) > members / 2 + 1,
+                    Vote::Every => false,
+                    Vote::Mean => vote.mean.sum() > needed * members,
+                };
+                if !spare {
+                    expected.push((vote.gate.criterion().code(), vote.stars));
+                }
+            }
+            let sensitivity = rating.sensitivity();
+            let tight = sensitivity.tight().iter();
+            let found: Vec<_> = tight.map(|t| (t.vote.gate.criterion().code(), t.vote.stars)).collect();
+            prop_assert_eq!(found, expected);
+            let margins: Vec<_> = sensitivity.margins().iter().map(|m| (m.stars, m.sum, m.members)).collect();
+            let of_bands = Margin::all(rubric.bands(), rating.mean());
+            prop_assert_eq!(margins, of_bands.iter().map(|m| (m.stars, m.sum, m.members)).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
     fn every_gate_met_exactly_is_listed(seed in 1_u64..) {
         let (rubric, mut dice) = rubric_of(seed);
         let sheet = complete(&rubric, &mut dice);
