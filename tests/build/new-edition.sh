@@ -18,7 +18,7 @@ annex = "Phụ lục I"
 data_version = "1"
 in_force_from = "2031-01-01"
 parts = { A = 60, B = 40 }
-bands = { two = 30, three = 50, four = 70, five = 90 }
+bands = { two = 45, three = 50, four = 70, five = 90 }
 EOF
 cat >"$folder/01.toml" <<'EOF'
 edition = "7/2031"
@@ -80,5 +80,5 @@ cat >"$work/sheet.json" <<'EOF'
 {"edition": "7/2031", "set": 1, "choices": {"1": 1, "2.1": 2}}
 EOF
 build run -q --example rate -- "$work/sheet.json" --lang en >"$work/said" 2>"$work/log" || { cat "$work/log"; exit 1; }
-grep -q '^Total: 40/100, band of 2 stars' "$work/said" || { cat "$work/said"; exit 1; }
+grep -q '^Total: 40/100, band of 1 star' "$work/said" || { cat "$work/said"; exit 1; }
 echo "a made-up edition of two files is built in and rates a sheet"

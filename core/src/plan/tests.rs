@@ -321,6 +321,10 @@ fn a_product_moves_to_another_case_as_a_whole() {
     let sheet = Sheet::new([("1.1", 2), ("1.2", 2), ("1.3", 2)]).unwrap();
     let down = UpgradeOptions::default().with_downgrades(true);
     assert_eq!(cheapest(&rubric, &sheet, &down), Some((3, vec![3, 4, 2])));
+    // An option of equal points in the other case serves as well.
+    let low = sheet.clone().with_answer("1.1".parse().unwrap(), Answer::Option(1));
+    let plain = UpgradeOptions::default();
+    assert_eq!(cheapest(&rubric, &low, &plain), Some((3, vec![3, 4, 2])));
     // Cases that are mixed already may stay so.
     let mixed = sheet.clone().with_answer("1.2".parse().unwrap(), Answer::Option(4));
     assert_eq!(cheapest(&rubric, &mixed, &down), Some((0, vec![2, 4, 2])));
