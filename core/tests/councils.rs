@@ -225,3 +225,18 @@ fn files_say_what_to_rate_them_with() {
     let councils = ["[]", r#"{"members": 7}"#, r#"{"choices": {}}"#, "7"];
     assert_eq!(councils.map(|json| wire::is_council(&raw(json))), [true, true, false, false]);
 }
+
+#[test]
+fn of_a_council_ten_thousand_problems_are_listed() {
+    let council = |sheet: &str| raw(&format!("[{}]", vec![sheet; 10_050].join(",")));
+    for sheet in [r#"{"member": "Lan", "choices": {"1.1": 1, "1.2": 1}}"#, r#"{"choices": {}}"#] {
+        let rules = CouncilRules::default();
+        let failure = wire::rate_council(&rubric(), &council(sheet), rules).unwrap_err();
+        let codes: Vec<_> = failure.problems().map(|problem| problem.code).collect();
+        assert_eq!(
+            (codes.len(), codes.last().copied()),
+            (10_001, Some("more-problems")),
+            "{sheet}"
+        );
+    }
+}

@@ -155,6 +155,7 @@ fn previews_in_both_languages() {
         ("half answered", half),
         ("a gate missed already", gates),
         ("stopped already", stopped),
+        ("rejected already", best(rubric).with_knockout("forged-file")),
         ("all answered", best(rubric)),
     ];
     let texts: Vec<String> = sheets

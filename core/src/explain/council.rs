@@ -127,15 +127,12 @@ fn next(paper: &mut Paper, report: &CouncilReport) {
         Lang::Vi => format!("trung bình cần thêm {}", paper.points(next.points)),
         Lang::En => format!("the mean lacks {}", paper.points(next.points)),
     });
-    // A higher gate of a criterion includes its lower ones.
-    let highest = |gate: &&GateReport| {
-        !next.gates.iter().any(|o| o.criterion == gate.criterion && o.needed > gate.needed)
-    };
-    let gates: Vec<_> = next.gates.iter().filter(highest).collect();
+    // One at most of a criterion: the gates of lower levels are met, or the next star were lower.
+    let gates = &next.gates;
     let text = paper.next(next.stars, missing, gates.len());
     if report.blockers.is_empty() {
         paper.line(text);
-        gates.into_iter().for_each(|missed| gate(paper, missed, report.count));
+        gates.iter().for_each(|missed| gate(paper, missed, report.count));
     } else {
         let codes: Vec<_> = gates.iter().map(|gate| gate.criterion.to_string()).collect();
         paper.line(format_args!("{text} {}", codes.join(", ")));

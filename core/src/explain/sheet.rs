@@ -1,7 +1,7 @@
 //! One sheet, and an unfinished one, in words.
 
 use crate::explain::phrase::Paper;
-use crate::report::{BlockerReport, LineReport, PreviewReport, ReachReport, SheetReport};
+use crate::report::{LineReport, PreviewReport, ReachReport, SheetReport};
 use crate::text::{Lang, plain};
 
 pub(super) fn rated(report: &SheetReport, lang: Lang) -> String {
@@ -75,15 +75,12 @@ fn next(paper: &mut Paper, report: &SheetReport) {
         Lang::Vi => format!("cần thêm {}", paper.points(next.points)),
         Lang::En => format!("{} more", paper.points(next.points)),
     });
-    // A higher gate of a criterion includes its lower ones.
-    let highest = |gate: &&BlockerReport| {
-        !next.gates.iter().any(|o| o.criterion == gate.criterion && o.needed > gate.needed)
-    };
-    let gates: Vec<_> = next.gates.iter().filter(highest).collect();
+    // One at most of a criterion: the gates of lower levels are met, or the next star were lower.
+    let gates = &next.gates;
     let text = paper.next(next.stars, missing, gates.len());
     if report.blockers.is_empty() {
         paper.line(text);
-        gates.into_iter().for_each(|gate| paper.blocker(gate));
+        gates.iter().for_each(|gate| paper.blocker(gate));
     } else {
         let codes: Vec<_> = gates.iter().map(|gate| gate.criterion.to_string()).collect();
         paper.line(format_args!("{text} {}", codes.join(", ")));
