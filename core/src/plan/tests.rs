@@ -435,6 +435,11 @@ fn options_that_do_not_fit_are_refused_at_once() {
     let error = plan_upgrade(rubric, &Sheet::default(), Stars::Five, &options).unwrap_err();
     let UpgradeError::Options(problems) = error else { panic!("options are wrong") };
     assert_eq!(problems.len(), 4);
+    let unknown = problems[0].to_string();
+    assert!(
+        unknown.starts_with("unknown criterion `9.9`, expected one of 1.1, 1.2, "),
+        "{unknown}"
+    );
     let dearest = UpgradeOptions::default().with_step_cost("1.2".parse().unwrap(), MOST_COST);
     assert!(plan_upgrade(rubric, &Sheet::default(), Stars::Five, &dearest).is_ok());
 }

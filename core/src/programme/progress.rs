@@ -137,6 +137,23 @@ mod tests {
     }
 
     #[test]
+    fn a_target_can_ask_for_a_level() {
+        let plan = Plan::from_json(
+            r#"{"id": "p", "name": {"vi": "p", "en": "p"}, "targets": [
+                {"id": "c", "label": {"vi": "a", "en": "a"}, "count": "products", "want": 1, "level": "central"}]}"#,
+        )
+        .unwrap();
+        let json = r#"[{"product": "a", "level": "central"}, {"product": "b", "level": "province"},
+            {"product": "c"}]"#;
+        let portfolio = Portfolio::from_json(json).unwrap();
+        let [found] = &progress(&plan, &portfolio)[..] else { panic!("one target") };
+        assert_eq!(
+            (found.counted.as_slice(), found.undecided.as_slice()),
+            (&["a"][..], &["c"][..])
+        );
+    }
+
+    #[test]
     fn an_empty_portfolio_misses_everything() {
         let portfolio = Portfolio::default();
         let progress = progress(plan("quang-tri-2019").unwrap(), &portfolio);
