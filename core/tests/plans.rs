@@ -9,7 +9,7 @@
 
 mod common;
 
-use common::{best, code, complete, sets, worst};
+use common::{best, code, complete, custom, sets, worst};
 use ocop::report::{SensitivityReport, UpgradeReport};
 use ocop::{Answer, Lang, Stars, UpgradeOptions, plan_upgrade, rate, sensitivity};
 
@@ -102,6 +102,34 @@ fn a_plan_says_where_the_sheet_stands() {
     assert!(missed > 0 && met > 0);
 }
 
+/// The best sheet, less every point that no gate asks for.
+fn full_but_ungated(rubric: &ocop::Rubric) -> ocop::Sheet {
+    let free = rubric.criteria().filter(|c| c.gates().count() == 0);
+    let shown = |c: ocop::Criterion<'_>| {
+        rubric
+            .knockouts()
+            .any(|k| k.derived().is_some_and(|(mut all, _)| all.any(|d| d.code() == c.code())))
+    };
+    free.filter(|c| !shown(*c)).fold(best(rubric), |sheet, criterion| {
+        sheet.with_answer(criterion.code(), Answer::Option(1))
+    })
+}
+
+#[test]
+fn at_the_edge_of_a_band_nothing_is_missing_to_it() {
+    let rubric = custom(
+        5,
+        r#"{"code": "1", "max": 5, "name": "Mục", "criteria": [{"code": "1", "options": [
+            {"points": 0, "label": "0"}, {"points": 4, "label": "4"}, {"points": 5, "label": "5"}]}]}"#,
+        "",
+    );
+    let sheet = ocop::Sheet::new([("1", 2)]).unwrap();
+    let report = SensitivityReport::of_sheet(&sensitivity(&rate(&rubric, &sheet).unwrap()));
+    let (in_band, next) = (report.in_band().unwrap(), report.to_next_band().unwrap());
+    assert_eq!((in_band.stars, in_band.sum), (Stars::Four, 0));
+    assert_eq!((next.stars, next.sum), (Stars::Five, -1));
+}
+
 #[test]
 fn obstacles_are_plain_data() {
     let rubric = ocop::rubric("26/2026", 16).unwrap();
@@ -114,7 +142,7 @@ fn obstacles_are_plain_data() {
         (full.clone().with_answer(code("6.1"), Answer::Option(1)), kept("6.1")),
         (full.clone().without_answer(code("1.4")), kept("1.4")),
         (full.with_answer(code("1.4"), Answer::Option(1)), kept("1.4")),
-        (worst(rubric), all),
+        (full_but_ungated(rubric), all),
     ];
     let obstacles = cases.iter().map(|(sheet, options)| {
         let upgrade = plan_upgrade(rubric, sheet, Stars::Five, options).unwrap();

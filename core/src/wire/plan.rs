@@ -314,6 +314,35 @@ mod tests {
     }
 
     #[test]
+    fn options_may_be_null_and_say_whether_points_may_be_lost() {
+        let rubric = crate::rubric("26/2026", 1).unwrap();
+        let read = |text: &str| {
+            let mut problems = Vec::new();
+            let options = read_options(&json(text), rubric, &mut problems);
+            assert!(problems.is_empty(), "{problems:?}");
+            options
+        };
+        let plain = UpgradeOptions::default();
+        let null = r#"{"fixed": null, "costs": null, "downgrades": null, "plans": null}"#;
+        assert_eq!(format!("{:?}", read(null)), format!("{plain:?}"));
+        let down = format!("{:?}", plain.with_downgrades(true));
+        assert_eq!(format!("{:?}", read(r#"{"downgrades": true}"#)), down);
+    }
+
+    #[test]
+    fn of_a_request_a_thousand_problems_are_listed() {
+        let rubric = crate::rubric("26/2026", 1).unwrap();
+        let problems = |wrong: usize| {
+            let options = json(&format!(r#"{{"fixed": [{}]}}"#, vec!["7"; wrong].join(",")));
+            let failure = plan_upgrade(rubric, &json("{}"), 3, &options).unwrap_err();
+            let codes: Vec<_> = failure.problems().map(|p| p.code).collect();
+            (codes.len(), codes.last().copied() == Some("more-problems"))
+        };
+        assert_eq!(problems(1000), (1000, false));
+        assert_eq!(problems(1001), (1001, true));
+    }
+
+    #[test]
     fn a_plan_reads_in_both_languages() {
         let rubric = crate::rubric("26/2026", 26).unwrap();
         let first = rubric.criteria().map(|c| (c.code().to_string(), Raw::Int(1))).collect();
