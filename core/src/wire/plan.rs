@@ -330,6 +330,30 @@ mod tests {
     }
 
     #[test]
+    fn options_of_the_wrong_kind_are_refused_by_place() {
+        let rubric = crate::rubric("26/2026", 1).unwrap();
+        for (options, said) in [
+            (
+                r#"{"fixed": 7}"#,
+                "`fixed` is a whole number (`7`), expected a list of criterion codes",
+            ),
+            (
+                r#"{"costs": 7}"#,
+                "`costs` is a whole number (`7`), expected an object of costs by code",
+            ),
+            (r#"{"plans": "3"}"#, "`plans` is a text (`3`), expected a whole number"),
+            (
+                r#"{"costs": {"1.1": {"1": -5}}}"#,
+                "the cost `-5` at `costs.1.1.1` is out of range, expected 0 to 1000000000",
+            ),
+        ] {
+            let failure = plan_upgrade(rubric, &json("{}"), 3, &json(options)).unwrap_err();
+            let [problem] = failure.problems().collect::<Vec<_>>()[..] else { panic!("{failure}") };
+            assert_eq!(problem.message, said);
+        }
+    }
+
+    #[test]
     fn of_a_request_a_thousand_problems_are_listed() {
         let rubric = crate::rubric("26/2026", 1).unwrap();
         let problems = |wrong: usize| {
@@ -340,6 +364,10 @@ mod tests {
         };
         assert_eq!(problems(1000), (1000, false));
         assert_eq!(problems(1001), (1001, true));
+        let costs = (0..1500).map(|i| format!(r#""x{i}": 1"#)).collect::<Vec<_>>().join(",");
+        let options = json(&format!(r#"{{"costs": {{{costs}}}}}"#));
+        let failure = plan_upgrade(rubric, &json("{}"), 3, &options).unwrap_err();
+        assert_eq!(failure.problems().count(), 1001);
     }
 
     #[test]
