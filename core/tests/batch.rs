@@ -12,6 +12,7 @@ mod common;
 
 use common::best;
 use ocop::batch::{BatchPlan, Column, NONE, NOWHERE, OPEN, State};
+use ocop::wire::CouncilRules;
 use ocop::{Answer, Rubric, Sheet, rate};
 
 /// The best sheet of a set as bytes, with another answer to some criteria.
@@ -85,4 +86,26 @@ fn a_bitmap_that_ends_early_leaves_rows_open() {
             assert_eq!(*place, if open { 0 } else { NOWHERE });
         }
     }
+}
+
+#[test]
+fn a_council_with_a_wrong_sheet_points_at_the_first_one() {
+    let rubric = ocop::rubric("26/2026", 1).unwrap();
+    let plan = BatchPlan::new(rubric).unwrap();
+    let sheets = [
+        row(rubric, &[]),
+        row(rubric, &[("2.1", OPEN), ("3.1", 9)]),
+        row(rubric, &[("1.1", 9)]),
+        row(rubric, &[]),
+    ];
+    let bytes: Vec<Vec<u8>> = (0..plan.criteria().len())
+        .map(|at| sheets.iter().map(|sheet| sheet[at]).collect())
+        .collect();
+    let columns: Vec<Column<'_>> = bytes.iter().map(|column| Column::new(column)).collect();
+    let councils = plan.rate_councils(&columns, &[0, 3, 4], CouncilRules::default(), 1).unwrap();
+    let at = rubric.criteria().position(|c| c.code().to_string() == "2.1").unwrap();
+    assert_eq!(councils.count, [3, 1]);
+    assert_eq!(councils.state, [State::Open.number(), State::Rated.number()]);
+    assert_eq!(councils.place, [u16::try_from(at).unwrap(), NOWHERE]);
+    assert_eq!((councils.stars.as_slice(), councils.sum.as_slice()), (&[0, 5][..], &[0, 100][..]));
 }
