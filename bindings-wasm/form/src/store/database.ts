@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
 import type { Entry } from "./entries";
 
 interface Schema extends DBSchema {
@@ -26,13 +26,25 @@ export async function read(id: string): Promise<Entry | undefined> {
 }
 
 /** Writes an entry. Fails where the device keeps nothing, or no more. */
-export async function write(entry: Entry): Promise<void> {
-  if (!database) throw new Error("no store");
-  await database.put("entries", entry);
+export function write(entry: Entry): Promise<void> {
+  return change((store) => store.put(entry));
 }
 
 /** Deletes an entry. */
-export async function drop(id: string): Promise<void> {
+export function drop(id: string): Promise<void> {
+  return change((store) => store.delete(id));
+}
+
+/**
+ * One change of the store. It is committed at once, without waiting for an answer: a page that is
+ * closed or reloaded right after a tick would take an open transaction with it.
+ */
+async function change(
+  request: (store: IDBPObjectStore<Schema, ["entries"], "entries", "readwrite">) => Promise<unknown>,
+): Promise<void> {
   if (!database) throw new Error("no store");
-  await database.delete("entries", id);
+  const transaction = database.transaction("entries", "readwrite");
+  const requested = request(transaction.store);
+  transaction.commit();
+  await Promise.all([requested, transaction.done]);
 }
