@@ -24,20 +24,17 @@ class Upgrade(SetReport):
     @property
     def target(self) -> int:
         """The star to reach."""
-        target: int = self._data["target"]
-        return target
+        return self._number("target")
 
     @property
     def points(self) -> int:
         """Points of the answers so far."""
-        points: int = self._data["points"]
-        return points
+        return self._number("points")
 
     @property
     def missing(self) -> int:
         """Points missing to the band of the target."""
-        missing: int = self._data["missing"]
-        return missing
+        return self._number("missing")
 
     @property
     def gates(self) -> tuple[Blocker, ...]:
@@ -47,8 +44,7 @@ class Upgrade(SetReport):
     @property
     def reachable(self) -> bool:
         """Whether the target can be reached."""
-        reachable: bool = self._data["reachable"]
-        return reachable
+        return self._flag("reachable")
 
     @cached_property
     def plans(self) -> tuple[UpgradePlan, ...]:

@@ -29,34 +29,7 @@ Level: TypeAlias = Literal["district", "province", "central"]
 """The level of an assessment; 26/2026 has no districts."""
 
 
-class _Answer(Report):
-    """Typed access to the written form."""
-
-    def _date(self, name: str) -> dt.date | None:
-        text = self._data[name]
-        return None if text is None else dt.date.fromisoformat(text)
-
-    def _day(self, name: str) -> dt.date:
-        return dt.date.fromisoformat(self._data[name])
-
-    def _text(self, name: str) -> str:
-        text: str = self._data[name]
-        return text
-
-    def _maybe(self, name: str) -> str | None:
-        text: str | None = self._data[name]
-        return text
-
-    def _number(self, name: str) -> int:
-        number: int = self._data[name]
-        return number
-
-    def _flag(self, name: str) -> bool:
-        flag: bool = self._data[name]
-        return flag
-
-
-class _Noted(_Answer):
+class _Noted(Report):
     """An answer under an edition, with remarks."""
 
     @property
@@ -167,7 +140,7 @@ class Outcome(_Noted):
         return f"Outcome({self.edition} {self.level}: {self.step}{by})"
 
 
-class Certificate(_Answer):
+class Certificate(Report):
     """A certificate and its days, all inclusive (26/2026 articles 8 to 12)."""
 
     @property
@@ -251,7 +224,7 @@ class Certificate(_Answer):
         return f"Certificate({self.stars} stars, {self.issued} to {self.expires}{standing})"
 
 
-class Rounds(_Answer):
+class Rounds(Report):
     """The rounds of assessment that matter on a day."""
 
     @property
@@ -315,7 +288,7 @@ class PartsRating(_Noted):
         return f"PartsRating({self.edition}: {self.total} points, band of {self.band})"
 
 
-class ProductCode(_Answer):
+class ProductCode(Report):
     """A product code, read."""
 
     @property
@@ -372,7 +345,7 @@ class ProductCode(_Answer):
         return f"ProductCode({self.code!r}, {self.form})"
 
 
-class Programme(_Answer):
+class Programme(Report):
     """What a portfolio has reached of a plan."""
 
     @property

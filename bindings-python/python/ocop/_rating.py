@@ -73,8 +73,7 @@ class Rating(_Rated):
     @property
     def member(self) -> str | None:
         """The assessor."""
-        member: str | None = self._data["member"]
-        return member
+        return self._maybe("member")
 
     @cached_property
     def parts(self) -> tuple[PartPoints, ...]:
@@ -132,8 +131,7 @@ class Preview(SetReport):
     @property
     def so_far(self) -> int:
         """Points of the answers so far."""
-        points: int = self._data["so_far"]
-        return points
+        return self._number("so_far")
 
     @property
     def lowest(self) -> Reach:
@@ -189,26 +187,22 @@ class CouncilRating(_Rated):
     @property
     def sum(self) -> int:
         """The exact sum of the members' totals."""
-        total: int = self._data["sum"]
-        return total
+        return self._number("sum")
 
     @property
     def count(self) -> int:
         """How many members there are."""
-        count: int = self._data["count"]
-        return count
+        return self._number("count")
 
     @property
     def lowest(self) -> int:
         """The lowest total of a member."""
-        lowest: int = self._data["lowest"]
-        return lowest
+        return self._number("lowest")
 
     @property
     def highest(self) -> int:
         """The highest total of a member."""
-        highest: int = self._data["highest"]
-        return highest
+        return self._number("highest")
 
     @cached_property
     def parts(self) -> tuple[PartMean, ...]:

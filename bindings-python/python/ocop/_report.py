@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from functools import cached_property
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from . import _html, _ocop
-from .model import Bands, Text, build
+from ._written import OfSet, Written
 
 Lang: TypeAlias = Literal["vi", "en"]
 """A language of explanations."""
 
 
-class Report:
+class Report(Written):
     """A result: data, words, and a form for pages."""
 
     def __init__(self, native: _ocop.Report) -> None:
         """Wraps a native report; users call the package's functions instead."""
         self._native = native
-
-    @cached_property
-    def _data(self) -> dict[str, Any]:
-        return self.to_dict()
-
-    def to_dict(self) -> dict[str, Any]:
-        """The report as a new dictionary. Numbers with a point are texts: ``"75.44"``."""
-        data: dict[str, Any] = json.loads(self._native.to_json())
-        return data
 
     def to_json(self) -> str:
         """The report as JSON text, the same in every language that the engine speaks."""
@@ -56,53 +45,28 @@ class Report:
         return hash(self.to_json())
 
 
-class SetReport(Report):
+class SetReport(Report, OfSet):
     """A result by the criteria of a set, which it names."""
 
     @property
     def edition(self) -> str:
         """The edition that was applied."""
-        edition: str = self._data["edition"]
-        return edition
+        return self._text("edition")
 
     @property
     def set(self) -> int:
         """The set that was applied."""
-        number: int = self._data["set"]
-        return number
-
-    @property
-    def name(self) -> Text:
-        """The name of the set."""
-        return build(Text, self._data["name"])
-
-    @property
-    def source(self) -> Text:
-        """Where the set is printed."""
-        return build(Text, self._data["source"])
-
-    @property
-    def data_version(self) -> str:
-        """The version of the rubric's data."""
-        version: str = self._data["data_version"]
-        return version
+        return self._number("set")
 
     @property
     def data_status(self) -> str:
         """How far the rubric's numbers are confirmed."""
-        status: str = self._data["data_status"]
-        return status
-
-    @property
-    def bands(self) -> Bands:
-        """The points from which the star bands begin."""
-        return build(Bands, self._data["bands"])
+        return self._text("data_status")
 
     @property
     def max(self) -> int:
         """The most points that the set can give."""
-        most: int = self._data["max"]
-        return most
+        return self._number("max")
 
 
 class Verdict(SetReport):
@@ -111,8 +75,7 @@ class Verdict(SetReport):
     @property
     def outcome(self) -> str:
         """``rated``, ``rejected`` or ``stopped``."""
-        outcome: str = self._data["outcome"]
-        return outcome
+        return self._text("outcome")
 
     @property
     def stars(self) -> int | None:
@@ -123,14 +86,12 @@ class Verdict(SetReport):
     @property
     def award(self) -> int:
         """The star that points and gates lead to, knock-outs aside."""
-        award: int = self._data["award"]
-        return award
+        return self._number("award")
 
     @property
     def band(self) -> int:
         """The star band in which the exact total lies (26/2026 article 3.3), gates aside."""
-        band: int = self._data["band"]
-        return band
+        return self._number("band")
 
 
 __all__ = ["Lang", "Report", "SetReport", "Verdict"]

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from . import _html, _ocop
+from ._written import OfSet
 from .model import (
     Bands,
     Classification,
@@ -18,13 +19,12 @@ from .model import (
     Knockout,
     Part,
     Section,
-    Text,
     build,
     build_all,
 )
 
 
-class Rubric:
+class Rubric(OfSet):
     """One set of criteria: parts, sections, criteria, options with points and star gates.
 
     Get one with :func:`ocop.rubric` or :func:`ocop.load_rubric`. It never changes; two are equal
@@ -64,43 +64,15 @@ class Rubric:
         """The most points that the set can give: 100 in every edition."""
         return self._native.max
 
-    @cached_property
-    def _data(self) -> dict[str, Any]:
-        data: dict[str, Any] = json.loads(self._native.to_json())
-        return data
-
-    @property
-    def name(self) -> Text:
-        """The name of the set."""
-        return build(Text, self._data["name"])
-
-    @property
-    def source(self) -> Text:
-        """Where the set is printed; empty for a rubric that does not say."""
-        return build(Text, self._data["source"])
-
     @property
     def status(self) -> str:
         """How far the numbers are confirmed: ``printed``, ``both``, ``one`` or ``unsettled``."""
-        status: str = self._data["status"]
-        return status
+        return self._text("status")
 
     @property
     def superseded(self) -> bool:
         """Whether a later text of the same edition replaced the set."""
-        superseded: bool = self._data["superseded"]
-        return superseded
-
-    @property
-    def data_version(self) -> str:
-        """The version of the data; it changes whenever a correction could change a rating."""
-        version: str = self._data["data_version"]
-        return version
-
-    @property
-    def bands(self) -> Bands:
-        """The points from which the star bands begin (26/2026 article 3.3)."""
-        return build(Bands, self._data["bands"])
+        return self._flag("superseded")
 
     @property
     def classification(self) -> Classification | None:
@@ -165,11 +137,6 @@ class Rubric:
     def to_json(self) -> str:
         """The written form, which :func:`ocop.load_rubric` reads back."""
         return self._native.to_json()
-
-    def to_dict(self) -> dict[str, Any]:
-        """The written form as a new dictionary."""
-        data: dict[str, Any] = json.loads(self._native.to_json())
-        return data
 
     def html(self, lang: str = "vi") -> str:
         """The set as a page fragment in ``"vi"`` or ``"en"``, for light and dark pages."""
