@@ -33,9 +33,10 @@ pub(super) fn excess(doc: &RubricDoc) -> Vec<(String, RubricProblem)> {
     let options = sections().flat_map(|s| &s.criteria).filter_map(|criterion| {
         let in_cases: usize = criterion.cases.iter().map(|c| c.options.len()).sum();
         let (found, allowed) = (criterion.options.len() + in_cases, MOST_OPTIONS);
-        let place = format!("criterion {}", criterion.code);
-        (found > allowed)
-            .then_some((place, RubricProblem::TooMany { what: "options", found, allowed }))
+        (found > allowed).then(|| {
+            let place = format!("criterion {}", criterion.code);
+            (place, RubricProblem::TooMany { what: "options", found, allowed })
+        })
     });
     rows.chain(options).collect()
 }
