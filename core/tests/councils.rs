@@ -9,9 +9,9 @@
 
 mod common;
 
-use common::{best, code, custom, worst};
+use common::{best, code, custom, raw, worst};
 use ocop::wire::{self, CouncilRules};
-use ocop::{Answer, Council, Outcome, Raw, Rubric, Sheet, Stars, Vote, rate};
+use ocop::{Answer, Council, Outcome, Rubric, Sheet, Stars, Vote, rate};
 
 /// 4 stars from 4 points, and a gate of 4 stars at 3 points of criterion 1.1.
 fn rubric() -> Rubric {
@@ -175,10 +175,6 @@ fn the_rules_used_are_part_of_the_result() {
     let report =
         ocop::report::CouncilReport::of(&council.gates(Vote::Every).knockouts(Vote::Mean).rate());
     assert_eq!((report.gate_rule, report.knockout_rule), (Vote::Every, Vote::Mean));
-}
-
-fn raw(json: &str) -> Raw {
-    Raw::from_json(json).unwrap()
 }
 
 #[test]

@@ -9,13 +9,9 @@
 
 mod common;
 
-use common::{best, code};
+use common::{best, code, raw};
 use ocop::wire::{self, CouncilRules};
-use ocop::{Failure, Raw, Rubric, Sheet};
-
-fn raw(json: &str) -> Raw {
-    Raw::from_json(json).unwrap()
-}
+use ocop::{Failure, Rubric, Sheet};
 
 fn sheet(rubric: &Rubric, json: &str) -> Failure {
     wire::rate(rubric, &raw(json)).unwrap_err()

@@ -17,6 +17,11 @@ use ocop::{
     preview, rate, sensitivity,
 };
 
+/// An explanation in both languages, each under its name.
+fn in_both_languages(name: &str, explain: impl Fn(Lang) -> String) -> [String; 2] {
+    [Lang::Vi, Lang::En].map(|lang| format!("==== {name} ====\n{}", explain(lang)))
+}
+
 /// The best sheet of a set with a few answers lowered, other ones in each set.
 fn sample(rubric: &Rubric) -> Sheet {
     let turn = usize::from(rubric.set());
@@ -137,9 +142,7 @@ fn councils() -> Vec<(&'static str, CouncilReport)> {
 fn councils_in_both_languages() {
     let texts: Vec<String> = councils()
         .iter()
-        .flat_map(|(name, report)| {
-            [Lang::Vi, Lang::En].map(|lang| format!("==== {name} ====\n{}", report.explain(lang)))
-        })
+        .flat_map(|(name, report)| in_both_languages(name, |lang| report.explain(lang)))
         .collect();
     insta::assert_snapshot!(texts.join("\n"));
 }
@@ -162,7 +165,7 @@ fn previews_in_both_languages() {
         .iter()
         .flat_map(|(name, sheet)| {
             let report = PreviewReport::of(rubric, &preview(rubric, sheet).unwrap());
-            [Lang::Vi, Lang::En].map(|lang| format!("==== {name} ====\n{}", report.explain(lang)))
+            in_both_languages(name, |lang| report.explain(lang))
         })
         .collect();
     insta::assert_snapshot!(texts.join("\n"));
@@ -181,7 +184,7 @@ fn outcomes_without_a_star_in_both_languages() {
         .iter()
         .flat_map(|(name, sheet)| {
             let report = SheetReport::of(&rate(rubric, sheet).unwrap());
-            [Lang::Vi, Lang::En].map(|lang| format!("==== {name} ====\n{}", report.explain(lang)))
+            in_both_languages(name, |lang| report.explain(lang))
         })
         .collect();
     insta::assert_snapshot!(texts.join("\n"));
@@ -229,7 +232,7 @@ fn ways_to_a_star_in_both_languages() {
         .flat_map(|(name, rubric, sheet, target, options)| {
             let upgrade = plan_upgrade(rubric, sheet, *target, options).unwrap();
             let report = UpgradeReport::of(&upgrade);
-            [Lang::Vi, Lang::En].map(|lang| format!("==== {name} ====\n{}", report.explain(lang)))
+            in_both_languages(name, |lang| report.explain(lang))
         })
         .collect();
     insta::assert_snapshot!(texts.join("\n"));
@@ -279,9 +282,7 @@ fn distances_from_tipping_in_both_languages() {
     });
     let texts: Vec<String> = of_sheets
         .chain(of_councils)
-        .flat_map(|(name, report)| {
-            [Lang::Vi, Lang::En].map(|lang| format!("==== {name} ====\n{}", report.explain(lang)))
-        })
+        .flat_map(|(name, report)| in_both_languages(name, |lang| report.explain(lang)))
         .collect();
     insta::assert_snapshot!(texts.join("\n"));
 }

@@ -14,7 +14,7 @@ mod common;
 
 use std::fmt::Write as _;
 
-use common::complete;
+use common::{complete, raw};
 use ocop::wire::{self, CouncilRules};
 use ocop::{Failure, Raw, Rubric};
 
@@ -68,10 +68,6 @@ fn measured<T>(what: &str, text: &str, work: impl FnOnce(&str) -> T) -> T {
 
 fn first_set() -> &'static Rubric {
     ocop::rubric("26/2026", 1).unwrap()
-}
-
-fn raw(text: &str) -> Raw {
-    Raw::from_json(text).unwrap()
 }
 
 /// A short list of problems that ends by saying that there are more.

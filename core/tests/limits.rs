@@ -205,7 +205,9 @@ fn too_many_targets_are_refused() {
         wire::programme(&Raw::from_json(&plan.to_string()).unwrap(), &Raw::List(Vec::new()))
     };
     assert_eq!(plan(200).unwrap().targets.len(), 200);
-    assert_eq!(plan(201).unwrap_err().first().code, "too-many-targets");
+    let failure = plan(201).unwrap_err();
+    assert_eq!(failure.first().code, "too-many-targets");
+    assert_eq!(failure.first().message, "the plan has 201 targets, at most 200 are allowed");
 }
 
 #[test]

@@ -88,19 +88,19 @@ fn small_rubric(dice: &mut Dice) -> Option<Rubric> {
     } else {
         r#"{"id": "forged", "effect": "reject", "label": "x"}"#
     };
-    let bands = format!(
-        r#"{{"two": {}, "three": {}, "four": {}, "five": {total}}}"#,
-        total - 3,
-        total - 2,
-        total - 1
-    );
-    let json = format!(
-        r#"{{"edition": "test/1", "set": 1, "slug": "test", "name": "x", "bands": {bands},
-            "parts": [{{"part": "A", "max": {total}, "name": "x", "sections": [
-                {{"code": "1", "max": {total}, "name": "x", "criteria": [{criteria}]}}]}}],
-            "knockouts": [{knockout}]}}"#
-    );
-    Rubric::from_json(&json).ok()
+    let bands = [total - 3, total - 2, total - 1, total];
+    Rubric::from_json(&one_section(bands, &criteria, knockout)).ok()
+}
+
+/// A rubric of one section as JSON; 5 stars need all of its points.
+fn one_section([two, three, four, five]: [u64; 4], criteria: &str, knockouts: &str) -> String {
+    format!(
+        r#"{{"edition": "test/1", "set": 1, "slug": "test", "name": "x",
+            "bands": {{"two": {two}, "three": {three}, "four": {four}, "five": {five}}},
+            "parts": [{{"part": "A", "max": {five}, "name": "x", "sections": [
+                {{"code": "1", "max": {five}, "name": "x", "criteria": [{criteria}]}}]}}],
+            "knockouts": [{knockouts}]}}"#
+    )
 }
 
 /// A small rubric; one that breaks an invariant is rolled again.
@@ -281,15 +281,8 @@ fn a_sheet_that_has_the_star_needs_nothing() {
 }
 
 /// A rubric of one section with these criteria; 3 stars begin at 4 points.
-fn rubric_with(max: u16, criteria: &str) -> Rubric {
-    let json = format!(
-        r#"{{"edition": "test/1", "set": 1, "slug": "test", "name": "x",
-            "bands": {{"two": 2, "three": 4, "four": {}, "five": {max}}},
-            "parts": [{{"part": "A", "max": {max}, "name": "x", "sections": [
-                {{"code": "1", "max": {max}, "name": "x", "criteria": [{criteria}]}}]}}]}}"#,
-        max - 1
-    );
-    Rubric::from_json(&json).unwrap()
+fn rubric_with(max: u64, criteria: &str) -> Rubric {
+    Rubric::from_json(&one_section([2, 4, max - 1, max], criteria, "")).unwrap()
 }
 
 /// What the cheapest way to 3 stars costs, and the option numbers after it.

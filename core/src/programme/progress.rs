@@ -120,37 +120,27 @@ mod tests {
     }
 
     #[test]
-    fn a_target_can_ask_for_an_origin() {
-        let plan = Plan::from_json(
-            r#"{"id": "p", "name": {"vi": "p", "en": "p"}, "targets": [
-                {"id": "new", "label": {"vi": "a", "en": "a"}, "count": "products", "want": 1, "origin": "new"}]}"#,
-        )
-        .unwrap();
-        let json = r#"[{"product": "a", "origin": "new"}, {"product": "b", "origin": "existing"},
-            {"product": "c"}]"#;
-        let portfolio = Portfolio::from_json(json).unwrap();
-        let [found] = &progress(&plan, &portfolio)[..] else { panic!("one target") };
-        assert_eq!(
-            (found.counted.as_slice(), found.undecided.as_slice()),
-            (&["a"][..], &["c"][..])
-        );
-    }
-
-    #[test]
-    fn a_target_can_ask_for_a_level() {
-        let plan = Plan::from_json(
-            r#"{"id": "p", "name": {"vi": "p", "en": "p"}, "targets": [
-                {"id": "c", "label": {"vi": "a", "en": "a"}, "count": "products", "want": 1, "level": "central"}]}"#,
-        )
-        .unwrap();
-        let json = r#"[{"product": "a", "level": "central"}, {"product": "b", "level": "province"},
-            {"product": "c"}]"#;
-        let portfolio = Portfolio::from_json(json).unwrap();
-        let [found] = &progress(&plan, &portfolio)[..] else { panic!("one target") };
-        assert_eq!(
-            (found.counted.as_slice(), found.undecided.as_slice()),
-            (&["a"][..], &["c"][..])
-        );
+    fn a_target_can_ask_for_an_origin_or_a_level() {
+        for (field, wanted, other) in
+            [("origin", "new", "existing"), ("level", "central", "province")]
+        {
+            let plan = Plan::from_json(&format!(
+                r#"{{"id": "p", "name": {{"vi": "p", "en": "p"}}, "targets": [
+                    {{"id": "t", "label": {{"vi": "a", "en": "a"}}, "count": "products", "want": 1, "{field}": "{wanted}"}}]}}"#
+            ))
+            .unwrap();
+            let portfolio = Portfolio::from_json(&format!(
+                r#"[{{"product": "a", "{field}": "{wanted}"}}, {{"product": "b", "{field}": "{other}"}},
+                    {{"product": "c"}}]"#
+            ))
+            .unwrap();
+            let [found] = &progress(&plan, &portfolio)[..] else { panic!("one target") };
+            assert_eq!(
+                (found.counted.as_slice(), found.undecided.as_slice()),
+                (&["a"][..], &["c"][..]),
+                "{field}"
+            );
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses a part")]
 
-use ocop::{Answer, Code, Criterion, Points, Rubric, Sheet};
+use ocop::{Answer, Code, Criterion, Points, Raw, Rubric, Sheet};
 
 /// Every built-in set of every edition, superseded ones too.
 pub fn sets() -> Vec<&'static Rubric> {
@@ -12,6 +12,10 @@ pub fn sets() -> Vec<&'static Rubric> {
 /// A set as it is named in test output.
 pub fn name(rubric: &Rubric) -> String {
     format!("{} set {} {}", rubric.edition(), rubric.set(), rubric.slug())
+}
+
+pub fn raw(json: &str) -> Raw {
+    Raw::from_json(json).unwrap()
 }
 
 pub fn code(text: &str) -> Code {
