@@ -56,7 +56,7 @@ impl Gated {
         for (votes, byte) in votes.iter_mut().zip(0..=u8::MAX) {
             let Cell { points, flags } = cell(byte);
             let counts = gates.iter().filter(|(level, _)| flags & miss(*level) == 0);
-            *votes = counts.fold(u64::from(points), |all, (level, _)| all | 1 << shift(*level));
+            *votes = counts.fold(u64::from(points), |all, (level, _)| all + (1 << shift(*level)));
         }
         (!gates.is_empty()).then_some(Gated { at, votes, gates })
     }
@@ -136,8 +136,8 @@ impl BatchPlan {
             }
         }
         let count = offsets.len().saturating_sub(1);
-        let share = count.div_ceil(threads.max(1));
-        if threads <= 1 || share == 0 || share >= count {
+        let share = count.div_ceil(threads.max(1)).max(1);
+        if share >= count {
             return Ok(self.councils(columns, offsets, rules));
         }
         let starts = (0..count).step_by(share);
@@ -238,7 +238,6 @@ impl BatchPlan {
         let mean = Mean::new(sum, count).unwrap_or(Mean::of_one(0));
         let band = self.tables.bands.of(mean);
         let stars = missed.cap().min(band);
-        let place = if stars < band { missed.first(band) } else { NOWHERE };
         One {
             sum,
             count,
@@ -246,7 +245,7 @@ impl BatchPlan {
             band: band.number(),
             stars: stars.number(),
             state: State::Rated,
-            place,
+            place: missed.first(band),
         }
     }
 }

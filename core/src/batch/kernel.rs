@@ -7,7 +7,7 @@
 use fearless_simd::prelude::*;
 use fearless_simd::{Level, dispatch, u8x16};
 
-use super::table::{INVALID, MISS_3, MISS_4, MISS_5, Table, Tables};
+use super::table::{INVALID, MISS_3, MISS_4, MISS_5, MISSES, Table, Tables};
 use crate::stars::Bands;
 
 /// Rows of one block: few enough for the sums to stay near, and enough to read each column from
@@ -91,12 +91,11 @@ impl Packed {
 
     /// Finds the first criterion that holds each row back, in rows that gates hold back.
     pub fn blame(&self, columns: &[&[u8]], sums: &mut Sums) {
-        for ((wanted, band), award) in sums.wanted.iter_mut().zip(&sums.band).zip(&sums.award) {
-            let levels = missable(*band);
-            *wanted = if award < band { levels } else { 0 };
+        for (wanted, band) in sums.wanted.iter_mut().zip(&sums.band) {
+            *wanted = missable(*band);
         }
         let numbered = columns.iter().zip(&self.criteria).zip(0_u8..);
-        let gates = |lookup: &Lookup| lookup.iter().any(|e| e & (MISS_3 | MISS_4 | MISS_5) != 0);
+        let gates = |lookup: &Lookup| lookup.iter().any(|e| e & MISSES != 0);
         let gated: Vec<_> = numbered.filter(|((_, lookup), _)| gates(lookup)).collect();
         for ((column, lookup), number) in gated.into_iter().rev() {
             let (wanted, first) = (&sums.wanted, &mut sums.first);
@@ -139,8 +138,7 @@ fn packed<S: Simd>(simd: S, lookup: S::u8s, bytes: &[u8]) -> S::u8s {
 
 /// The same for one row.
 fn packed_one(lookup: &Lookup, byte: u8) -> u8 {
-    let place = byte.wrapping_add(SHIFT).min(PLACES - 1);
-    lookup.get(usize::from(place)).copied().unwrap_or(INVALID)
+    lookup.get(usize::from(byte.wrapping_add(SHIFT))).copied().unwrap_or(INVALID)
 }
 
 /// The table of a criterion in every block of 16 lanes.

@@ -30,18 +30,14 @@ impl Tables {
             rated.total = rated.total.saturating_add(*points);
         }
         rated.band = self.bands.of(Mean::of_one(rated.total.into())).number();
-        let award = cap(flags).number().min(rated.band);
-        rated.stars = award;
-        rated.place = NOWHERE;
-        if award < rated.band {
-            let wanted = up_to(rated.band);
-            let mut bytes = self.criteria.iter().zip(columns).zip(0_u16..);
-            let first = bytes.find(|((table, column), _)| {
-                let byte = self.settled(table, columns, column.at(row), row);
-                byte.is_some_and(|b| table.cell(b).flags & wanted != 0)
-            });
-            rated.place = first.map_or(NOWHERE, |(_, number)| number);
-        }
+        rated.stars = cap(flags).number().min(rated.band);
+        let wanted = up_to(rated.band);
+        let mut bytes = self.criteria.iter().zip(columns).zip(0_u16..);
+        let first = bytes.find(|((table, column), _)| {
+            let byte = self.settled(table, columns, column.at(row), row);
+            byte.is_some_and(|b| table.cell(b).flags & wanted != 0)
+        });
+        rated.place = first.map_or(NOWHERE, |(_, number)| number);
         for shown in self.shown.iter().filter(|s| self.shows(s, columns, row)) {
             rated.knock_out(shown.effect);
         }
@@ -78,10 +74,11 @@ impl Tables {
 }
 
 fn what_is_wrong(table: &Table, settled: Option<u8>, byte: u8) -> State {
-    let exists = byte < WRONG && table.cell(byte).flags & INVALID == 0;
+    let exists = byte != REST && table.cell(byte).flags & INVALID == 0;
     match (byte, settled) {
         (OPEN, _) => State::Open,
-        (NONE, _) if table.has_zero => State::NoneHasOption,
+        // Where no option is worth 0 points, this answer is never wrong.
+        (NONE, _) => State::NoneHasOption,
         (_, None) if exists => State::NotApplicable,
         _ => State::OutOfRange,
     }

@@ -20,6 +20,8 @@ pub(super) const MISS_3: u8 = 0x10;
 pub(super) const MISS_4: u8 = 0x20;
 /// The gate of 5 stars is missed.
 pub(super) const MISS_5: u8 = 0x40;
+/// The flags of all gates.
+pub(super) const MISSES: u8 = MISS_3 | MISS_4 | MISS_5;
 /// The answer does not fit.
 pub(super) const INVALID: u8 = 0x80;
 
@@ -35,7 +37,7 @@ pub(super) const fn miss(level: Stars) -> u8 {
 /// The flags of all gates up to a level; none below 3 stars.
 pub(super) const fn up_to(level: u8) -> u8 {
     match level {
-        5 => MISS_3 | MISS_4 | MISS_5,
+        5 => MISSES,
         4 => MISS_3 | MISS_4,
         3 => MISS_3,
         _ => 0,
@@ -79,8 +81,6 @@ pub(super) struct Table {
     /// By byte.
     cells: Box<[Cell; 256]>,
     pub condition: Option<Condition>,
-    /// Whether a printed option is worth 0 points, so that `none` is wrong.
-    pub has_zero: bool,
 }
 
 impl Table {
@@ -107,7 +107,7 @@ impl Table {
             let met_by = bytes(on, |points| points >= needed);
             Some(Condition { on: rubric.position(on.code())?, met_by, harmless })
         });
-        Table { cells, condition, has_zero }
+        Table { cells, condition }
     }
 
     /// What a byte comes to.
@@ -152,7 +152,8 @@ impl Tables {
             let (criteria, most) = knockout.derived()?;
             let by = criteria.filter_map(|c| {
                 let mut options = bytes(c, |points| points <= most);
-                options.extend(c.options().all(|o| o.points() > Points::ZERO).then_some(NONE));
+                // Where "none" is an answer at all, it is worth no points.
+                options.push(NONE);
                 Some((rubric.position(c.code())?, options))
             });
             Some(Shown { effect: knockout.effect(), by: by.collect() })

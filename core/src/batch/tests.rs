@@ -1,5 +1,7 @@
 //! Every row of a batch against the rating of the same sheet.
 
+mod bounds;
+
 use proptest::prelude::*;
 
 use super::*;
