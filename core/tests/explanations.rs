@@ -10,7 +10,7 @@
 
 mod common;
 
-use common::{answers, applies, best, code, complete, worst};
+use common::{answers, applies, best, code, complete, custom, worst};
 use ocop::report::{CouncilReport, PreviewReport, SensitivityReport, SheetReport, UpgradeReport};
 use ocop::{
     Answer, Council, Header, Lang, Rubric, Sheet, Stars, UpgradeOptions, Vote, plan_upgrade,
@@ -284,6 +284,42 @@ fn distances_from_tipping_in_both_languages() {
         .chain(of_councils)
         .flat_map(|(name, report)| in_both_languages(name, |lang| report.explain(lang)))
         .collect();
+    insta::assert_snapshot!(texts.join("\n"));
+}
+
+/// In the law a step leads to a stop at most; a rubric of one's own may reject by the answers.
+#[test]
+fn a_step_to_rejection_in_both_languages() {
+    let rubric = custom(
+        6,
+        r#"{"code": "1", "max": 6, "name": "Mục", "criteria": [
+            {"code": "1.1", "max": 3, "name": "An toàn", "options": [
+                {"points": 0, "label": "Không"}, {"points": 1, "label": "Một phần"}, {"points": 3, "label": "Có"}]},
+            {"code": "1.2", "max": 3, "name": "Hương vị", "options": [
+                {"points": 0, "label": "Không"}, {"points": 1, "label": "Một phần"}, {"points": 3, "label": "Có"}]}]}"#,
+        r#"{"id": "unsafe", "effect": "reject", "label": "Không an toàn",
+                "derived": {"criteria": ["1.1"], "max_points": 0}},
+           {"id": "tasteless", "effect": "stop", "label": "Không có vị",
+                "derived": {"criteria": ["1.2"], "max_points": 0}}"#,
+    );
+    let sheet = |one, two| Sheet::new([("1.1", one), ("1.2", two)]).unwrap();
+    let tipping = [("one step above rejection", sheet(2, 3)), ("stopped, above it", sheet(2, 1))];
+    let of_sheets = tipping.iter().flat_map(|(name, sheet)| {
+        let rating = rate(&rubric, sheet).unwrap();
+        let report = SensitivityReport::of_sheet(&sensitivity(&rating));
+        in_both_languages(name, |lang| report.explain(lang))
+    });
+    let members = [("two against one", [sheet(2, 3), sheet(1, 3), sheet(2, 3)])];
+    let stopped = [("stopped, one against one", [sheet(2, 1), sheet(1, 1), sheet(2, 1)])];
+    let of_councils = members.iter().chain(&stopped).flat_map(|(name, sheets)| {
+        let council = Council::new(&rubric, sheets).unwrap().rate();
+        let report = SensitivityReport::of_council(&council.sensitivity());
+        in_both_languages(name, |lang| report.explain(lang))
+    });
+    let half = Sheet::new([("1.1", 1)]).unwrap();
+    let report = PreviewReport::of(&rubric, &preview(&rubric, &half).unwrap());
+    let of_preview = in_both_languages("rejected by the first answer", |lang| report.explain(lang));
+    let texts: Vec<String> = of_sheets.chain(of_councils).chain(of_preview).collect();
     insta::assert_snapshot!(texts.join("\n"));
 }
 

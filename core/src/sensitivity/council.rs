@@ -6,6 +6,7 @@ use crate::plan::options::Price;
 use crate::plan::{AnswerChange, UpgradeOptions};
 use crate::points::Points;
 use crate::rating::{Outcome, line};
+use crate::rubric::doc::Effect;
 use crate::rubric::{Criterion, Rubric};
 use crate::sensitivity::Margin;
 use crate::sensitivity::down::Down;
@@ -107,15 +108,16 @@ impl<'a> Search<'_, 'a> {
     /// The smallest change of one member's sheet that changes the result.
     fn smallest(&self, member: usize) -> Option<MemberChange> {
         let own = self.council.members().get(member)?;
-        let ways = match self.council.outcome() {
+        let mut ways = self.ceilings(own);
+        match self.council.outcome() {
             Outcome::Rated(_) => {
-                let lower = self.fewer_points(own).into_iter().chain(self.ceilings(own));
-                let mut all: Vec<_> = lower.collect();
-                all.extend(self.raise(own));
-                all
+                ways.extend(self.fewer_points(own));
+                ways.extend(self.raise(own));
             }
-            Outcome::Rejected | Outcome::Stopped => self.clear(own).into_iter().collect(),
-        };
+            // A rejection ends when no ground for it holds, whatever stops the assessment then.
+            Outcome::Rejected => ways.extend(self.clear(own, Effect::Reject)),
+            Outcome::Stopped => ways.extend(self.clear(own, Effect::Stop)),
+        }
         let changed = ways.into_iter().filter_map(|changes| self.after(member, own, changes));
         changed.reduce(|best, next| if next.steps < best.steps { next } else { best })
     }
@@ -171,15 +173,16 @@ impl<'a> Search<'_, 'a> {
         self.cheapest(own, &Down { sheet: own.rating().sheet(), ceiling: None }, lost)
     }
 
-    /// For each criterion on which this member's points carry a gate or keep a knock-out away,
-    /// the fewest steps that give that up.
+    /// For each criterion on which this member's points carry a gate or keep a knock-out away that
+    /// would change the result, the fewest steps that give that up.
     fn ceilings(&self, own: &Member<'a>) -> Vec<Vec<AnswerChange>> {
         let sheet = own.rating().sheet();
         let criteria = self.rubric().criteria().enumerate();
         let ceilings = criteria.filter_map(|(at, criterion)| {
             let now = line(sheet, criterion);
             let gates = self.votes.iter().filter(|v| {
-                v.gate.criterion().code() == criterion.code() && v.stars <= self.council.award()
+                v.gate.criterion().code() == criterion.code()
+                    && self.council.stars().is_some_and(|stars| v.stars <= stars)
             });
             let carried = gates.filter_map(|vote| self.carried(vote, now.points));
             let shown = self.knockout_ceiling(own, criterion);
@@ -209,9 +212,16 @@ impl<'a> Search<'_, 'a> {
     /// The points at which this member alone would bring a knock-out about.
     fn knockout_ceiling(&self, own: &Member<'a>, criterion: Criterion<'_>) -> Option<u32> {
         let members = self.council.mean().members();
+        let weighs = |effect| match self.council.outcome() {
+            Outcome::Rated(_) => true,
+            // A rejection outweighs a stop, and nothing outweighs a rejection.
+            Outcome::Stopped => effect == Effect::Reject,
+            Outcome::Rejected => false,
+        };
         let tipping = self.council.knockouts().filter(|vote| {
-            let asserted = own.rating().knockouts().any(|(k, _)| k.id() == vote.knockout.id());
-            !asserted && self.council.knockout_rule().knocks_out(vote.votes + 1, members)
+            let voted = own.rating().knockouts().any(|(k, _)| k.id() == vote.knockout.id());
+            let tips = self.council.knockout_rule().knocks_out(vote.votes + 1, members);
+            weighs(vote.knockout.effect()) && !voted && tips
         });
         let most = tipping.filter_map(|vote| {
             let (mut criteria, most) = vote.knockout.derived()?;
@@ -248,11 +258,13 @@ impl<'a> Search<'_, 'a> {
         lifts.then_some(needed.get())
     }
 
-    /// The fewest steps that take back the knock-outs which only this member's answers carry.
-    fn clear(&self, own: &Member<'a>) -> Option<Vec<AnswerChange>> {
+    /// The fewest steps that take back all knock-outs of one effect, where only this member's
+    /// answers carry them.
+    fn clear(&self, own: &Member<'a>, effect: Effect) -> Option<Vec<AnswerChange>> {
         let members = self.council.mean().members();
         let mut demands = vec![Demand::default(); self.rubric().criteria().len()];
-        for vote in self.council.knockouts().filter(|v| v.holds) {
+        let held = self.council.knockouts().filter(|v| v.holds);
+        for vote in held.filter(|v| v.knockout.effect() == effect) {
             let rule = self.council.knockout_rule();
             let carried = !rule.knocks_out(vote.votes.checked_sub(1)?, members);
             let asserted = own.rating().sheet().knockouts().any(|id| id == vote.knockout.id());

@@ -21,9 +21,10 @@ fn council<'a>(rubric: &'a Rubric, sheets: &'a [Sheet], rules: (Vote, Vote)) -> 
 }
 
 /// Every sheet with how many steps it is away; only upward or only downward, as a member who
-/// changes his mind in one direction would do.
+/// changes his mind in one direction would do. What a member asserts stays.
 fn changed(rubric: &Rubric, sheet: &Sheet) -> Vec<(u64, Sheet)> {
-    let mut all = vec![(0, Sheet::default())];
+    let bare = sheet.knockouts().fold(Sheet::default(), Sheet::with_knockout);
+    let mut all = vec![(0, bare)];
     for criterion in rubric.criteria() {
         let code = criterion.code();
         let from = sheet.answer(code);
@@ -84,6 +85,65 @@ fn made_whole(rubric: &Rubric, mut sheet: Sheet) -> Sheet {
     sheet
 }
 
+/// Compares what one member could change with every sheet that he could hand in.
+fn no_change_is_smaller(rubric: &Rubric, sheets: &[Sheet], rules: (Vote, Vote)) {
+    let rating = council(rubric, sheets, rules);
+    let sensitivity = rating.sensitivity();
+    for (member, sheet) in sheets.iter().enumerate() {
+        let found = sensitivity.changes().iter().find(|c| c.member == member);
+        let tipping = changed(rubric, sheet).into_iter().filter(|(_, other)| {
+            let mut all = sheets.to_vec();
+            all[member] = other.clone();
+            council(rubric, &all, rules).outcome() != rating.outcome()
+        });
+        let expected = tipping.map(|(steps, _)| steps).min();
+        let (found, before) = (found.map(|c| c.steps), rating.outcome());
+        assert_eq!(found, expected, "{rules:?}, {before:?}, member {member} of {sheets:?}");
+    }
+    let smallest = sensitivity.changes().iter().map(|c| c.steps).min();
+    assert_eq!(sensitivity.smallest().map(|c| c.steps), smallest);
+}
+
+/// A rubric of four criteria where low points show two knock-outs and a third may be asserted.
+fn knocking_rubric(dice: &mut Dice) -> Rubric {
+    let lowest: Vec<u64> = (1..=4).map(|_| dice.roll(2)).collect();
+    let criteria: Vec<_> = (1..)
+        .zip(&lowest)
+        .map(|(number, lowest)| {
+            let gate = 3 + dice.roll(3);
+            let options: Vec<_> = (0..3)
+                .map(|step| {
+                    let mut option = serde_json::json!({"points": lowest + step, "label": "x"});
+                    if step == 1 && number < 3 {
+                        option["gate"] = gate.into();
+                    }
+                    option
+                })
+                .collect();
+            serde_json::json!({"code": format!("1.{number}"), "max": lowest + 2, "name": "x",
+                "options": options})
+        })
+        .collect();
+    let max: u64 = criteria.iter().filter_map(|c| c["max"].as_u64()).sum();
+    let mut effect = || ["stop", "reject"][usize::from(dice.roll(2) == 0)];
+    let (first, second) = (effect(), effect());
+    // Each has an option that shows it.
+    let weak = lowest[1].max(lowest[2]).max(dice.roll(2));
+    let poor = lowest[3].max(dice.roll(2));
+    let json = serde_json::json!({"edition": "test/1", "set": 1, "slug": "test", "name": "x",
+        "bands": {"two": max - 5, "three": max - 4, "four": max - 3, "five": max - 1},
+        "parts": [{"part": "A", "max": max, "name": "x", "sections": [
+            {"code": "1", "max": max, "name": "x", "criteria": criteria}]}],
+        "knockouts": [
+            {"id": "weak", "effect": first, "label": "x",
+                "derived": {"criteria": ["1.2", "1.3"], "max_points": weak}},
+            {"id": "poor", "effect": second, "label": "x",
+                "derived": {"criteria": ["1.4"], "max_points": poor}}]});
+    Rubric::from_json(&json.to_string()).unwrap()
+}
+
+const VOTES: [Vote; 3] = [Vote::Majority, Vote::Every, Vote::Mean];
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 
@@ -98,22 +158,26 @@ proptest! {
         let sheets: Vec<_> = (0..members)
             .map(|_| if dice.roll(2) == 0 { base.clone() } else { complete(&rubric, &mut dice) })
             .collect();
-        for gates in [Vote::Majority, Vote::Every, Vote::Mean] {
-            let rules = (gates, Vote::Majority);
-            let rating = council(&rubric, &sheets, rules);
-            let sensitivity = rating.sensitivity();
-            for (member, sheet) in sheets.iter().enumerate() {
-                let found = sensitivity.changes().iter().find(|c| c.member == member);
-                let tipping = changed(&rubric, sheet).into_iter().filter(|(_, other)| {
-                    let mut all = sheets.clone();
-                    all[member] = other.clone();
-                    council(&rubric, &all, rules).outcome() != rating.outcome()
-                });
-                let expected = tipping.map(|(steps, _)| steps).min();
-                prop_assert_eq!(found.map(|c| c.steps), expected, "{:?} {:?} {:?}", rules, member, sheets);
-            }
-            let smallest = sensitivity.changes().iter().map(|c| c.steps).min();
-            prop_assert_eq!(sensitivity.smallest().map(|c| c.steps), smallest);
+        for gates in VOTES {
+            no_change_is_smaller(&rubric, &sheets, (gates, Vote::Majority));
+        }
+    }
+
+    #[test]
+    fn no_member_could_change_a_knockout_with_fewer_steps(seed in 1_u64..) {
+        let mut dice = Dice(seed);
+        let rubric = knocking_rubric(&mut dice);
+        let base = complete(&rubric, &mut dice);
+        let members = 1 + dice.roll(4);
+        let sheets: Vec<_> = (0..members)
+            .map(|_| {
+                let sheet = if dice.roll(2) == 0 { base.clone() } else { complete(&rubric, &mut dice) };
+                if dice.roll(6) == 0 { sheet.with_knockout("weak") } else { sheet }
+            })
+            .collect();
+        let gates = VOTES[usize::try_from(dice.roll(3)).unwrap()];
+        for knockouts in VOTES {
+            no_change_is_smaller(&rubric, &sheets, (gates, knockouts));
         }
     }
 
