@@ -150,3 +150,50 @@ fn obstacles_are_plain_data() {
     });
     insta::assert_json_snapshot!(obstacles.collect::<Vec<_>>());
 }
+
+/// 2.1 is kept open, so that 1.1 may not let it apply, while the gate of 3.1 needs it to.
+#[test]
+fn what_depends_on_one_criterion_can_stand_in_its_own_way() {
+    let rubric = custom(
+        6,
+        r#"{"code": "1", "max": 2, "name": "Mục 1", "criteria": [{"code": "1.1", "max": 2, "name": "Một",
+                "options": [{"points": 0, "label": "0"}, {"points": 1, "label": "1"}, {"points": 2, "label": "2"}]}]},
+           {"code": "2", "max": 2, "name": "Mục 2", "criteria": [{"code": "2.1", "max": 2, "name": "Hai",
+                "applies_if": {"criterion": "1.1", "min_points": 1},
+                "options": [{"points": 0, "label": "0"}, {"points": 2, "label": "2"}]}]},
+           {"code": "3", "max": 2, "name": "Mục 3", "criteria": [{"code": "3.1", "max": 2, "name": "Ba",
+                "applies_if": {"criterion": "1.1", "min_points": 2},
+                "options": [{"points": 0, "label": "0"}, {"points": 2, "label": "2", "gate": 3}]}]}"#,
+        "",
+    );
+    let options = UpgradeOptions::default().with_fixed(code("2.1"));
+    let sheet = ocop::Sheet::new([("1.1", 1)]).unwrap();
+    let upgrade = plan_upgrade(&rubric, &sheet, Stars::Three, &options).unwrap();
+    let report = UpgradeReport::of(&upgrade);
+    insta::assert_json_snapshot!(report.obstacles);
+    for (lang, words) in [(Lang::Vi, "không có cách chấm 1.1"), (Lang::En, "no answer to 1.1")]
+    {
+        assert!(report.explain(lang).contains(words), "{}", report.explain(lang));
+    }
+}
+
+/// Between two cases of equal points nothing is gained, and nothing lost.
+#[test]
+fn a_change_without_difference_is_no_gain() {
+    let change = |before: u16, after: u16| {
+        let mut change = a_change();
+        (change.before, change.after) = (before.into(), after.into());
+        (change.is_gain(), change.difference().get())
+    };
+    assert_eq!(change(1, 3), (true, 2));
+    assert_eq!(change(3, 1), (false, 2));
+    assert_eq!(change(2, 2), (false, 0));
+}
+
+fn a_change() -> ocop::report::ChangeReport {
+    let rubric = ocop::rubric("26/2026", 16).unwrap();
+    let sheet = best(rubric).with_answer(code("6.1"), Answer::Option(2));
+    let rating = rate(rubric, &sheet).unwrap();
+    let report = SensitivityReport::of_sheet(&sensitivity(&rating));
+    report.tips.into_iter().next().unwrap().change
+}

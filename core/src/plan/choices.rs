@@ -214,9 +214,16 @@ impl Wish<'_> {
         };
         let on = self.rubric.position(other.code()).unwrap_or(0);
         let deciding = self.candidates(on, other, true, true);
-        deciding.iter().any(|decided| {
-            let applies = decided.points >= needed.get();
-            !self.candidates(at, criterion, applies, false).is_empty()
+        let mut reached: Vec<u32> = deciding.iter().map(|decided| decided.points).collect();
+        if reached.is_empty() {
+            // It must stay as it is, and is an obstacle of its own. Where it is open as well,
+            // nothing can be said about what depends on it.
+            let answer = self.sheet.answer(other.code());
+            let Some(now) = answer.and_then(|a| points(other, a)) else { return true };
+            reached.push(now.get());
+        }
+        reached.into_iter().any(|reached| {
+            !self.candidates(at, criterion, reached >= needed.get(), false).is_empty()
         })
     }
 }

@@ -189,21 +189,25 @@ impl<'a> Planner<'a, '_> {
         all
     }
 
+    /// What is wrong at a criterion that cannot be answered as asked.
     fn obstacles_at(&self, criterion: Criterion<'a>) -> Vec<Obstacle<'a>> {
         let now = line(self.sheet, criterion);
-        let gates: Vec<_> = missed(criterion, now.points, self.target).collect();
         let fixed = self.options.fixed.contains(&criterion.code());
-        if fixed && now.applies && self.sheet.answer(criterion.code()).is_none() {
+        if fixed && self.sheet.answer(criterion.code()).is_none() {
             return vec![Obstacle::Open(criterion)];
         }
-        let shown = self.rubric.knockouts().filter(|knockout| {
-            let listed = knockout.derived().is_some_and(|(mut criteria, most)| {
-                now.points <= most && criteria.any(|c| c.code() == criterion.code())
+        let gates = missed(criterion, now.points, self.target).map(Obstacle::Gate);
+        let mut all: Vec<_> = gates.collect();
+        // A criterion that does not apply shows no knock-out; one that misses no gate either is
+        // impossible because others make it apply.
+        if now.applies || all.is_empty() {
+            let shown = self.rubric.knockouts().filter(|knockout| {
+                knockout.derived().is_some_and(|(mut criteria, most)| {
+                    now.points <= most && criteria.any(|c| c.code() == criterion.code())
+                })
             });
-            listed && now.applies
-        });
-        let shown = shown.map(|knockout| Obstacle::Shown { knockout, criterion });
-        let gates = gates.into_iter().map(Obstacle::Gate);
-        gates.chain(shown).collect()
+            all.extend(shown.map(|knockout| Obstacle::Shown { knockout, criterion }));
+        }
+        all
     }
 }

@@ -1,5 +1,7 @@
 //! Plans against every sheet that there is, on rubrics small enough to try them all.
 
+mod obstacles;
+
 use std::fmt::Write;
 
 use proptest::prelude::*;
