@@ -100,6 +100,25 @@ fn no_change_is_smaller(rubric: &Rubric, sheets: &[Sheet], rules: (Vote, Vote)) 
         let (found, before) = (found.map(|c| c.steps), rating.outcome());
         assert_eq!(found, expected, "{rules:?}, {before:?}, member {member} of {sheets:?}");
     }
+    for change in sensitivity.changes() {
+        let after = |left_out: Option<usize>| {
+            let changes = change.changes.iter().enumerate().filter(|(at, _)| Some(*at) != left_out);
+            let changed = changes.fold(sheets[change.member].clone(), |sheet, (_, c)| {
+                let code = rubric.criterion_at(c.criterion).unwrap().code();
+                c.to.map_or(sheet.clone().without_answer(code), |to| sheet.with_answer(code, to))
+            });
+            let mut all = sheets.to_vec();
+            all[change.member] = changed;
+            let council = Council::new(rubric, &all).ok()?;
+            Some(council.gates(rules.0).knockouts(rules.1).rate().outcome())
+        };
+        assert_eq!(after(None), Some(change.outcome));
+        for at in 0..change.changes.len() {
+            let less = after(Some(at));
+            let needed = less.is_none_or(|outcome| outcome == rating.outcome());
+            assert!(needed, "{rules:?}, {at} of {change:?} is needless, {sheets:?}");
+        }
+    }
     let smallest = sensitivity.changes().iter().map(|c| c.steps).min();
     assert_eq!(sensitivity.smallest().map(|c| c.steps), smallest);
 }
