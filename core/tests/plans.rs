@@ -151,6 +151,33 @@ fn obstacles_are_plain_data() {
     insta::assert_json_snapshot!(obstacles.collect::<Vec<_>>());
 }
 
+/// A step may end that another criterion applies; what was claimed on it goes with it.
+#[test]
+fn a_step_takes_what_depends_on_it_along() {
+    let rubric = custom(
+        5,
+        r#"{"code": "1", "max": 3, "name": "Mục 1", "criteria": [
+                {"code": "1.1", "max": 1, "name": "Một",
+                 "options": [{"points": 0, "label": "0"}, {"points": 1, "label": "1"}]},
+                {"code": "1.2", "max": 2, "name": "Hai", "applies_if": {"criterion": "1.1", "min_points": 1},
+                 "options": [{"points": 0, "label": "0"}, {"points": 2, "label": "2"}]}]},
+           {"code": "2", "max": 2, "name": "Mục 2", "criteria": [{"code": "2.1", "max": 2, "name": "Ba",
+                 "options": [{"points": 2, "label": "2"}]}]}"#,
+        "",
+    );
+    let sheet = ocop::Sheet::new([("1.1", 2), ("1.2", 2), ("2.1", 1)]).unwrap();
+    let report = SensitivityReport::of_sheet(&sensitivity(&rate(&rubric, &sheet).unwrap()));
+    let tips = report.tips.iter().map(|tip| {
+        (tip.change.criterion.to_string(), tip.change.after.get(), tip.result.stars.unwrap())
+    });
+    let expected = [
+        ("1.1".to_owned(), 0, Stars::Two),
+        ("1.2".to_owned(), 0, Stars::Three),
+        ("2.1".to_owned(), 0, Stars::Three),
+    ];
+    assert_eq!(tips.collect::<Vec<_>>(), expected);
+}
+
 /// 2.1 is kept open, so that 1.1 may not let it apply, while the gate of 3.1 needs it to.
 #[test]
 fn what_depends_on_one_criterion_can_stand_in_its_own_way() {
