@@ -144,7 +144,11 @@ fn obstacles_are_plain_data() {
         (full.with_answer(code("1.4"), Answer::Option(1)), kept("1.4")),
         (full_but_ungated(rubric), all),
     ];
-    let obstacles = cases.iter().map(|(sheet, options)| {
+    // A knock-out that the decision prints at a criterion names it.
+    let tea = ocop::rubric("26/2026", 11).unwrap();
+    let imported = (best(tea).with_knockout("imported-material"), plain);
+    let cases = cases.iter().map(|case| (rubric, case)).chain([(tea, &imported)]);
+    let obstacles = cases.map(|(rubric, (sheet, options))| {
         let upgrade = plan_upgrade(rubric, sheet, Stars::Five, options).unwrap();
         serde_json::to_value(UpgradeReport::of(&upgrade)).unwrap()["obstacles"].clone()
     });
