@@ -293,3 +293,30 @@ fn names_are_carried_along_as_they_are() {
     let twice = [worst(rubric).with_member("Lan"), worst(rubric).with_member("Lan")];
     assert!(Council::new(rubric, &twice).is_err());
 }
+
+/// A rubric may hold as much as the limits say, and no more.
+#[test]
+fn the_limits_of_a_rubric_are_what_it_may_hold() {
+    let with = |knockouts: usize, options: usize| {
+        let mut rubric = wide(2);
+        let knockout = |n| json!({"id": format!("k{n}"), "effect": "stop", "label": "x"});
+        rubric["knockouts"] = (0..knockouts).map(knockout).collect();
+        let first = &mut rubric["parts"][0]["sections"][0]["criteria"][0];
+        first["max"] = (options - 1).into();
+        first["options"] = (0..options).map(|p| json!({"points": p, "label": "x"})).collect();
+        rubric["parts"][0]["sections"][0]["max"] = options.into();
+        rubric["parts"][0]["max"] = options.into();
+        Rubric::from_json(&rubric.to_string())
+    };
+    assert_eq!(with(1_000, 200).map(|rubric| rubric.max().get()), Ok(200));
+    for (error, what) in [
+        (with(1_001, 200).unwrap_err(), "knock-outs: 1001"),
+        (with(1_000, 201).unwrap_err(), "options: 201"),
+    ] {
+        let [only] = error.0.as_slice() else { panic!("{error}") };
+        let RubricProblem::TooMany { what: kind, found, .. } = &only.problem else {
+            panic!("{error}")
+        };
+        assert_eq!(format!("{kind}: {found}"), what);
+    }
+}

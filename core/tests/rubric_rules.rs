@@ -418,3 +418,13 @@ fn implied_options_are_no_and_yes() {
         .collect();
     assert_eq!(options, [(0, "Không", "No"), (1, "Có", "Yes")]);
 }
+
+#[test]
+fn the_data_of_a_rubric_begin_with_version_1() {
+    let mut rubric = sound();
+    let version =
+        |rubric: &Value| Rubric::from_json(&rubric.to_string()).unwrap().data_version().to_owned();
+    assert_eq!(version(&rubric), "1");
+    rubric["data_version"] = "4".into();
+    assert_eq!(version(&rubric), "4");
+}

@@ -419,6 +419,34 @@ fn what_stands_in_the_way_is_said() {
     assert_eq!(still, most);
 }
 
+/// Points that are claimed on a criterion are taken back with what it depends on, where points may
+/// be lost and the answer need not stay.
+#[test]
+fn a_claim_is_taken_back_only_where_it_may_be() {
+    let rubric = rubric_with(
+        7,
+        r#"{"code": "1.1", "max": 1, "name": "x", "options": [{"points": 0, "label": "0"}, {"points": 1, "label": "1"}]},
+           {"code": "1.2", "max": 2, "name": "x", "applies_if": {"criterion": "1.1", "min_points": 1},
+            "options": [{"points": 0, "label": "0"}, {"points": 2, "label": "2"}]},
+           {"code": "1.3", "max": 4, "name": "x", "options": [{"points": 0, "label": "0"}, {"points": 4, "label": "4"}]}"#,
+    );
+    let code = |text: &str| text.parse().unwrap();
+    // 1.1 is open, and a good answer to it is dear.
+    let sheet = Sheet::new([("1.2", 2), ("1.3", 2)]).unwrap();
+    let dear = UpgradeOptions::default().with_option_cost(code("1.1"), 1, 1).with_option_cost(
+        code("1.1"),
+        2,
+        100,
+    );
+    let kept = dear.clone().with_downgrades(true).with_fixed(code("1.2"));
+    assert_eq!(
+        cheapest(&rubric, &sheet, &dear.clone().with_downgrades(true)),
+        Some((1, vec![1, 2]))
+    );
+    assert_eq!(cheapest(&rubric, &sheet, &dear), Some((100, vec![2, 2, 2])));
+    assert_eq!(cheapest(&rubric, &sheet, &kept), Some((100, vec![2, 2, 2])));
+}
+
 #[test]
 fn options_that_do_not_fit_are_refused_at_once() {
     let rubric = crate::rubric("26/2026", 1).unwrap();
