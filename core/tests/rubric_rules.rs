@@ -428,3 +428,15 @@ fn the_data_of_a_rubric_begin_with_version_1() {
     rubric["data_version"] = "4".into();
     assert_eq!(version(&rubric), "4");
 }
+
+#[test]
+fn several_problems_stand_in_one_line_with_semicolons() {
+    let mut rubric = sound();
+    rubric["bands"]["two"] = 4.into();
+    rubric["bands"]["three"] = 4.into();
+    rubric["parts"][0]["max"] = 7.into();
+    let errors = Rubric::from_json(&rubric.to_string()).unwrap_err();
+    let each: Vec<String> = errors.0.iter().map(ToString::to_string).collect();
+    assert!(each.len() > 1, "{errors}");
+    assert_eq!(errors.to_string(), each.join("; "));
+}
