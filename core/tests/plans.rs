@@ -11,7 +11,7 @@ mod common;
 
 use common::{best, code, complete, custom, sets, worst};
 use ocop::report::{SensitivityReport, UpgradeReport};
-use ocop::{Answer, Lang, Stars, UpgradeOptions, plan_upgrade, rate, sensitivity};
+use ocop::{Answer, Council, Lang, Stars, UpgradeOptions, plan_upgrade, rate, sensitivity};
 
 #[test]
 fn a_sheet_says_how_far_it_is_from_tipping() {
@@ -227,4 +227,90 @@ fn a_change() -> ocop::report::ChangeReport {
     let rating = rate(rubric, &sheet).unwrap();
     let report = SensitivityReport::of_sheet(&sensitivity(&rating));
     report.tips.into_iter().next().unwrap().change
+}
+
+/// What the first member of a council could change alone: the steps, and the new answers.
+fn first_could(
+    rubric: &ocop::Rubric,
+    sheets: &[ocop::Sheet],
+) -> (u64, Vec<(String, Option<Answer>)>) {
+    let council = Council::new(rubric, sheets).unwrap().rate();
+    let sensitivity = council.sensitivity();
+    let change = sensitivity.changes().iter().find(|change| change.member == 0).unwrap();
+    let code = |at| rubric.criteria().nth(at).unwrap().code().to_string();
+    (change.steps, change.changes.iter().map(|c| (code(c.criterion), c.to)).collect())
+}
+
+/// One gate asks 1.1 for 1 point, another asks 1.2 for 2; points are never short.
+fn two_gates(knockouts: &str) -> ocop::Rubric {
+    custom(
+        24,
+        r#"{"code": "1", "max": 4, "name": "Mục 1", "criteria": [
+                {"code": "1.1", "max": 2, "name": "Một", "options": [{"points": 0, "label": "0"},
+                    {"points": 1, "label": "1", "gate": 3}, {"points": 2, "label": "2"}]},
+                {"code": "1.2", "max": 2, "name": "Hai", "options": [{"points": 0, "label": "0"},
+                    {"points": 1, "label": "1"}, {"points": 2, "label": "2", "gate": 3}]}]},
+           {"code": "2", "max": 20, "name": "Mục 2", "criteria": [{"code": "2.1", "max": 20, "name": "Ba",
+                "options": [{"points": 20, "label": "20"}]}]}"#,
+        knockouts,
+    )
+}
+
+fn three_answers(first: u16, second: u16) -> ocop::Sheet {
+    ocop::Sheet::new([("1.1", first), ("1.2", second), ("2.1", 1)]).unwrap()
+}
+
+#[test]
+fn a_member_gives_up_the_gate_that_he_carries_and_no_other() {
+    // Both gates have two votes of three; the first member votes for that of 1.1 alone.
+    let sheets = [three_answers(3, 1), three_answers(3, 3), three_answers(1, 3)];
+    let down = ("1.1".to_owned(), Some(Answer::Option(1)));
+    assert_eq!(first_could(&two_gates(""), &sheets), (2, vec![down]));
+}
+
+#[test]
+fn a_member_joins_a_knockout_that_another_asserts() {
+    let rubric = two_gates(
+        r#"{"id": "poor", "effect": "stop", "label": "x", "derived": {"criteria": ["1.2"], "max_points": 0}}"#,
+    );
+    // The gate of 1.2 has a vote to spare, so that only the knock-out is near.
+    let full = three_answers(3, 3);
+    let sheets = [full.clone(), full.clone().with_knockout("poor"), full.clone()];
+    let down = ("1.2".to_owned(), Some(Answer::Option(1)));
+    assert_eq!(first_could(&rubric, &sheets), (2, vec![down.clone()]));
+    // The gate of 1.2 hangs on the others, and the first member is a step from the knock-out.
+    let sheets = [three_answers(3, 2), full.clone().with_knockout("poor"), full];
+    assert_eq!(first_could(&rubric, &sheets), (1, vec![down]));
+}
+
+#[test]
+fn a_knockout_out_of_reach_does_not_hide_a_gate() {
+    let rubric = two_gates(
+        r#"{"id": "poor", "effect": "stop", "label": "x", "derived": {"criteria": ["1.1"], "max_points": 1}}"#,
+    );
+    // Three of four carry the gate; a second vote for the knock-out is not yet a majority.
+    let full = three_answers(3, 3);
+    let sheets = [full.clone(), full.clone(), full, three_answers(1, 3)];
+    let down = ("1.1".to_owned(), Some(Answer::Option(1)));
+    assert_eq!(first_could(&rubric, &sheets), (2, vec![down]));
+}
+
+/// One step on 1.1 loses its own point and the three of 1.2, which is then left open.
+#[test]
+fn a_member_gives_up_what_depends_on_an_answer_along_with_it() {
+    let rubric = custom(
+        8,
+        r#"{"code": "1", "max": 4, "name": "Mục 1", "criteria": [
+                {"code": "1.1", "max": 1, "name": "Một",
+                 "options": [{"points": 0, "label": "0"}, {"points": 1, "label": "1"}]},
+                {"code": "1.2", "max": 3, "name": "Hai", "applies_if": {"criterion": "1.1", "min_points": 1},
+                 "options": [{"points": 0, "label": "0"}, {"points": 1, "label": "1"},
+                             {"points": 2, "label": "2"}, {"points": 3, "label": "3"}]}]},
+           {"code": "2", "max": 4, "name": "Mục 2", "criteria": [{"code": "2.1", "max": 4, "name": "Ba",
+                 "options": [{"points": 3, "label": "3"}, {"points": 4, "label": "4"}]}]}"#,
+        "",
+    );
+    let sheet = ocop::Sheet::new([("1.1", 2), ("1.2", 4), ("2.1", 2)]).unwrap();
+    let expected = [("1.1".to_owned(), Some(Answer::Option(1))), ("1.2".to_owned(), None)];
+    assert_eq!(first_could(&rubric, &[sheet]), (1, expected.to_vec()));
 }
