@@ -31,13 +31,17 @@ impl Tables {
         }
         rated.band = self.bands.of(Mean::of_one(rated.total.into())).number();
         rated.stars = cap(flags).number().min(rated.band);
-        let wanted = up_to(rated.band);
-        let mut bytes = self.criteria.iter().zip(columns).zip(0_u16..);
-        let first = bytes.find(|((table, column), _)| {
-            let byte = self.settled(table, columns, column.at(row), row);
-            byte.is_some_and(|b| table.cell(b).flags & wanted != 0)
-        });
-        rated.place = first.map_or(NOWHERE, |(_, number)| number);
+        rated.place = NOWHERE;
+        // Without this the same place is found, but every row is walked through twice.
+        if rated.stars < rated.band {
+            let wanted = up_to(rated.band);
+            let mut bytes = self.criteria.iter().zip(columns).zip(0_u16..);
+            let first = bytes.find(|((table, column), _)| {
+                let byte = self.settled(table, columns, column.at(row), row);
+                byte.is_some_and(|b| table.cell(b).flags & wanted != 0)
+            });
+            rated.place = first.map_or(NOWHERE, |(_, number)| number);
+        }
         for shown in self.shown.iter().filter(|s| self.shows(s, columns, row)) {
             rated.knock_out(shown.effect);
         }

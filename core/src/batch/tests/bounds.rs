@@ -4,17 +4,6 @@
 use super::*;
 use crate::plan::tests::rubric_of;
 
-/// Rates rows with the kernel and row by row, and compares both with single sheets.
-fn agrees_both_ways(rubric: &Rubric, rows: &[Vec<u8>]) {
-    let plan = BatchPlan::new(rubric).unwrap();
-    let bytes = columns(rows);
-    let columns: Vec<_> = bytes.iter().map(|c| Column::new(c)).collect();
-    let ratings = plan.rate(&columns, rows.len(), 1).unwrap();
-    agrees(rubric, rows, &ratings);
-    let one_by_one = BatchPlan { packed: None, ..plan };
-    assert_eq!(one_by_one.rate(&columns, rows.len(), 1).unwrap(), ratings);
-}
-
 /// Any byte in every column, below sheets that are all low and all high.
 #[test]
 fn every_byte_is_an_answer_or_an_error() {
@@ -149,13 +138,17 @@ fn a_row_alone_is_held_back_at_its_gate() {
     }
 }
 
-/// A few rows over and over, more than some blocks of them.
-fn many_rows(rubric: &Rubric) -> (usize, Vec<Vec<u8>>, Vec<Vec<u8>>) {
+/// More rows than some blocks have.
+const MANY: usize = 3 * BLOCK + 5000;
+
+fn few_rows(rubric: &Rubric) -> Vec<Vec<u8>> {
     let mut dice = Dice(0xb10c);
-    let few: Vec<_> = (0..97).map(|i| dice.row(rubric, i % 3, i % 10)).collect();
-    let rows = 3 * BLOCK + 5000;
-    let many: Vec<_> = few.iter().cycle().take(rows).cloned().collect();
-    (rows, few, many)
+    (0..97).map(|i| dice.row(rubric, i % 3, i % 10)).collect()
+}
+
+/// The same rows over and over.
+fn many_rows(few: &[Vec<u8>]) -> Vec<Vec<u8>> {
+    few.iter().cycle().take(MANY).cloned().collect()
 }
 
 #[test]
@@ -163,8 +156,8 @@ fn blocks_and_threads_change_nothing() {
     let rubric = crate::rubric("26/2026", 1).unwrap();
     let plan = BatchPlan::new(rubric).unwrap();
     assert_eq!(plan.parts(), rubric.parts().count());
-    let (rows, few, many) = many_rows(rubric);
-    let bytes = columns(&many);
+    let (few, rows) = (few_rows(rubric), MANY);
+    let bytes = columns(&many_rows(&few));
     let columns: Vec<_> = bytes.iter().map(|c| Column::new(c)).collect();
     let alone = plan.rate(&columns, few.len(), 1).unwrap();
     agrees(rubric, &few, &alone);
@@ -190,11 +183,11 @@ fn blocks_and_threads_change_nothing() {
 fn a_council_of_any_size_is_rated_as_it_is_alone() {
     let rubric = crate::rubric("26/2026", 1).unwrap();
     let plan = BatchPlan::new(rubric).unwrap();
-    let (_, few, many) = many_rows(rubric);
+    let few = few_rows(rubric);
     // Councils with a wrong sheet would say little: only right rows sit in these.
     let right: Vec<_> =
         few.into_iter().filter(|row| rate(rubric, &sheet(rubric, row)).is_ok()).collect();
-    let many: Vec<_> = right.iter().cycle().take(many.len()).cloned().collect();
+    let many = many_rows(&right);
     let sizes = [1, 254, 255, 256, 300, 511, 9, 9, BLOCK - 1, BLOCK, 9, BLOCK + 1, 9, 700, 3];
     let mut offsets = vec![0];
     offsets.extend(sizes.iter().scan(0, |end, size| {
