@@ -5,7 +5,7 @@
 
 mod council;
 mod phrase;
-mod plan;
+mod upgrade;
 mod procedure;
 mod product;
 mod sensitivity;
@@ -87,7 +87,7 @@ impl UpgradeReport {
     /// The way to the target in words: what is missing, the cheapest plan, the runners-up, or why
     /// there is none.
     pub fn explain(&self, lang: Lang) -> String {
-        plan::upgrade(self, lang)
+        upgrade::upgrade(self, lang)
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::explain::phrase::Paper;
-use crate::level::Level;
+use crate::procedure::level::Level;
 use crate::procedure::Phase;
 use crate::report::{
     CertificateReport, EditionReport, NoteReport, OutcomeReport, RoundReport, RoundsReport,

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::procedure::day::{days, months};
 use crate::procedure::{Authority, DateError, ProcedureError};
-use crate::stars::Stars;
+use crate::number::stars::Stars;
 use crate::text::Text;
 
 /// Months from issue to expiry, in all three editions (26/2026, article 4.3).

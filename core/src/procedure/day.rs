@@ -5,7 +5,7 @@ use jiff::{Span, ToSpan};
 use serde::Serializer;
 
 use crate::problem::{Concern, Failure, Problem};
-use crate::raw::clip;
+use crate::input::clip;
 
 /// A text that is no day, or a term that leaves the calendar.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

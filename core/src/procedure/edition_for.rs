@@ -3,7 +3,7 @@
 use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 
-use crate::edition::{Edition, editions};
+use crate::law::{Edition, editions};
 use crate::procedure::ProcedureError;
 use crate::procedure::day::days;
 use crate::text::Text;

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::level::Level;
+use crate::procedure::level::Level;
 use crate::procedure::day::days;
 use crate::procedure::edition_for::ENTRY;
 use crate::procedure::{DateError, ProcedureError};

@@ -1,6 +1,6 @@
 //! What a council should look at, although it changes no number.
 
-use crate::code::Code;
+use crate::rubric::code::Code;
 use crate::rating::Line;
 use crate::rubric::RubricOption;
 

@@ -4,7 +4,7 @@
 //! Whole points are numbers; means are texts with a decimal point, cut off after two digits.
 
 mod council;
-mod plan;
+mod upgrade;
 mod procedure;
 mod product;
 mod sensitivity;
@@ -16,7 +16,7 @@ pub use council::{
     CouncilReport, CriterionReport, GateReport, KnockoutVoteReport, MemberReport, NextMean,
     PartMean, SectionMean, VotesOfOption,
 };
-pub use plan::{AnswerReport, ChangeReport, ObstacleReport, PlanReport, UpgradeReport};
+pub use upgrade::{AnswerReport, ChangeReport, ObstacleReport, PlanReport, UpgradeReport};
 pub use procedure::{
     AuthorityReport, CertificateDays, CertificateReport, EditionReport, GroundReport, NoteReport,
     OutcomeReport, RoundReport, RoundsReport,
@@ -31,12 +31,12 @@ pub use sheet::{
     LineReport, NextReport, PartPoints, PreviewReport, ReachReport, SectionPoints, SheetReport,
 };
 
-use crate::code::Code;
-use crate::points::Points;
+use crate::rubric::code::Code;
+use crate::number::Points;
 use crate::rating::{Blocker, Warning};
 use crate::rubric::doc::{DataStatus, Effect};
 use crate::rubric::{Knockout, Rubric};
-use crate::stars::{Bands, Stars};
+use crate::number::stars::{Bands, Stars};
 use crate::text::{Lang, Text};
 
 /// Which rubric a result was made with.

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
-use crate::code::Code;
+use crate::rubric::code::Code;
 use crate::rubric::bounds;
 use crate::rubric::doc::{CriterionDoc, DataStatus, LabelDoc, PartDoc, RubricDoc, SectionDoc};
 use crate::rubric::options::Body;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
 
-use crate::raw::Raw;
+use crate::input::Raw;
 use crate::rubric::check::check;
 use crate::rubric::doc::{
     CaseDoc, ClassDoc, ConditionDoc, CriterionDoc, DerivedDoc, KnockoutDoc, LabelDoc, OptionDoc,

@@ -1,8 +1,8 @@
 //! Steps down: the ways in which one member could give less.
 
-use crate::plan::choices::{Candidate, Candidates};
-use crate::plan::options::steps;
-use crate::points::Points;
+use crate::upgrade::choices::{Candidate, Candidates};
+use crate::upgrade::options::steps;
+use crate::number::Points;
 use crate::rubric::Criterion;
 use crate::sheet::check::points;
 use crate::sheet::{Answer, Sheet};

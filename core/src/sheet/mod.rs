@@ -9,9 +9,9 @@ mod read;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::code::Code;
-use crate::edition::SetRef;
-use crate::raw::Raw;
+use crate::rubric::code::Code;
+use crate::law::SetRef;
+use crate::input::Raw;
 use crate::rubric::Rubric;
 use crate::sheet::check::{SheetErrors, SheetProblem};
 

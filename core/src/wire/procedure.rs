@@ -4,19 +4,19 @@
 
 use jiff::civil::Date;
 
-use crate::edition::edition;
-use crate::frame::{PartErrors, part_points, points};
-use crate::level::Level;
+use crate::law::edition;
+use crate::rating::subtotals::{PartErrors, part_points, points};
+use crate::procedure::level::Level;
 use crate::problem::{Concern, Failure, Problem};
 use crate::procedure::{Assessed, Certificate, Purpose, day};
 use crate::product_code::ProductCode;
 use crate::programme::{Plan, Portfolio};
-use crate::raw::Raw;
+use crate::input::Raw;
 use crate::report::{
     CertificateDays, CertificateReport, EditionReport, OutcomeReport, PartsReport,
     ProductCodeReport, ProgrammeReport, RoundsReport,
 };
-use crate::stars::Stars;
+use crate::number::stars::Stars;
 
 fn read_day(field: &'static str, text: &str) -> Result<Date, Failure> {
     day(text).map_err(|error| error.at(field))
@@ -148,7 +148,7 @@ pub fn rate_parts(edition: &str, a: &str, b: &str, c: &str) -> Result<PartsRepor
     let edition = self::edition(edition)?;
     match (part_points('A', a), part_points('B', b), part_points('C', c)) {
         (Ok(a), Ok(b), Ok(c)) => {
-            Ok(PartsReport::of(edition, &crate::frame::rate_parts(edition, a, b, c)?))
+            Ok(PartsReport::of(edition, &crate::rating::subtotals::rate_parts(edition, a, b, c)?))
         }
         (a, b, c) => {
             Err(PartErrors([a.err(), b.err(), c.err()].into_iter().flatten().collect()).into())

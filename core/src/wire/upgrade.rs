@@ -1,17 +1,17 @@
 //! Plans for the next star and sensitivity, for any language.
 
 use crate::council::Council;
-use crate::plan::options::{UpgradeOptions, UpgradeProblem};
-use crate::plan::{UpgradeError, plan_upgrade as plan};
+use crate::upgrade::options::{UpgradeOptions, UpgradeProblem};
+use crate::upgrade::{UpgradeError, plan_upgrade as plan};
 use crate::problem::{Concern, Failure, Problem};
 use crate::rating::rate;
-use crate::raw::{Raw, clip};
+use crate::input::{Raw, clip};
 use crate::report::{SensitivityReport, UpgradeReport};
 use crate::rubric::{Criterion, Rubric};
 use crate::sensitivity::sensitivity as look_at;
 use crate::sheet::Sheet;
-use crate::stars::Stars;
-use crate::vietnamese::{more, only};
+use crate::number::stars::Stars;
+use crate::problem::vietnamese::{more, only};
 use crate::wire::{CouncilRules, is_council, read_council};
 
 /// Most problems of the options that are listed.

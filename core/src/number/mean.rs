@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use crate::points::Points;
-use crate::stars::{Bands, Stars};
+use crate::number::Points;
+use crate::number::stars::{Bands, Stars};
 
 /// The mean of the totals of one or more sheets, kept as a fraction.
 ///

@@ -6,7 +6,7 @@ use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
 use serde::de::{self, Deserialize, Deserializer, IntoDeserializer, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 
-use crate::raw::Raw;
+use crate::input::Raw;
 
 /// Reads a type from data.
 pub(crate) fn decode<'de, T: Deserialize<'de>>(raw: &'de Raw) -> Result<T, Error> {

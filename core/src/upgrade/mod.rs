@@ -15,12 +15,12 @@ use std::cmp::Ordering;
 
 pub use options::{UpgradeOptions, UpgradeProblem};
 
-use crate::points::Points;
+use crate::number::Points;
 use crate::rating::{Blocker, line, missed};
 use crate::rubric::{Criterion, Knockout, Rubric};
 use crate::sheet::check::{SheetErrors, problems};
 use crate::sheet::{Answer, Sheet};
-use crate::stars::Stars;
+use crate::number::stars::Stars;
 use planner::Planner;
 use search::TooLarge;
 

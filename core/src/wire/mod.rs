@@ -3,23 +3,23 @@
 //! The Python and JavaScript bindings call these functions and convert types; so does the `rate`
 //! example. No rule lives here either.
 
-mod plan;
+mod upgrade;
 mod procedure;
 
 use std::collections::HashSet;
 
 use crate::council::{Council, CouncilError, CouncilErrors, Vote};
-use crate::edition::{SetRef, rubric};
-use crate::preview::preview as preview_sheet;
+use crate::law::{SetRef, rubric};
+use crate::rating::preview::preview as preview_sheet;
 use crate::problem::{Concern, Failure, Problem};
 use crate::rating::rate as rate_sheet;
-use crate::raw::{Raw, clip};
+use crate::input::{Raw, clip};
 use crate::report::{CouncilReport, PreviewReport, SheetReport};
 use crate::rubric::Rubric;
 use crate::sheet::check::{SheetErrors, SheetProblem};
 use crate::sheet::{Header, Sheet};
 
-pub use plan::{plan_upgrade, sensitivity};
+pub use upgrade::{plan_upgrade, sensitivity};
 pub use procedure::{
     CertificateQuestion, certificate, edition_for, outcome, product_code, programme, rate_parts,
     rounds,

@@ -3,12 +3,12 @@
 use rust_decimal::Decimal;
 
 use crate::council::CouncilRating;
-use crate::edition::Edition;
-use crate::frame::PartsRating;
-use crate::level::Level;
+use crate::law::Edition;
+use crate::rating::subtotals::PartsRating;
+use crate::procedure::level::Level;
 use crate::procedure::{Authority, Doubt, ProcedureError, Step};
 use crate::rating::Rating;
-use crate::stars::Stars;
+use crate::number::stars::Stars;
 
 /// What an assessment came to, as far as recognition depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,14 +2,15 @@
 
 use std::fmt;
 
+pub(crate) mod vietnamese;
+
 use serde::{Serialize, Serializer};
 
 use crate::council::{CouncilError, CouncilErrors, UnknownVote};
-use crate::edition::CatalogueError;
+use crate::law::CatalogueError;
 use crate::rubric::problem::RubricErrors;
 use crate::sheet::check::{SheetErrors, SheetProblem};
 use crate::text::UnknownLang;
-use crate::vietnamese;
 
 /// What an error is about; Python has one exception class for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -220,7 +221,7 @@ impl From<CatalogueError> for Failure {
 
 impl From<RubricErrors> for Failure {
     fn from(errors: RubricErrors) -> Self {
-        let problem = |error: crate::RubricError| {
+        let problem = |error: crate::rubric::RubricError| {
             let vi = vietnamese::of_rubric(&error.problem);
             Problem::new("bad-rubric", &error, format!("{}: {vi}", error.place)).at(error.place)
         };
@@ -246,11 +247,11 @@ impl From<UnknownLang> for Failure {
         let problem = Problem::new(
             "unknown-language",
             &error,
-            format!("không có ngôn ngữ `{}`, chỉ nhận vi, en", crate::raw::clip(&error.0)),
+            format!("không có ngôn ngữ `{}`, chỉ nhận vi, en", crate::input::clip(&error.0)),
         );
         Failure::of(
             Concern::Argument,
-            problem.value(crate::raw::clip(&error.0)).allowed(["vi", "en"]),
+            problem.value(crate::input::clip(&error.0)).allowed(["vi", "en"]),
         )
     }
 }

@@ -1,6 +1,6 @@
 //! What a change costs, what must stay, and how many plans to look for.
 
-use crate::code::Code;
+use crate::rubric::code::Code;
 use crate::rubric::{Criterion, Rubric};
 use crate::sheet::Answer;
 

@@ -6,13 +6,13 @@
 //!
 //! Open criteria are completed with printed options; "none of the options" is never assumed.
 
-use crate::code::Code;
-use crate::points::Points;
+use crate::rubric::code::Code;
+use crate::number::Points;
 use crate::rating::{Blocker, Outcome, Rating, missed, rate};
 use crate::rubric::{Criterion, Rubric};
 use crate::sheet::check::{SheetErrors, condition_met, points, problems};
 use crate::sheet::{Answer, Sheet};
-use crate::stars::Stars;
+use crate::number::stars::Stars;
 
 /// One end of the range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

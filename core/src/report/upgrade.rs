@@ -3,14 +3,14 @@
 use serde::Serialize;
 use serde::ser::Serializer;
 
-use crate::code::Code;
-use crate::plan::{AnswerChange, Obstacle, Upgrade, UpgradePlan};
-use crate::points::Points;
+use crate::rubric::code::Code;
+use crate::upgrade::{AnswerChange, Obstacle, Upgrade, UpgradePlan};
+use crate::number::Points;
 use crate::rating::{Warning, rate};
 use crate::report::{BlockerReport, KnockoutReport, RubricIdentity, WarningReport};
 use crate::rubric::Criterion;
 use crate::sheet::{Answer, Sheet};
-use crate::stars::Stars;
+use crate::number::stars::Stars;
 use crate::text::Text;
 
 /// The way to a star.

@@ -6,9 +6,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::edition::Edition;
+use crate::law::Edition;
 use crate::problem::{Concern, Failure, Problem};
-use crate::stars::{Bands, Stars};
+use crate::number::stars::{Bands, Stars};
 use crate::text::clip;
 
 /// The total and the band of published subtotals.
