@@ -8,7 +8,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use ocop::batch::{Kernel, Column, RatingsMut};
+use ocop::batch::{Column, Kernel, RatingsMut};
 use ocop::wire::CouncilRules;
 use ocop::{Answer, Rubric, Sheet};
 

@@ -2,13 +2,13 @@
 
 use std::fmt::Write;
 
+use crate::number::stars::{Bands, Stars};
 use crate::read::{Edition, ErratumDoc, Law};
 use crate::rubric::doc::{DataStatus, Effect};
 use crate::rubric::rows::{
     CaseRow, ClassRow, CriterionRow, KnockoutRow, OptionRow, PartRow, Rows, SectionRow, Span,
     SubsectionRow,
 };
-use crate::number::stars::{Bands, Stars};
 
 /// The text of `law.rs`, included by `edition.rs`.
 pub fn law(law: &Law) -> String {

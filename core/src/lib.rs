@@ -8,7 +8,7 @@
 //! # One sheet
 //!
 //! ```
-//! use ocop::{Lang, Sheet, Stars, report::SheetReport};
+//! use ocop::{report::SheetReport, Lang, Sheet, Stars};
 //!
 //! let rubric = ocop::rubric("26/2026", "coffee-cocoa")?;
 //! let best = rubric.criteria().map(|c| (c.code().to_string(), c.option_count()));

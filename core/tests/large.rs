@@ -10,6 +10,7 @@
     reason = "a test that meets the unexpected should fail"
 )]
 
+#[path = "it/common/mod.rs"]
 mod common;
 
 use std::fmt::Write as _;

@@ -7,6 +7,7 @@
     reason = "a test that meets the unexpected should fail"
 )]
 
+#[path = "it/common/mod.rs"]
 mod common;
 
 use allocation_counter::measure;

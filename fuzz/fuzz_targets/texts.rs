@@ -1,6 +1,6 @@
 #![no_main]
 
-#[path = "../../core/tests/ask/mod.rs"]
+#[path = "../../core/tests/it/ask/mod.rs"]
 mod ask;
 
 libfuzzer_sys::fuzz_target!(|input: &[u8]| ask::texts(input));

@@ -8,7 +8,7 @@ use arrow_array::types::{UInt8Type, UInt16Type};
 use arrow_array::{ArrayRef, DictionaryArray, StringArray, UInt8Array, UInt16Array};
 use arrow_buffer::{BooleanBuffer, NullBuffer};
 use arrow_schema::{DataType, Field, FieldRef};
-use ocop::batch::{BatchError, Kernel, Column, NOWHERE, Ratings, RatingsMut, State};
+use ocop::batch::{BatchError, Column, Kernel, NOWHERE, Ratings, RatingsMut, State};
 use ocop::{Raw, Rubric, wire};
 
 use crate::table::answers::Answers;
@@ -185,10 +185,11 @@ impl<'r> Rater<'r> {
                 let problem = failure.problems().find(about).unwrap_or(failure.first());
                 problem.message.clone()
             }
-            Ok(_) => {
-                ocop::SheetProblem::Missing { criterion: code, options: criterion.option_count() }
-                    .to_string()
+            Ok(_) => ocop::sheet::SheetProblem::Missing {
+                criterion: code,
+                options: criterion.option_count(),
             }
+            .to_string(),
         }
     }
 

@@ -9,8 +9,8 @@ use super::table::{Cell, miss, up_to};
 use super::{BatchError, Kernel, NOWHERE};
 use crate::number::Mean;
 use crate::number::Points;
-use crate::rubric::Criterion;
 use crate::number::stars::Stars;
+use crate::rubric::Criterion;
 use crate::wire::CouncilRules;
 
 /// Most rows whose votes are counted in one go: each count has eight bits.

@@ -8,8 +8,8 @@ use super::table::{
     INVALID, MISS_3, MISS_4, MISS_5, NONE, OPEN, REST, Table, Tables, WRONG, up_to,
 };
 use crate::number::Mean;
-use crate::rubric::doc::Effect;
 use crate::number::stars::Stars;
+use crate::rubric::doc::Effect;
 
 impl Tables {
     /// Rates one row.

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::rubric::Rubric;
 use crate::wire::CouncilRules;
-use crate::{Answer, Council, Outcome, Sheet, SheetProblem, Vote, rate};
+use crate::{Answer, Council, Outcome, Sheet, council::Vote, rate, sheet::SheetProblem};
 
 fn rubrics() -> Vec<&'static Rubric> {
     let sets = |id| crate::edition(id).unwrap().sets();

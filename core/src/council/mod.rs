@@ -23,7 +23,7 @@ use crate::sheet::Sheet;
 /// The sheets of a council, all of one rubric and each valid.
 ///
 /// ```
-/// use ocop::{Council, Sheet, Stars, Vote};
+/// use ocop::{council::Vote, Council, Sheet, Stars};
 /// let rubric = ocop::rubric("26/2026", 25)?;
 /// let best = || rubric.criteria().map(|c| (c.code().to_string(), c.option_count()));
 /// let sheets = [Sheet::new(best())?.with_member("Lan"), Sheet::new(best())?.with_member("Minh")];

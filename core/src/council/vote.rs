@@ -8,7 +8,7 @@ use crate::number::Points;
 /// How several members meet a gate or establish a knock-out.
 ///
 /// ```
-/// use ocop::Vote;
+/// use ocop::council::Vote;
 /// assert_eq!("every".parse::<Vote>(), Ok(Vote::Every));
 /// assert!("most".parse::<Vote>().is_err());
 /// ```

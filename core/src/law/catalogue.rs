@@ -119,7 +119,7 @@ impl fmt::Display for SetRef {
 /// let by_number = ocop::rubric("26/2026", 1)?;
 /// let by_slug = ocop::rubric("26/2026", "fresh-vegetables-fruits-nuts")?;
 /// assert_eq!(by_number, by_slug);
-/// # Ok::<(), ocop::CatalogueError>(())
+/// # Ok::<(), ocop::law::CatalogueError>(())
 /// ```
 pub fn rubric(edition: &str, set: impl Into<SetRef>) -> Result<&'static Rubric, CatalogueError> {
     let edition = self::edition(edition)?;

@@ -6,15 +6,15 @@ use std::fmt;
 use jiff::civil::{Date, date};
 use serde::{Serialize, Serializer};
 
-use crate::rubric::code::Code;
+use crate::law::erratum::Erratum;
+use crate::number::stars::{Bands, Stars};
 use crate::rubric::Rubric;
+use crate::rubric::code::Code;
 use crate::rubric::doc::{DataStatus, Effect};
 use crate::rubric::rows::{
     CaseRow, ClassRow, ConditionRow, CriterionRow, DerivedRow, KnockoutRow, OptionRow, PartRow,
     Rows, SectionRow, Span, SubsectionRow,
 };
-use crate::number::stars::{Bands, Stars};
-use crate::law::erratum::Erratum;
 use crate::text::Text;
 
 include!(concat!(env!("OUT_DIR"), "/law.rs"));
@@ -32,7 +32,7 @@ const fn cut(begin: usize, vi: usize, en: usize) -> Text {
 /// let edition = ocop::edition("26/2026")?;
 /// assert_eq!(edition.sets().len(), 26);
 /// assert_eq!(edition.in_force_from().to_string(), "2026-05-22");
-/// # Ok::<(), ocop::CatalogueError>(())
+/// # Ok::<(), ocop::law::CatalogueError>(())
 /// ```
 pub struct Edition {
     pub(super) id: &'static str,

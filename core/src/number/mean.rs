@@ -13,7 +13,7 @@ use crate::number::stars::{Bands, Stars};
 /// band that begins at 90 (Decision 26/2026/QĐ-TTg, article 3.3 speaks of the mean itself).
 ///
 /// ```
-/// use ocop::Mean;
+/// use ocop::number::Mean;
 /// let mean = Mean::new(629, 7).unwrap();
 /// assert!(!mean.at_least(90));
 /// assert_eq!(mean.truncated().to_string(), "89.85"); // 89.857..., never rounded up

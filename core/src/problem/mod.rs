@@ -142,7 +142,7 @@ impl Failure {
     /// A failure to read data: text that is no JSON, data that is not of JSON shape.
     ///
     /// ```
-    /// use ocop::{Concern, Failure, Raw};
+    /// use ocop::{problem::Concern, Failure, Raw};
     /// let error = Raw::from_json("{").unwrap_err();
     /// assert_eq!(Failure::unreadable(Concern::Sheet, error).first().code, "unreadable");
     /// ```

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::input::Raw;
+use crate::number::stars::Stars;
 use crate::procedure::level::Level;
 use crate::programme::problem::MOST_PROBLEMS;
 use crate::programme::{Origin, ProducerKind, ProgrammeErrors, ProgrammeProblem};
-use crate::input::Raw;
-use crate::number::stars::Stars;
 use crate::text::clip;
 
 /// One outcome: what a product came to at a level. A product assessed by the province and by the

@@ -3,13 +3,13 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::number::stars::Stars;
 use crate::procedure::level::Level;
 use crate::procedure::{
     Applicable, Authority, Certificate, DECISION_DAYS, DateError, Doubt, Ground, MONTHS, Phase,
     Purpose, Recognition, Round, Standing, WITHDRAWAL_DAYS, WithdrawalGround, decision_due, iso,
     iso_or_null, withdrawal_due,
 };
-use crate::number::stars::Stars;
 use crate::text::Text;
 
 /// A remark on an answer: what it rests on, or what could not be checked.

@@ -5,8 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::rubric::code::Code;
 use crate::number::stars::{Bands, Stars};
+use crate::rubric::code::Code;
 use crate::text::Text;
 
 /// A whole set of criteria.

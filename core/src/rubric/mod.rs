@@ -26,7 +26,7 @@ pub use view::{Case, Class, Criterion, Knockout, Part, RubricOption, Section, Su
 use crate::number::Points;
 use crate::number::stars::Bands;
 use crate::text::Text;
-use doc::DataStatus;
+pub use doc::{DataStatus, Effect};
 use rows::{Rows, TextId};
 
 /// One set of criteria, checked.
@@ -142,7 +142,9 @@ impl Rubric {
     /// force; a superseded one goes by its slug.
     pub(crate) fn is_set(&self, set: &crate::law::SetRef) -> bool {
         match set {
-            crate::law::SetRef::Number(number) => *number == i64::from(self.set()) && !self.superseded(),
+            crate::law::SetRef::Number(number) => {
+                *number == i64::from(self.set()) && !self.superseded()
+            }
             crate::law::SetRef::Slug(slug) => slug == self.slug(),
         }
     }

@@ -6,14 +6,14 @@
 
 use std::fmt::Display;
 
-use crate::rubric::code::Code;
 use crate::input::{Raw, clip};
+use crate::number::stars::{Bands, Stars};
+use crate::rubric::code::Code;
 use crate::rubric::doc::{
     CaseDoc, ClassDoc, ConditionDoc, CriterionDoc, DataStatus, DerivedDoc, Effect, KnockoutDoc,
     LabelDoc, OptionDoc, PartDoc, RubricDoc, SectionDoc, SubsectionDoc,
 };
 use crate::rubric::problem::{RubricError, RubricErrors, RubricProblem};
-use crate::number::stars::{Bands, Stars};
 use crate::text::Text;
 
 /// Reads a rubric.

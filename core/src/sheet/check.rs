@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::rubric::code::Code;
 use crate::number::Points;
+use crate::rubric::code::Code;
 use crate::rubric::{Criterion, Rubric};
 use crate::sheet::{Answer, Sheet};
 

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::rubric::code::Code;
-use crate::law::SetRef;
 use crate::input::Raw;
+use crate::law::SetRef;
 use crate::rubric::Rubric;
+use crate::rubric::code::Code;
 use crate::sheet::check::SheetProblem;
 use crate::sheet::{Answer, Header, Sheet};
 
@@ -46,7 +46,8 @@ impl Reader<'_> {
             if seen.insert(entry.0.as_str()) {
                 unique.push(entry);
             } else {
-                self.problems.push(SheetProblem::DuplicateKey { key: crate::input::clip(&entry.0) });
+                self.problems
+                    .push(SheetProblem::DuplicateKey { key: crate::input::clip(&entry.0) });
             }
         }
         unique

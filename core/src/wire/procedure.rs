@@ -4,19 +4,19 @@
 
 use jiff::civil::Date;
 
+use crate::input::Raw;
 use crate::law::edition;
-use crate::rating::subtotals::{PartErrors, part_points, points};
-use crate::procedure::level::Level;
+use crate::number::stars::Stars;
 use crate::problem::{Concern, Failure, Problem};
+use crate::procedure::level::Level;
 use crate::procedure::{Assessed, Certificate, Purpose, day};
 use crate::product_code::ProductCode;
 use crate::programme::{Plan, Portfolio};
-use crate::input::Raw;
+use crate::rating::subtotals::{PartErrors, part_points, points};
 use crate::report::{
     CertificateDays, CertificateReport, EditionReport, OutcomeReport, PartsReport,
     ProductCodeReport, ProgrammeReport, RoundsReport,
 };
-use crate::number::stars::Stars;
 
 fn read_day(field: &'static str, text: &str) -> Result<Date, Failure> {
     day(text).map_err(|error| error.at(field))
@@ -108,7 +108,7 @@ pub struct CertificateQuestion<'a> {
 /// let question = CertificateQuestion { on: Some("2029-03-03"), ..Default::default() };
 /// let report = wire::certificate("2026-07-01", 4, question).unwrap();
 /// assert_eq!(report.expires.to_string(), "2029-07-01");
-/// assert_eq!(report.standing, Some(ocop::Standing::FilingOpen));
+/// assert_eq!(report.standing, Some(ocop::procedure::Standing::FilingOpen));
 /// ```
 pub fn certificate(
     issued: &str,
@@ -178,7 +178,7 @@ pub fn product_code(text: &str) -> Result<ProductCodeReport, Failure> {
 /// An unknown plan, and everything that is wrong with the plan or with the portfolio.
 ///
 /// ```
-/// use ocop::{Raw, wire};
+/// use ocop::{wire, Raw};
 /// let plan = Raw::Text("quang-tri-2019".to_owned());
 /// let portfolio = r#"[{"product": "cao chè vằng", "level": "province", "stars": 4}]"#;
 /// let report = wire::programme(&plan, &Raw::from_json(portfolio).unwrap()).unwrap();

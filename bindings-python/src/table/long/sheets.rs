@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use arrow_array::{Array, StringArray};
-use ocop::batch::{BatchError, Kernel, Column, Councils, NONE, OPEN};
+use ocop::batch::{BatchError, Column, Councils, Kernel, NONE, OPEN};
 use ocop::wire::CouncilRules;
 use ocop::{Problem, Raw, Rubric, wire};
 use pyo3::PyResult;

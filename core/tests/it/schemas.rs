@@ -1,0 +1,251 @@
+//! The published JSON Schemas: everything that goes in or comes out fits them, and what is spoilt
+//! does not.
+
+use crate::common::{best, complete, name, sets, worst};
+use jsonschema::Validator;
+use ocop::wire::{self, CouncilRules};
+use ocop::{Failure, Raw, Rubric, Sheet, council::Vote, problem::Concern};
+use serde_json::{Value, json};
+
+fn schema(name: &str) -> Validator {
+    let path = format!("{}/schemas/{name}.schema.json", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(&path).unwrap();
+    let schema: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(schema["$id"], format!("urn:ocop:schema:{name}"));
+    jsonschema::draft202012::meta::validate(&schema).unwrap();
+    jsonschema::draft202012::new(&schema).unwrap()
+}
+
+#[track_caller]
+fn fits(schema: &Validator, value: &Value, what: &str) {
+    let errors: Vec<String> = schema
+        .iter_errors(value)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect();
+    assert!(errors.is_empty(), "{what}: {errors:#?}");
+}
+
+fn raw(value: &Value) -> Raw {
+    Raw::from_json(&value.to_string()).unwrap()
+}
+
+fn value(of: impl serde::Serialize) -> Value {
+    serde_json::to_value(of).unwrap()
+}
+
+/// Sheets of a set: best, worst, two in between, and one with every knock-out and a header.
+fn samples(rubric: &Rubric) -> Vec<Sheet> {
+    let header = ocop::Header { product: Some("Bưởi".to_owned()), ..Default::default() };
+    let all = rubric.knockouts().fold(best(rubric), |sheet, k| sheet.with_knockout(k.id()));
+    vec![
+        best(rubric).with_member("Lan"),
+        worst(rubric).with_rubric(rubric),
+        complete(rubric, &[0, 3, 1, 2]),
+        complete(rubric, &[2, 1, 3]).with_header(header),
+        all,
+    ]
+}
+
+#[test]
+fn every_answer_of_every_set_fits() {
+    let [sheet_in, council_in] = ["sheet", "council"].map(schema);
+    let [rating, council, preview] = ["rating", "council-rating", "preview"].map(schema);
+    for rubric in sets() {
+        let sheets: Vec<Value> = samples(rubric).into_iter().map(value).collect();
+        for sheet in &sheets {
+            fits(&sheet_in, sheet, &name(rubric));
+            fits(&sheet_in, &sheet["choices"], &name(rubric));
+            fits(&rating, &value(wire::rate(rubric, &raw(sheet)).unwrap()), &name(rubric));
+            fits(&preview, &value(wire::preview(rubric, &raw(sheet)).unwrap()), &name(rubric));
+        }
+        fits(&preview, &value(wire::preview(rubric, &raw(&json!({}))).unwrap()), &name(rubric));
+        let file = json!({"members": sheets, "gate_rule": "every", "header": {"date": null}});
+        fits(&council_in, &file, &name(rubric));
+        for vote in [Vote::Majority, Vote::Every, Vote::Mean] {
+            let rules = CouncilRules { gates: vote, knockouts: vote };
+            let report = wire::rate_council(rubric, &raw(&json!(sheets)), rules).unwrap();
+            fits(&council, &value(report), &name(rubric));
+        }
+        if (rubric.edition(), rubric.set()) == ("26/2026", 26) {
+            let mixed = best(rubric).with_answer("8".parse().unwrap(), ocop::Answer::Option(4));
+            let report = wire::rate(rubric, &raw(&value(mixed))).unwrap();
+            fits(&rating, &value(report), "mixed cases");
+        }
+    }
+}
+
+#[test]
+fn every_exported_rubric_fits() {
+    let schema = schema("rubric");
+    for rubric in sets() {
+        fits(&schema, &value(rubric), &name(rubric));
+    }
+    let small = json!({"edition": "pilot/2027", "set": 1, "slug": "pilot", "name": "Thử nghiệm",
+        "parts": [{"part": "A", "max": 1, "name": "Phần", "sections": [
+            {"code": "1", "max": 1, "name": "Mục", "criteria": [{"code": "1", "implied": true}]}]}]});
+    fits(&schema, &small, "a rubric with the fewest fields");
+}
+
+#[test]
+fn every_failure_fits() {
+    let schema = schema("failure");
+    let rubric = ocop::rubric("26/2026", 1).unwrap();
+    let bad = json!({"9.9": 1, "1.1": 9, "1.2": true, "year": null});
+    let failures: Vec<Failure> = vec![
+        ocop::edition("27/2026").unwrap_err().into(),
+        ocop::rubric("26/2026", 99).unwrap_err().into(),
+        ocop::rubric("148/2023", 1).unwrap_err().into(),
+        "fr".parse::<ocop::Lang>().unwrap_err().into(),
+        "most".parse::<Vote>().unwrap_err().into(),
+        Rubric::from_json("{}").unwrap_err().into(),
+        Failure::unreadable(Concern::Council, "it is a picture"),
+        wire::rate(rubric, &raw(&bad)).unwrap_err(),
+        wire::rate_council(rubric, &raw(&json!([bad, bad])), CouncilRules::default()).unwrap_err(),
+        wire::rubric_of(&raw(&bad)).unwrap_err(),
+    ];
+    for failure in failures {
+        fits(&schema, &value(&failure), &failure.to_string());
+    }
+}
+
+/// Every example file is what the schemas say.
+#[test]
+fn every_example_sheet_fits() {
+    let (sheet, council) = (schema("sheet"), schema("council"));
+    let folder = format!("{}/examples/sheets", env!("CARGO_MANIFEST_DIR"));
+    let mut found = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let value: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+        let schema = if wire::is_council(&raw(&value)) { &council } else { &sheet };
+        fits(schema, &value, &path.display().to_string());
+        found += 1;
+    }
+    assert!(found >= 4, "{found}");
+}
+
+/// Copies of a document, each spoilt at one place: a field too many, a field too few, or a value of
+/// another kind.
+fn spoilt(value: &Value) -> Vec<(String, Value)> {
+    fn walk(root: &Value, at: &str, found: &mut Vec<(String, Value)>) {
+        let here = root.pointer(at).unwrap();
+        let with = |change: &dyn Fn(&mut Value)| {
+            let mut copy = root.clone();
+            change(copy.pointer_mut(at).unwrap());
+            copy
+        };
+        found.push((format!("{at}: a nested list"), with(&|v| *v = json!([[[]]]))));
+        match here {
+            Value::Object(entries) => {
+                let more = with(&|v| v["of nobody"] = json!(1));
+                found.push((format!("{at}: a field too many"), more));
+                for key in entries.keys() {
+                    let less = with(&|v| {
+                        v.as_object_mut().unwrap().remove(key);
+                    });
+                    found.push((format!("{at}: without {key}"), less));
+                    walk(root, &format!("{at}/{key}"), found);
+                }
+            }
+            Value::Array(items) if !items.is_empty() => walk(root, &format!("{at}/0"), found),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    walk(value, "", &mut found);
+    found
+}
+
+#[test]
+fn answers_that_are_spoilt_anywhere_do_not_fit() {
+    let rubric = ocop::rubric("26/2026", 1).unwrap();
+    let header = ocop::Header { product: Some("Bưởi".to_owned()), ..Default::default() };
+    let low = best(rubric).with_answer("5.1".parse().unwrap(), ocop::Answer::Option(4));
+    let sheet = value(low.with_header(header).with_knockout("forged-file"));
+    let answers = [
+        ("rating", value(wire::rate(rubric, &raw(&sheet)).unwrap())),
+        ("preview", value(wire::preview(rubric, &raw(&json!({"1.1": 1}))).unwrap())),
+        ("failure", value(wire::rate(rubric, &raw(&json!({"1.1": 9}))).unwrap_err())),
+        (
+            "council-rating",
+            value(
+                wire::rate_council(rubric, &raw(&json!([sheet])), CouncilRules::default()).unwrap(),
+            ),
+        ),
+    ];
+    for (name, answer) in answers {
+        let schema = schema(name);
+        fits(&schema, &answer, name);
+        let spoilt = spoilt(&answer);
+        assert!(spoilt.len() > 25, "{name}: {}", spoilt.len());
+        // The header's own fields may all be missing, and stay what they were.
+        for (how, value) in spoilt.iter().filter(|(how, _)| how != "/header: without product") {
+            assert!(!schema.is_valid(value), "{name}{how} was taken");
+        }
+    }
+}
+
+#[test]
+fn requests_that_the_crate_refuses_do_not_fit() {
+    let rubric = ocop::rubric("26/2026", 1).unwrap();
+    let (sheet, council) = (schema("sheet"), schema("council"));
+    let refused = [
+        json!([]),
+        json!("1.1"),
+        json!({"1.1": "3"}),
+        json!({"1.1": 0}),
+        json!({"1.1": -1}),
+        json!({"1.1": 2.5}),
+        json!({"1.1": true}),
+        json!({"1,1": 1}),
+        json!({"01.1": 1}),
+        json!({"choices": []}),
+        json!({"choices": {}, "year": 2026}),
+        json!({"choices": {}, "knockouts": "forged-file"}),
+        json!({"choices": {}, "knockouts": ["forged-file", "forged-file"]}),
+        json!({"choices": {}, "member": 1}),
+        json!({"choices": {}, "set": 1.5}),
+        json!({"choices": {}, "header": {"name": "Bưởi"}}),
+        json!({"choices": {}, "header": {"date": 2026}}),
+    ];
+    for value in refused {
+        assert!(wire::preview(rubric, &raw(&value)).is_err(), "{value}");
+        assert!(!sheet.is_valid(&value), "{value}");
+        if value.is_object() {
+            assert!(!council.is_valid(&json!([value])), "{value}");
+        }
+    }
+    let full = value(best(rubric));
+    let refused = [
+        json!([]),
+        json!({"members": []}),
+        json!({"edition": "26/2026"}),
+        json!({"members": [full], "gate_rule": "all"}),
+        json!({"members": [full], "gate_rule": 1}),
+        json!({"members": [full], "rule": "every"}),
+        json!({"members": full}),
+    ];
+    for value in refused {
+        assert!(
+            wire::rate_council(rubric, &raw(&value), CouncilRules::default()).is_err(),
+            "{value}"
+        );
+        assert!(!council.is_valid(&value), "{value}");
+    }
+}
+
+#[test]
+fn rubrics_of_another_shape_do_not_fit() {
+    let schema = schema("rubric");
+    let rubric = value(ocop::rubric("26/2026", 16).unwrap());
+    let mut seen = 0;
+    for (how, value) in spoilt(&rubric) {
+        if Rubric::from_json(&value.to_string())
+            .is_err_and(|e| e.to_string().contains("not a rubric"))
+        {
+            assert!(!schema.is_valid(&value), "{how} was taken");
+            seen += 1;
+        }
+    }
+    assert!(seen > 50, "{seen}");
+}
