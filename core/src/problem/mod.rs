@@ -1,344 +1,65 @@
 //! One flat form for every error, the same in Rust's JSON, Python and JavaScript.
+//!
+//! Each problem is declared once, by the `problems!` macro: its code, its message and help in both
+//! languages, the article that it rests on. A phrase that lacks one language does not compile.
+//! [`catalogue`] lists them all.
 
-use std::fmt;
-
+pub(crate) mod catalogue;
+mod failure;
+mod legacy;
+mod list;
+mod say;
 pub(crate) mod vietnamese;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
-use crate::council::{CouncilError, CouncilErrors, UnknownVote};
-use crate::law::CatalogueError;
-use crate::rubric::problem::RubricErrors;
-use crate::sheet::check::{SheetErrors, SheetProblem};
-use crate::text::UnknownLang;
+pub(crate) use catalogue::problems;
+pub use catalogue::{Kind, Topic, catalogue};
+pub use failure::{Concern, Failure};
+pub(crate) use list::Problems;
+pub(crate) use say::{OneOf, Say};
 
-/// What an error is about; Python has one exception class for each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
-pub enum Concern {
-    /// Looking up editions and sets.
-    Catalogue,
-    /// A rubric of one's own.
-    Rubric,
-    /// A sheet.
-    Sheet,
-    /// A council.
-    Council,
-    /// Editions by date, recognition, certificates, rounds.
-    Procedure,
-    /// Subtotals of parts.
-    Frame,
-    /// Product codes.
-    #[serde(rename = "product-code")]
-    ProductCode,
-    /// Plans and portfolios.
-    Programme,
-    /// An argument that is none of the above, such as a language or a rule.
-    Argument,
-}
+use crate::text::Lang;
 
 /// One thing that is wrong, said for programs and for people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Problem {
-    /// A name that stays the same: `option-out-of-range`.
+    /// A name that stays the same, such as `option-out-of-range`; [`catalogue`] lists them.
     pub code: &'static str,
-    /// The message in English: what, where, and what is allowed.
+    /// In English: what is wrong, where, and what is allowed.
     pub message: String,
-    /// The message in Vietnamese.
+    /// The same in Vietnamese.
     pub message_vi: String,
-    /// The criterion, field or set.
+    /// The criterion, field or set that it stands at.
     pub place: Option<String>,
-    /// The value that was given.
+    /// The value that was given, as it was read, cut after 40 characters.
     pub value: Option<String>,
     /// The values that are allowed, where they can be listed.
     pub allowed: Vec<String>,
     /// The article or annex that the rule comes from.
     pub article: Option<&'static str>,
-    /// What to do about it.
+    /// In English: what to do about it.
     pub help: Option<&'static str>,
+    /// The same in Vietnamese.
+    pub help_vi: Option<&'static str>,
     /// The member of the council whose sheet it is.
     pub member: Option<String>,
 }
 
 impl Problem {
-    pub(crate) fn new(
-        code: &'static str,
-        message: impl fmt::Display,
-        vi: impl Into<String>,
-    ) -> Self {
-        Problem {
-            code,
-            message: message.to_string(),
-            message_vi: vi.into(),
-            place: None,
-            value: None,
-            allowed: Vec::new(),
-            article: None,
-            help: None,
-            member: None,
+    /// The message in one language.
+    pub fn message(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Vi => &self.message_vi,
+            Lang::En => &self.message,
         }
     }
 
-    pub(crate) fn at(mut self, place: impl fmt::Display) -> Self {
-        self.place = Some(place.to_string());
+    /// Says on which member's sheet it was found.
+    pub(crate) fn of_member(mut self, name: &str) -> Self {
+        self.message = format!("member `{name}`: {}", self.message);
+        self.message_vi = format!("thành viên `{name}`: {}", self.message_vi);
+        self.member = Some(name.to_owned());
         self
-    }
-
-    pub(crate) fn value(mut self, value: impl fmt::Display) -> Self {
-        self.value = Some(value.to_string());
-        self
-    }
-
-    pub(crate) fn allowed<T: fmt::Display>(mut self, allowed: impl IntoIterator<Item = T>) -> Self {
-        self.allowed = allowed.into_iter().map(|a| a.to_string()).collect();
-        self
-    }
-
-    pub(crate) fn article(mut self, article: &'static str) -> Self {
-        self.article = Some(article);
-        self
-    }
-
-    pub(crate) fn help(mut self, help: &'static str) -> Self {
-        self.help = Some(help);
-        self
-    }
-}
-
-/// Everything that is wrong with a request, at least one problem.
-///
-/// ```
-/// use ocop::Failure;
-/// let failure = Failure::from(ocop::edition("1/2030").unwrap_err());
-/// assert_eq!(failure.first().code, "unknown-edition");
-/// assert_eq!(failure.first().allowed[0], "26/2026");
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Failure(Box<Problems>);
-
-/// Boxed, so that a result costs no more than a pointer where all is well.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Problems {
-    concern: Concern,
-    first: Problem,
-    rest: Vec<Problem>,
-}
-
-impl Failure {
-    pub(crate) fn of(concern: Concern, first: Problem) -> Self {
-        Failure(Box::new(Problems { concern, first, rest: Vec::new() }))
-    }
-
-    pub(crate) fn all(concern: Concern, problems: Vec<Problem>) -> Self {
-        let mut problems = problems.into_iter();
-        // Every list of errors holds at least one; the fallback only keeps the type honest.
-        let first = problems
-            .next()
-            .unwrap_or_else(|| Problem::new("unreadable", "unreadable", "không đọc được"));
-        Failure(Box::new(Problems { concern, first, rest: problems.collect() }))
-    }
-
-    /// A failure to read data: text that is no JSON, data that is not of JSON shape.
-    ///
-    /// ```
-    /// use ocop::{problem::Concern, Failure, Raw};
-    /// let error = Raw::from_json("{").unwrap_err();
-    /// assert_eq!(Failure::unreadable(Concern::Sheet, error).first().code, "unreadable");
-    /// ```
-    pub fn unreadable(concern: Concern, reason: impl fmt::Display) -> Self {
-        let vi = format!("không đọc được: {reason}");
-        Failure::of(concern, Problem::new("unreadable", format_args!("not readable: {reason}"), vi))
-    }
-
-    /// What the request was about.
-    pub fn concern(&self) -> Concern {
-        self.0.concern
-    }
-
-    /// The first problem.
-    pub fn first(&self) -> &Problem {
-        &self.0.first
-    }
-
-    /// All problems.
-    pub fn problems(&self) -> impl Iterator<Item = &Problem> {
-        std::iter::once(&self.0.first).chain(&self.0.rest)
-    }
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.first.message)?;
-        self.0.rest.iter().try_for_each(|problem| write!(f, "; {}", problem.message))
-    }
-}
-
-impl std::error::Error for Failure {}
-
-/// The first problem's fields, the concern, and all problems under `errors`.
-impl Serialize for Failure {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Flat<'a> {
-            concern: Concern,
-            #[serde(flatten)]
-            first: &'a Problem,
-            errors: Vec<&'a Problem>,
-        }
-        let errors = self.problems().collect();
-        Flat { concern: self.0.concern, first: &self.0.first, errors }.serialize(serializer)
-    }
-}
-
-impl From<CatalogueError> for Failure {
-    fn from(error: CatalogueError) -> Self {
-        let message = error.to_string();
-        let problem = match error {
-            CatalogueError::UnknownEdition { edition } => {
-                let ids: Vec<_> = crate::editions().iter().map(crate::Edition::id).collect();
-                let vi = format!("không có văn bản `{edition}`{}", vietnamese::only(&ids));
-                Problem::new("unknown-edition", message, vi).value(edition).allowed(ids)
-            }
-            CatalogueError::UnknownSet { edition, set } => {
-                let vi = format!(
-                    "văn bản {edition} không có bộ sản phẩm `{set}`, cần số thứ tự hoặc tên ngắn của bộ"
-                );
-                let sets = crate::edition(&edition).map(crate::Edition::sets).unwrap_or_default();
-                let allowed = sets.iter().map(crate::Rubric::slug);
-                Problem::new("unknown-set", message, vi).at(&edition).value(set).allowed(allowed)
-            }
-            CatalogueError::FrameOnly { edition } => {
-                let vi = format!("văn bản {edition} chỉ có khung điểm, không có bộ tiêu chí");
-                Problem::new("frame-only", message, vi)
-                    .value(edition)
-                    .help("rate from part subtotals, or load a rubric of your own from JSON")
-            }
-        };
-        Failure::of(Concern::Catalogue, problem)
-    }
-}
-
-impl From<RubricErrors> for Failure {
-    fn from(errors: RubricErrors) -> Self {
-        let problem = |error: crate::rubric::RubricError| {
-            let vi = vietnamese::of_rubric(&error.problem);
-            Problem::new("bad-rubric", &error, format!("{}: {vi}", error.place)).at(error.place)
-        };
-        Failure::all(Concern::Rubric, errors.0.into_iter().map(problem).collect())
-    }
-}
-
-impl From<SheetErrors> for Failure {
-    fn from(errors: SheetErrors) -> Self {
-        Failure::all(Concern::Sheet, errors.problems().iter().map(of_sheet).collect())
-    }
-}
-
-impl From<CouncilErrors> for Failure {
-    fn from(errors: CouncilErrors) -> Self {
-        let problems = errors.errors().iter().flat_map(of_council).collect();
-        Failure::all(Concern::Council, problems)
-    }
-}
-
-impl From<UnknownLang> for Failure {
-    fn from(error: UnknownLang) -> Self {
-        let problem = Problem::new(
-            "unknown-language",
-            &error,
-            format!("không có ngôn ngữ `{}`, chỉ nhận vi, en", crate::input::clip(&error.0)),
-        );
-        Failure::of(
-            Concern::Argument,
-            problem.value(crate::input::clip(&error.0)).allowed(["vi", "en"]),
-        )
-    }
-}
-
-impl From<UnknownVote> for Failure {
-    fn from(error: UnknownVote) -> Self {
-        let problem = Problem::new(
-            "unknown-rule",
-            &error,
-            format!("không có cách tính `{}`, chỉ nhận majority, every, mean", error.0),
-        );
-        Failure::of(
-            Concern::Argument,
-            problem.value(&error.0).allowed(["majority", "every", "mean"]),
-        )
-    }
-}
-
-fn of_council(error: &CouncilError) -> Vec<Problem> {
-    match error {
-        CouncilError::NoMembers => {
-            let problem = Problem::new("no-members", error, "hội đồng không có phiếu nào");
-            vec![problem.article("26/2026 art. 3.3").help("give at least one sheet")]
-        }
-        CouncilError::DuplicateMember { member } => {
-            let vi = format!("thành viên `{member}` có hai phiếu");
-            vec![Problem::new("duplicate-member", error, vi).at("member").value(member)]
-        }
-        CouncilError::MixedRubrics { member, errors } | CouncilError::Sheet { member, errors } => {
-            let named = |problem: &SheetProblem| Problem {
-                member: Some(member.clone()),
-                message: format!("member `{member}`: {problem}"),
-                message_vi: format!("thành viên `{member}`: {}", vietnamese::of_sheet(problem)),
-                ..of_sheet(problem)
-            };
-            errors.problems().iter().map(named).collect()
-        }
-        CouncilError::File { errors } => {
-            let named = |problem: &SheetProblem| Problem {
-                message: format!("the council file: {problem}"),
-                message_vi: format!("tệp hội đồng: {}", vietnamese::of_sheet(problem)),
-                ..of_sheet(problem)
-            };
-            errors.problems().iter().map(named).collect()
-        }
-        CouncilError::More { member } => {
-            let vi = format!("còn lỗi khác; chưa xem các phiếu từ phiếu của `{member}` trở đi");
-            vec![Problem::new("more-problems", error, vi).at("members")]
-        }
-    }
-}
-
-fn of_sheet(problem: &SheetProblem) -> Problem {
-    let new = |code| Problem::new(code, problem, vietnamese::of_sheet(problem));
-    let numbers = |most: u16| (1..=most).map(|n| n.to_string());
-    match problem {
-        SheetProblem::Unreadable { .. } => new("unreadable"),
-        SheetProblem::WrongType { place, value, .. } => new("wrong-type").at(place).value(value),
-        SheetProblem::DuplicateKey { key } => new("duplicate-key").at(key).value(key),
-        SheetProblem::UnknownField { field, allowed } => {
-            new("unknown-field").at(field).value(field).allowed(allowed.iter())
-        }
-        SheetProblem::WrongRubric { found, expected } => {
-            new("wrong-rubric").at("sheet").value(found).allowed([expected])
-        }
-        SheetProblem::UnknownCriterion { code, allowed } => {
-            new("unknown-criterion").at(code).value(code).allowed(allowed)
-        }
-        SheetProblem::OptionOutOfRange { criterion, option, options } => new("option-out-of-range")
-            .at(criterion)
-            .value(option)
-            .allowed(numbers(options.unwrap_or(0))),
-        SheetProblem::NoneHasOption { criterion, option } => {
-            new("none-has-option").at(criterion).value("none").allowed([option])
-        }
-        SheetProblem::NotApplicable { criterion, claimed, .. } => new("not-applicable")
-            .at(criterion)
-            .value(claimed)
-            .allowed([0])
-            .help("leave the criterion open, or answer the one that it depends on differently"),
-        SheetProblem::Missing { criterion, options } => new("missing-criterion")
-            .at(criterion)
-            .allowed(numbers(*options))
-            .help("answer it, or ask for a preview of what is certain so far"),
-        SheetProblem::UnknownKnockout { id, allowed } => {
-            new("unknown-knockout").at("knockouts").value(id).allowed(allowed)
-        }
-        SheetProblem::More { .. } => new("more-problems"),
     }
 }

@@ -82,7 +82,7 @@ impl Portfolio {
     /// As [`Portfolio::from_json`].
     pub fn from_raw(raw: &Raw) -> Result<Self, ProgrammeErrors> {
         let Raw::List(rows) = raw else {
-            let found = format!("it is {}, expected a list of outcomes", raw.kind());
+            let found = format!("it is {}, expected a list of outcomes", raw.kind_en());
             return Err(ProgrammeErrors::unreadable("portfolio", found));
         };
         let (mut entries, mut problems) = (Vec::new(), Vec::new());

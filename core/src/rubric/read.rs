@@ -50,7 +50,7 @@ impl<'a, 'e> Fields<'a, 'e> {
     fn of(place: String, raw: &'a Raw, known: &[&str], errors: &'e mut Vec<RubricError>) -> Self {
         let mut fields = Fields { place, entries: None, errors };
         let Raw::Map(entries) = raw else {
-            let (kind, shown) = (raw.kind(), raw.shown());
+            let (kind, shown) = (raw.kind_en(), raw.shown());
             fields.fail(format_args!("it is {kind} (`{shown}`), expected an object"));
             return fields;
         };
@@ -84,7 +84,7 @@ impl<'a, 'e> Fields<'a, 'e> {
     }
 
     fn wrong(&mut self, key: &str, raw: &Raw, expected: &str) {
-        let (kind, shown) = (raw.kind(), raw.shown());
+        let (kind, shown) = (raw.kind_en(), raw.shown());
         self.fail(format_args!("`{key}` is {kind} (`{shown}`), expected {expected}"));
     }
 

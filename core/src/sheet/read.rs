@@ -35,7 +35,7 @@ struct Reader<'r> {
 impl Reader<'_> {
     fn wrong_type(&mut self, place: &str, found: &Raw, expected: &'static str) {
         let place = crate::input::clip(place);
-        let (kind, value) = (found.kind(), found.shown());
+        let (kind, value) = (found.kind_en(), found.shown());
         self.problems.push(SheetProblem::WrongType { place, kind, value, expected });
     }
 

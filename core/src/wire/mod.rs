@@ -204,7 +204,7 @@ impl<'a> CouncilFile<'a> {
         let (mut file, mut problems) = (CouncilFile::default(), Vec::new());
         let wrong = |place: &str, found: &Raw, expected| SheetProblem::WrongType {
             place: place.to_owned(),
-            kind: found.kind(),
+            kind: found.kind_en(),
             value: found.shown(),
             expected,
         };

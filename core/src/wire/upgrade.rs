@@ -201,7 +201,7 @@ fn text_of(raw: &Raw) -> Option<&str> {
 fn wrong(place: &str, found: &Raw, expected: &'static str) -> UpgradeProblem {
     UpgradeProblem::WrongType {
         place: place.to_owned(),
-        kind: found.kind(),
+        kind: found.kind_en(),
         value: found.shown(),
         expected,
     }
