@@ -102,8 +102,8 @@ impl Edition {
     }
 
     #[getter]
-    fn is_frame(&self) -> bool {
-        self.0.is_frame()
+    fn has_criteria(&self) -> bool {
+        self.0.has_criteria()
     }
 
     fn sets(&self) -> Vec<Rubric> {

@@ -61,7 +61,7 @@ export interface Rubric {
   readonly slug: string;
   /** Whether a later text of the same edition replaced the set. */
   readonly superseded: boolean;
-  readonly status: DataStatus;
+  readonly dataStatus: DataStatus;
   readonly dataVersion: string;
   /** Where the set is printed. */
   readonly source: Text;
@@ -169,7 +169,7 @@ export interface Edition {
   /** The last day in force; null while no end is known. */
   readonly inForceUntil: Day | null;
   readonly bands: Bands;
-  /** Empty for an edition of which only the frame is known. */
+  /** Empty for an edition whose criteria are not built in. */
   readonly sets: readonly Rubric[];
   /** Blemishes of the print: what is applied, and why. */
   readonly errata: readonly Erratum[];
@@ -197,8 +197,8 @@ export interface EditionSummary {
   readonly inForceUntil: Day | null;
   readonly bands: Bands;
   readonly parts: readonly { readonly part: string; readonly max: number }[];
-  /** Whether only the frame is known: parts, bands and dates, but no sets. */
-  readonly frame: boolean;
+  /** Whether its criteria are built in; without them it rates from part subtotals only. */
+  readonly hasCriteria: boolean;
   readonly sets: readonly SetSummary[];
 }
 
@@ -207,7 +207,7 @@ export interface SetSummary {
   readonly set: number;
   readonly slug: string;
   readonly superseded: boolean;
-  readonly status: DataStatus;
+  readonly dataStatus: DataStatus;
   readonly name: Text;
   readonly class: Class | null;
 }
@@ -535,7 +535,7 @@ export type Concern =
   | "sheet"
   | "council"
   | "procedure"
-  | "frame"
+  | "subtotals"
   | "product-code"
   | "programme"
   | "argument"

@@ -13,7 +13,7 @@ pub struct EditionSummary {
     in_force_until: Option<String>,
     bands: Bands,
     parts: Vec<Part>,
-    frame: bool,
+    has_criteria: bool,
     sets: Vec<SetSummary>,
 }
 
@@ -28,7 +28,7 @@ struct SetSummary {
     set: u16,
     slug: &'static str,
     superseded: bool,
-    status: DataStatus,
+    data_status: DataStatus,
     name: &'static Text,
     class: Option<Class>,
 }
@@ -52,7 +52,7 @@ impl EditionSummary {
             in_force_until: edition.in_force_until().map(|day| day.to_string()),
             bands: edition.bands(),
             parts: edition.parts().iter().map(|&(part, max)| Part { part, max }).collect(),
-            frame: edition.is_frame(),
+            has_criteria: edition.has_criteria(),
             sets: edition.sets().iter().map(SetSummary::of).collect(),
         }
     }
@@ -64,7 +64,7 @@ impl SetSummary {
             set: rubric.set(),
             slug: rubric.slug(),
             superseded: rubric.superseded(),
-            status: rubric.status(),
+            data_status: rubric.data_status(),
             name: rubric.name(),
             class: rubric.class().map(|class| Class {
                 group: class.group(),

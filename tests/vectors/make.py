@@ -335,7 +335,7 @@ def errors(v):
     v.ask("unknown-edition", {"op": "rubric", "edition": "26/2027", "set": 1})
     v.ask("unknown-set: a number", {"op": "rubric", "edition": "26/2026", "set": 27})
     v.ask("unknown-set: a name", {"op": "rubric", "edition": "26/2026", "set": "tourism-as-issued-2019"})
-    v.ask("frame-only", {"op": "rubric", "edition": "148/2023", "set": 1})
+    v.ask("no-criteria", {"op": "rubric", "edition": "148/2023", "set": 1})
     v.add("unknown-rule: for gates", s, "council", [full], gate_rule="most")
     v.add("unknown-rule: for grounds", s, "council", [full], knockout_rule="Majority")
 

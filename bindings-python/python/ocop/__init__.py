@@ -22,7 +22,6 @@ from ._errors import (
     BatchError,
     CatalogueError,
     CouncilError,
-    FrameError,
     OcopError,
     Problem,
     ProcedureError,
@@ -30,6 +29,7 @@ from ._errors import (
     ProgrammeError,
     RubricError,
     SheetError,
+    SubtotalsError,
 )
 from ._ocop import __version__
 from ._plan import Costs, Sensitivity, Upgrade, plan_upgrade, sensitivity
@@ -78,7 +78,6 @@ __all__ = [
     "Day",
     "Edition",
     "Errors",
-    "FrameError",
     "Lang",
     "Level",
     "OcopError",
@@ -102,6 +101,7 @@ __all__ = [
     "Sensitivity",
     "Sheet",
     "SheetError",
+    "SubtotalsError",
     "Table",
     "Upgrade",
     "__version__",

@@ -65,9 +65,9 @@ class Rubric(OfSet):
         return self._native.max
 
     @property
-    def status(self) -> str:
+    def data_status(self) -> str:
         """How far the numbers are confirmed: ``printed``, ``both``, ``one`` or ``unsettled``."""
-        return self._text("status")
+        return self._text("data_status")
 
     @property
     def superseded(self) -> bool:
@@ -204,9 +204,9 @@ class Edition:
         return build(Bands, json.loads(self._native.bands_json()))
 
     @property
-    def is_frame(self) -> bool:
-        """Whether only parts, bands and dates are known, but no criteria."""
-        return self._native.is_frame
+    def has_criteria(self) -> bool:
+        """Whether its criteria are built in; without them it rates from part subtotals only."""
+        return self._native.has_criteria
 
     @property
     def sets(self) -> tuple[Rubric, ...]:
@@ -263,7 +263,7 @@ def rubric(edition: str | Edition, set: int | str) -> Rubric:
             superseded one is found by its slug.
 
     Raises:
-        CatalogueError: No such edition or set, or an edition of which only the frame is known.
+        CatalogueError: No such edition or set, or an edition whose criteria are not built in.
 
     >>> import ocop
     >>> ocop.rubric("26/2026", "coffee-cocoa")

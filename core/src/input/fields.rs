@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use crate::input::document::Document;
 use crate::input::{Raw, clip};
 use crate::problem::catalogue::input::{duplicate_key, missing_field, unknown_field, wrong_type};
 use crate::problem::{OneOf, Problems};
@@ -49,7 +50,7 @@ impl<'a> Fields<'a> {
         for (key, value) in entries {
             if seen.insert(key.as_str()) {
                 fields.entries.push((key, value));
-            } else if !problems.is_full() {
+            } else if !problems.has_more() {
                 problems.push(duplicate_key(&fields.path(key), &clip(key)));
             }
         }
@@ -113,10 +114,27 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// Reads a field by its type; `left_out` is its value where it may be absent and its type does
+    /// not say so.
+    pub(crate) fn read<T: Document>(
+        &mut self,
+        field: &'static str,
+        left_out: Option<T>,
+        problems: &mut Problems,
+    ) -> Option<T> {
+        if let Some(raw) = self.take(field) {
+            return T::read(&self.path(field), raw, problems);
+        }
+        let value = left_out.or_else(T::left_out);
+        if value.is_none() {
+            self.missing(field, problems);
+        }
+        value
+    }
+
     /// Notes that a field must be there.
-    pub(crate) fn missing(&self, name: &str, field: &'static str, problems: &mut Problems) {
-        let place = if self.place.is_empty() { name } else { &self.place };
-        problems.push(missing_field(place, field));
+    pub(crate) fn missing(&self, field: &'static str, problems: &mut Problems) {
+        problems.push(missing_field(&self.path(field)));
     }
 
     /// What was not asked for, in the order given: the entries of a map with keys of its own.
@@ -127,7 +145,7 @@ impl<'a> Fields<'a> {
     /// Ends the reading: what was not asked for is refused.
     pub(crate) fn finish(self, problems: &mut Problems) {
         for (key, _) in &self.entries {
-            if problems.is_full() {
+            if problems.has_more() {
                 return;
             }
             let path = self.path(key);

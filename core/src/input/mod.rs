@@ -1,12 +1,11 @@
 //! Data from outside: read once, strictly, and refused with its place.
 
-pub(crate) mod decode;
+pub(crate) mod document;
 pub(crate) mod fields;
-mod names;
 mod raw;
 
+pub(crate) use document::{document, documents};
 #[allow(unused_imports)]
 pub(crate) use fields::Fields;
-pub use names::UnknownName;
 pub use raw::Raw;
 pub(crate) use raw::clip;

@@ -7,7 +7,8 @@ use jiff::civil::{Date, date};
 use serde::{Serialize, Serializer};
 
 use crate::law::erratum::Erratum;
-use crate::number::stars::{Bands, Stars};
+use crate::number::bands::Bands;
+use crate::number::stars::Stars;
 use crate::rubric::Rubric;
 use crate::rubric::code::Code;
 use crate::rubric::doc::{DataStatus, Effect};
@@ -32,7 +33,7 @@ const fn cut(begin: usize, vi: usize, en: usize) -> Text {
 /// let edition = ocop::edition("26/2026")?;
 /// assert_eq!(edition.sets().len(), 26);
 /// assert_eq!(edition.in_force_from().to_string(), "2026-05-22");
-/// # Ok::<(), ocop::law::CatalogueError>(())
+/// # Ok::<(), ocop::Failure>(())
 /// ```
 pub struct Edition {
     pub(super) id: &'static str,
@@ -84,14 +85,15 @@ impl Edition {
     }
 
     /// Its sets, by number; a superseded text stands after the one that replaced it. Empty for an
-    /// edition of which only the frame is known.
+    /// edition whose criteria are not built in.
     pub fn sets(&self) -> &'static [Rubric] {
         self.sets
     }
 
-    /// Whether only the frame of the edition is known: parts, bands and dates, but no criteria.
-    pub fn is_frame(&self) -> bool {
-        self.sets.is_empty()
+    /// Whether its criteria are built in. Of an edition without them parts, bands and dates are
+    /// known, so that it can rate subtotals but no sheet.
+    pub fn has_criteria(&self) -> bool {
+        !self.sets.is_empty()
     }
 
     /// Where the print is blemished, what is applied, and why.

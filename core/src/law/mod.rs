@@ -4,6 +4,6 @@ mod catalogue;
 mod edition;
 mod erratum;
 
-pub use catalogue::{CatalogueError, SetRef, edition, editions, rubric};
+pub use catalogue::{SetRef, edition, editions, rubric};
 pub use edition::Edition;
 pub use erratum::Erratum;

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use crate::problem::Problem;
+use crate::problem::catalogue::input::unreadable;
 
 /// What an error is about; Python has one exception class for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -22,7 +23,7 @@ pub enum Concern {
     /// Editions by date, recognition, certificates, rounds.
     Procedure,
     /// Subtotals of parts.
-    Frame,
+    Subtotals,
     /// Product codes.
     #[serde(rename = "product-code")]
     ProductCode,
@@ -35,8 +36,7 @@ pub enum Concern {
 /// Everything that is wrong with a request, at least one problem.
 ///
 /// ```
-/// use ocop::Failure;
-/// let failure = Failure::from(ocop::edition("1/2030").unwrap_err());
+/// let failure = ocop::edition("1/2030").unwrap_err();
 /// assert_eq!(failure.first().code, "unknown-edition");
 /// assert_eq!(failure.first().allowed[0], "26/2026");
 /// ```
@@ -59,9 +59,7 @@ impl Failure {
     pub(crate) fn all(concern: Concern, problems: Vec<Problem>) -> Self {
         let mut problems = problems.into_iter();
         // Every list of errors holds at least one; the fallback only keeps the type honest.
-        let first = problems
-            .next()
-            .unwrap_or_else(|| Problem::new("unreadable", "unreadable", "không đọc được"));
+        let first = problems.next().unwrap_or_else(|| unreadable(""));
         Failure(Box::new(Problems { concern, first, rest: problems.collect() }))
     }
 
@@ -73,8 +71,7 @@ impl Failure {
     /// assert_eq!(Failure::unreadable(Concern::Sheet, error).first().code, "unreadable");
     /// ```
     pub fn unreadable(concern: Concern, reason: impl fmt::Display) -> Self {
-        let vi = format!("không đọc được: {reason}");
-        Failure::of(concern, Problem::new("unreadable", format_args!("not readable: {reason}"), vi))
+        Failure::of(concern, unreadable(&reason.to_string()))
     }
 
     /// What the request was about.

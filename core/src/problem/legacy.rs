@@ -3,11 +3,8 @@
 use std::fmt;
 
 use crate::council::{CouncilError, CouncilErrors, UnknownVote};
-use crate::law::CatalogueError;
 use crate::problem::{Concern, Failure, Problem, vietnamese};
-use crate::rubric::problem::RubricErrors;
 use crate::sheet::check::{SheetErrors, SheetProblem};
-use crate::text::UnknownLang;
 
 impl Problem {
     pub(crate) fn new(
@@ -55,44 +52,6 @@ impl Problem {
     }
 }
 
-impl From<CatalogueError> for Failure {
-    fn from(error: CatalogueError) -> Self {
-        let message = error.to_string();
-        let problem = match error {
-            CatalogueError::UnknownEdition { edition } => {
-                let ids: Vec<_> = crate::editions().iter().map(crate::Edition::id).collect();
-                let vi = format!("không có văn bản `{edition}`{}", vietnamese::only(&ids));
-                Problem::new("unknown-edition", message, vi).value(edition).allowed(ids)
-            }
-            CatalogueError::UnknownSet { edition, set } => {
-                let vi = format!(
-                    "văn bản {edition} không có bộ sản phẩm `{set}`, cần số thứ tự hoặc tên ngắn của bộ"
-                );
-                let sets = crate::edition(&edition).map(crate::Edition::sets).unwrap_or_default();
-                let allowed = sets.iter().map(crate::Rubric::slug);
-                Problem::new("unknown-set", message, vi).at(&edition).value(set).allowed(allowed)
-            }
-            CatalogueError::FrameOnly { edition } => {
-                let vi = format!("văn bản {edition} chỉ có khung điểm, không có bộ tiêu chí");
-                Problem::new("frame-only", message, vi)
-                    .value(edition)
-                    .help("rate from part subtotals, or load a rubric of your own from JSON")
-            }
-        };
-        Failure::of(Concern::Catalogue, problem)
-    }
-}
-
-impl From<RubricErrors> for Failure {
-    fn from(errors: RubricErrors) -> Self {
-        let problem = |error: crate::rubric::RubricError| {
-            let vi = vietnamese::of_rubric(&error.problem);
-            Problem::new("bad-rubric", &error, format!("{}: {vi}", error.place)).at(error.place)
-        };
-        Failure::all(Concern::Rubric, errors.0.into_iter().map(problem).collect())
-    }
-}
-
 impl From<SheetErrors> for Failure {
     fn from(errors: SheetErrors) -> Self {
         Failure::all(Concern::Sheet, errors.problems().iter().map(of_sheet).collect())
@@ -103,20 +62,6 @@ impl From<CouncilErrors> for Failure {
     fn from(errors: CouncilErrors) -> Self {
         let problems = errors.errors().iter().flat_map(of_council).collect();
         Failure::all(Concern::Council, problems)
-    }
-}
-
-impl From<UnknownLang> for Failure {
-    fn from(error: UnknownLang) -> Self {
-        let problem = Problem::new(
-            "unknown-language",
-            &error,
-            format!("không có ngôn ngữ `{}`, chỉ nhận vi, en", crate::input::clip(&error.0)),
-        );
-        Failure::of(
-            Concern::Argument,
-            problem.value(crate::input::clip(&error.0)).allowed(["vi", "en"]),
-        )
     }
 }
 

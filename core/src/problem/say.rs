@@ -34,7 +34,8 @@ impl Say for String {
     }
 }
 
-/// Types that print the same in both languages.
+/// Types that print the same in both languages. The build script uses this file too: types that it
+/// has not implement `Say` where they are declared.
 macro_rules! say_alike {
     ($($type:ty),+ $(,)?) => {$(
         impl Say for $type {

@@ -1,12 +1,11 @@
 //! Which edition a file is rated under (26/2026, articles 11 and 12).
 
 use jiff::civil::{Date, date};
-use serde::{Deserialize, Serialize};
 
 use crate::law::{Edition, editions};
+use crate::named::named;
 use crate::procedure::ProcedureError;
 use crate::procedure::day::days;
-use crate::text::Text;
 
 /// The day on which 26/2026 came into force (article 11.1).
 pub(super) const ENTRY: Date = date(2026, 5, 22);
@@ -15,42 +14,19 @@ pub(super) const ENTRY: Date = date(2026, 5, 22);
 const FIRST_OR_UPGRADE_DAYS: i64 = 60;
 const RE_RATING_DAYS: i64 = 30;
 
-/// What a file asks for (26/2026, article 6.1).
-///
-/// ```
-/// assert_eq!("re-rating".parse(), Ok(ocop::procedure::Purpose::ReRating));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Purpose {
-    /// A first rating.
-    First,
-    /// A higher star for a recognised product.
-    Upgrade,
-    /// A new rating when the certificate expires.
-    ReRating,
-}
-
-impl Purpose {
-    /// All purposes.
-    pub const ALL: [Purpose; 3] = [Purpose::First, Purpose::Upgrade, Purpose::ReRating];
-
-    /// The name in data: `first`, `upgrade`, `re-rating`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Purpose::First => "first",
-            Purpose::Upgrade => "upgrade",
-            Purpose::ReRating => "re-rating",
-        }
-    }
-
-    /// The name for people.
-    pub const fn label(self) -> Text {
-        match self {
-            Purpose::First => Text::fixed("đánh giá lần đầu", "first rating"),
-            Purpose::Upgrade => Text::fixed("nâng hạng", "upgrade"),
-            Purpose::ReRating => Text::fixed("đánh giá, phân hạng lại", "re-rating"),
-        }
+named! {
+    /// What a file asks for (26/2026, article 6.1).
+    ///
+    /// ```
+    /// assert_eq!("re-rating".parse(), Ok(ocop::procedure::Purpose::ReRating));
+    /// ```
+    pub enum Purpose parse with unknown_purpose {
+        /// A first rating.
+        First = "first": "đánh giá lần đầu" | "first rating",
+        /// A higher star for a recognised product.
+        Upgrade = "upgrade": "nâng hạng" | "upgrade",
+        /// A new rating when the certificate expires.
+        ReRating = "re-rating": "đánh giá, phân hạng lại" | "re-rating",
     }
 }
 

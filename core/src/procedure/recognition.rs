@@ -32,7 +32,7 @@ impl Assessed {
         if total.is_sign_negative() && !total.is_zero() || total > Decimal::ONE_HUNDRED {
             return Err(ProcedureError::TotalOutOfRange(total));
         }
-        let band = edition.bands().of_points(total);
+        let band = edition.bands().of(total);
         match stars {
             Some(stars) if stars > band => {
                 Err(ProcedureError::StarsAboveBand { stars, total, band })

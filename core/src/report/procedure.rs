@@ -107,7 +107,7 @@ impl EditionReport {
                  edition in force on the day of rating is taken",
             ));
         }
-        if edition.is_frame() {
+        if !edition.has_criteria() {
             notes.push(NoteReport::fixed(
                 "frame-only",
                 "chỉ có khung điểm: chấm từ điểm các phần, hoặc nạp bộ tiêu chí riêng",
@@ -125,7 +125,7 @@ impl EditionReport {
             kind: "edition",
             edition: edition.id(),
             documents: edition.documents(),
-            frame_only: edition.is_frame(),
+            frame_only: !edition.has_criteria(),
             submitted,
             purpose,
             rated,

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::law::Edition;
-use crate::number::stars::{Bands, Stars};
+use crate::number::{Bands, Stars};
 use crate::product_code::{CodeForm, ProductCode};
 use crate::programme::{Count, Plan, Progress};
 use crate::rating::subtotals::PartsRating;
@@ -81,13 +81,15 @@ impl PartsReport {
             edition: edition.id(),
             documents: edition.documents(),
             data_version: edition.data_version(),
-            frame_only: edition.is_frame(),
+            frame_only: !edition.has_criteria(),
             parts: parts.collect(),
             total: rating.total(),
             band: rating.band(),
             bands: edition.bands(),
             gates_checked: false,
-            notes: std::iter::once(gates).chain(edition.is_frame().then_some(frame)).collect(),
+            notes: std::iter::once(gates)
+                .chain((!edition.has_criteria()).then_some(frame))
+                .collect(),
         }
     }
 }

@@ -32,7 +32,7 @@ pub(super) struct Planner<'a, 'o> {
 impl<'a> Planner<'a, '_> {
     /// The points that the target needs.
     pub fn needed(&self) -> u32 {
-        self.rubric.bands().from(self.target).into()
+        self.rubric.bands().start(self.target).into()
     }
 
     fn demands(&self) -> Vec<Demand<'a>> {

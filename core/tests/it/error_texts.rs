@@ -181,8 +181,8 @@ fn every_code_is_produced() {
     let expected = [
         "duplicate-key",
         "duplicate-member",
-        "frame-only",
         "missing-criterion",
+        "no-criteria",
         "no-members",
         "no-rubric",
         "none-has-option",

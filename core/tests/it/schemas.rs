@@ -240,9 +240,8 @@ fn rubrics_of_another_shape_do_not_fit() {
     let rubric = value(ocop::rubric("26/2026", 16).unwrap());
     let mut seen = 0;
     for (how, value) in spoilt(&rubric) {
-        if Rubric::from_json(&value.to_string())
-            .is_err_and(|e| e.to_string().contains("not a rubric"))
-        {
+        // Broken rules of rubrics are beyond a schema; another shape is not.
+        if Rubric::from_json(&value.to_string()).is_err_and(|e| e.first().code != "bad-rubric") {
             assert!(!schema.is_valid(&value), "{how} was taken");
             seen += 1;
         }
