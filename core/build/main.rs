@@ -10,6 +10,7 @@
 #[path = "../src/code.rs"]
 mod code;
 mod emit;
+mod gaps;
 #[path = "../src/level.rs"]
 mod level;
 #[path = "../src/programme/plan.rs"]
