@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
 /// points of a Vietnamese text are lettered: a, b, c, d, đ, e ... Codes order as in the annex: `1.2`
 /// before `1.10`, `6` before `6.1`, `1.d` before `1.đ` before `1.e`.
 ///
-/// A letter is read in capitals and in decomposed form (NFD) too, and shown small and composed.
+/// A letter is read in capitals and in decomposed form (NFD) too, and shown small and composed. A
+/// capital in front is the letter of a part and no code.
 ///
 /// ```
 /// use ocop::Code;
@@ -78,6 +79,9 @@ impl FromStr for Code {
 
     fn from_str(text: &str) -> Result<Self, BadCode> {
         let bad = || BadCode(crate::text::clip(text));
+        if text.starts_with(char::is_uppercase) {
+            return Err(bad());
+        }
         let mut packed = 0_u64;
         let mut depth = 0;
         for component in text.split('.') {
@@ -171,6 +175,8 @@ mod tests {
             "1..2",
             "1.2.3.4.5",
             "10000",
+            "A",
+            "Đ.1",
             "1 .1",
             "١",
             "1,1",
@@ -215,7 +221,7 @@ mod tests {
         for (typed, shown) in [
             ("1.Đ", "1.đ"),
             ("1.D", "1.d"),
-            ("A", "a"),
+            ("a", "a"),
             ("6.Ê.1", "6.ê.1"),
             ("6.e\u{302}.1", "6.ê.1"),
             ("6.E\u{302}.1", "6.ê.1"),
