@@ -58,6 +58,7 @@ macro_rules! named {
             Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash,
             ::serde::Serialize, ::serde::Deserialize,
         )]
+        #[cfg_attr(schema, derive(schemars::JsonSchema))]
         $vis enum $type {
             $($(#[$about])* #[serde(rename = $name)] $variant),+
         }

@@ -71,6 +71,7 @@ pub(crate) fn plain(text: &str) -> String {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object with `vi` and `en`")]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Text {
     /// The Vietnamese phrase, UTF-8 in normal form C.
     pub vi: Cow<'static, str>,

@@ -22,6 +22,7 @@ use crate::text::{Text, clip};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "ProgrammePlan"))]
 pub struct Plan {
     /// The short name.
     pub id: Cow<'static, str>,
@@ -37,6 +38,7 @@ pub struct Plan {
 /// One number to reach. Filters that are left out let everything pass.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Target {
     /// The short name, once in a plan.
     pub id: Cow<'static, str>,

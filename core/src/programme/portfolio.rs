@@ -19,6 +19,7 @@ use crate::text::clip;
 /// A fact that is not known is left out; a product's origin and producer and a producer's kind need
 /// to be said once only. Targets that ask for a fact that nobody said answer that they cannot tell.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Entry {
     /// The product: a code or a name that tells it from others.
     pub product: String,

@@ -14,6 +14,7 @@ use crate::text::Text;
 /// A whole set of criteria.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object with the fields of a rubric")]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "Rubric"))]
 pub struct RubricDoc {
     /// The edition, for example `26/2026`, or a name of one's own such as `pilot/2027`.
     pub edition: String,
@@ -57,6 +58,7 @@ pub(super) fn first_version() -> String {
 /// A phrase in both languages, or in Vietnamese alone.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged, expecting = "expected a text, or an object with `vi` and `en`")]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "Label"))]
 pub enum LabelDoc {
     /// Vietnamese; English comes from the catalogue, or is the same.
     Vi(String),
@@ -99,6 +101,7 @@ named! {
 /// Where a set stands in annex I.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "Class"))]
 pub struct ClassDoc {
     /// One of the six groups of products.
     pub group: LabelDoc,
@@ -113,6 +116,7 @@ pub struct ClassDoc {
 /// Part A, B or C.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "Part"))]
 pub struct PartDoc {
     /// The letter.
     pub part: String,
@@ -128,6 +132,7 @@ pub struct PartDoc {
 /// A numbered section.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "Section"))]
 pub struct SectionDoc {
     /// The printed number.
     pub code: Code,
@@ -150,6 +155,7 @@ pub struct SectionDoc {
 /// A numbered heading between a section and its criteria.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "Subsection"))]
 pub struct SubsectionDoc {
     /// The printed number.
     pub code: Code,
@@ -162,6 +168,7 @@ pub struct SubsectionDoc {
 /// One criterion.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "Criterion"))]
 pub struct CriterionDoc {
     /// The printed number.
     pub code: Code,
@@ -191,6 +198,7 @@ pub struct CriterionDoc {
 /// A criterion that another one must meet first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "Condition"))]
 pub struct ConditionDoc {
     /// The other criterion, printed earlier.
     pub criterion: Code,
@@ -201,6 +209,7 @@ pub struct ConditionDoc {
 /// One of several cases of a criterion.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "Case"))]
 pub struct CaseDoc {
     /// Ties together the cases of several criteria that speak of the same circumstance.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -216,6 +225,7 @@ pub struct CaseDoc {
 /// One option.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "Option"))]
 pub struct OptionDoc {
     /// The printed position, counted through all cases; checked where it is given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -232,6 +242,7 @@ pub struct OptionDoc {
 /// A ground on which a product gets no star at all.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "Knockout"))]
 pub struct KnockoutDoc {
     /// A name to assert it by: small Latin letters, digits and hyphens.
     pub id: String,
@@ -250,6 +261,7 @@ pub struct KnockoutDoc {
 /// Criteria on which too few points bring the knock-out about.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "Derived"))]
 pub struct DerivedDoc {
     /// The criteria, any one of which suffices.
     pub criteria: Vec<Code>,
