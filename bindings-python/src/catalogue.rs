@@ -135,12 +135,12 @@ pub(crate) fn edition(id: &str) -> PyResult<Edition> {
 #[pyfunction]
 pub(crate) fn rubric(edition: &str, set: &Bound<'_, PyAny>) -> PyResult<Rubric> {
     let set = if let Ok(slug) = set.cast::<PyString>() {
-        ocop::SetRef::Slug(slug.to_cow()?.into_owned())
+        ocop::law::SetRef::Slug(slug.to_cow()?.into_owned())
     } else if set.is_instance_of::<PyBool>() {
         let reason = "set must be a number or a slug, not bool";
         return Err(pyo3::exceptions::PyTypeError::new_err(reason));
     } else {
-        ocop::SetRef::Number(set.extract()?)
+        ocop::law::SetRef::Number(set.extract()?)
     };
     Ok(Rubric(Held::BuiltIn(ocop::rubric(edition, set).or_raise()?)))
 }

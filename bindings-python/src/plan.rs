@@ -1,6 +1,6 @@
 //! The way to the next star, and how far a result is from tipping.
 
-use ocop::{Concern, wire};
+use ocop::{problem::Concern, wire};
 use pyo3::prelude::*;
 
 use crate::catalogue::Rubric;

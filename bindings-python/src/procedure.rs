@@ -2,7 +2,7 @@
 //! subtotals, product codes, programmes.
 
 use ocop::wire::{self, CertificateQuestion};
-use ocop::{Concern, Raw};
+use ocop::{Raw, problem::Concern};
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 

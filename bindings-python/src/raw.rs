@@ -1,6 +1,6 @@
 //! Python objects as data of JSON shape.
 
-use ocop::{Concern, Failure, Raw};
+use ocop::{Failure, Raw, problem::Concern};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString, PyTuple};
 

@@ -6,7 +6,7 @@ use ocop::report::{
     UpgradeReport,
 };
 use ocop::wire::{self, CouncilRules};
-use ocop::{Concern, Lang, Vote};
+use ocop::{Lang, council::Vote, problem::Concern};
 use pyo3::prelude::*;
 
 use crate::catalogue::Rubric;

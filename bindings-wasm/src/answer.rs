@@ -1,6 +1,6 @@
 //! Answers as texts, and texts as questions.
 
-use ocop::{Concern, Failure, Lang, Raw};
+use ocop::{Failure, Lang, Raw, problem::Concern};
 use serde::Serialize;
 
 /// A failure as JSON text, which JavaScript catches.

@@ -1,7 +1,7 @@
 //! Rubrics that the engine holds for JavaScript.
 
 use ocop::wire::{self, CouncilRules};
-use ocop::{Concern, Rubric, Vote};
+use ocop::{Rubric, council::Vote, problem::Concern};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::answer::{Thrown, json, read, thrown};

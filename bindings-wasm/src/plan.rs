@@ -1,7 +1,7 @@
 //! Plans for the next star, and how far a result is from tipping.
 
 use ocop::report::{SensitivityReport, UpgradeReport};
-use ocop::{Concern, wire};
+use ocop::{problem::Concern, wire};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::answer::{Thrown, read, said};

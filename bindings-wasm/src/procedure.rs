@@ -6,7 +6,7 @@ use ocop::report::{
     ProgrammeReport, RoundsReport,
 };
 use ocop::wire::{self, CertificateQuestion};
-use ocop::{Concern, Raw};
+use ocop::{Raw, problem::Concern};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::answer::{Thrown, read, said};

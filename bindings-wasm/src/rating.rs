@@ -1,7 +1,7 @@
 //! Editions, ratings, previews, councils.
 
 use ocop::report::{CouncilReport, PreviewReport, SheetReport};
-use ocop::{Concern, wire};
+use ocop::{problem::Concern, wire};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::answer::{Thrown, json, read, said, thrown};

@@ -1,6 +1,6 @@
 //! Editions and sets as lists to choose from.
 
-use ocop::{Bands, DataStatus, Edition, Rubric, Text};
+use ocop::{Bands, Edition, Rubric, Text, rubric::DataStatus};
 use serde::Serialize;
 
 /// An edition without the criteria of its sets.

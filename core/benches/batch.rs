@@ -8,7 +8,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use ocop::batch::{BatchPlan, Column, RatingsMut};
+use ocop::batch::{Column, Kernel, RatingsMut};
 use ocop::wire::CouncilRules;
 use ocop::{Answer, Rubric, Sheet};
 
@@ -30,7 +30,7 @@ fn main() {
     let long = arguments.iter().any(|a| a == "--long");
     let json = arguments.iter().skip_while(|a| *a != "--json").nth(1);
     let rubric = ocop::rubric("26/2026", 1).expect("set 1 is built in");
-    let plan = BatchPlan::new(rubric).expect("set 1 fits");
+    let plan = Kernel::new(rubric).expect("set 1 fits");
     println!(
         "{} criteria in a row; nanoseconds for each row: quickest, middle, slowest run",
         plan.criteria().len()
@@ -53,7 +53,7 @@ fn main() {
     }
 }
 
-fn one_size(rubric: &Rubric, plan: &BatchPlan, rows: usize) -> Vec<Measured> {
+fn one_size(rubric: &Rubric, plan: &Kernel, rows: usize) -> Vec<Measured> {
     let bytes = random(rubric, rows);
     let columns: Vec<_> = bytes.iter().map(|c| Column::new(c)).collect();
     let mut all = Vec::new();

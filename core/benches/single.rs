@@ -6,7 +6,7 @@
 
 use divan::{AllocProfiler, Bencher, black_box};
 use ocop::report::{CouncilReport, SheetReport};
-use ocop::{Council, Lang, Rubric, Sheet, Stars, UpgradeOptions};
+use ocop::{Council, Lang, Rubric, Sheet, Stars, upgrade::UpgradeOptions};
 
 #[global_allocator]
 static ALLOCATIONS: AllocProfiler = AllocProfiler::system();

@@ -2,13 +2,13 @@
 
 use std::fmt::Write;
 
+use crate::number::stars::{Bands, Stars};
 use crate::read::{Edition, ErratumDoc, Law};
 use crate::rubric::doc::{DataStatus, Effect};
 use crate::rubric::rows::{
     CaseRow, ClassRow, CriterionRow, KnockoutRow, OptionRow, PartRow, Rows, SectionRow, Span,
     SubsectionRow,
 };
-use crate::stars::{Bands, Stars};
 
 /// The text of `law.rs`, included by `edition.rs`.
 pub fn law(law: &Law) -> String {
@@ -56,7 +56,7 @@ fn stars(stars: Stars) -> String {
     format!("Stars::{stars:?}")
 }
 
-fn code(code: crate::code::Code) -> String {
+fn code(code: crate::rubric::code::Code) -> String {
     format!("Code::from_packed({:#x})", code.packed())
 }
 

@@ -7,18 +7,14 @@
 // Each module of the crate is used here in part only.
 #![allow(dead_code, reason = "the crate uses what the build script does not")]
 
-#[path = "../src/code.rs"]
-mod code;
 mod emit;
-#[path = "../src/level.rs"]
-mod level;
+mod number;
+mod procedure;
 #[path = "../src/programme/plan.rs"]
 mod programme;
 mod programmes;
 mod read;
 mod rubric;
-#[path = "../src/stars.rs"]
-mod stars;
 #[path = "../src/text.rs"]
 mod text;
 mod units;

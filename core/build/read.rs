@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::number::stars::Bands;
 use crate::rubric::check::check;
 use crate::rubric::doc::{ClassDoc, LabelDoc, RubricDoc};
 use crate::rubric::rows::{Rows, TextId};
 use crate::rubric::texts::Texts;
-use crate::stars::Bands;
 use crate::text::Text;
 
 /// All that the crate carries as constants.

@@ -4,6 +4,8 @@
 mod bounds;
 #[path = "../src/rubric/check.rs"]
 pub mod check;
+#[path = "../src/rubric/code.rs"]
+pub mod code;
 #[path = "../src/rubric/doc.rs"]
 pub mod doc;
 #[path = "../src/rubric/options.rs"]

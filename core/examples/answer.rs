@@ -9,7 +9,7 @@
 use std::io::{BufRead, BufWriter, Write};
 
 use ocop::wire::{self, CouncilRules};
-use ocop::{Concern, Failure, Raw, SetRef, Vote};
+use ocop::{Failure, Raw, council::Vote, law::SetRef, problem::Concern};
 use serde_json::{Value, json};
 
 /// A line that is no request at all, or an answer that cannot be written.

@@ -8,7 +8,7 @@
 //! # One sheet
 //!
 //! ```
-//! use ocop::{Lang, Sheet, Stars, report::SheetReport};
+//! use ocop::{report::SheetReport, Lang, Sheet, Stars};
 //!
 //! let rubric = ocop::rubric("26/2026", "coffee-cocoa")?;
 //! let best = rubric.criteria().map(|c| (c.code().to_string(), c.option_count()));
@@ -45,71 +45,36 @@
 //! of our own and have no force of law.
 
 pub mod batch;
-mod code;
-mod council;
-mod decode;
-mod edition;
+pub mod council;
 mod explain;
-mod frame;
-mod level;
-mod mean;
-mod names;
-mod plan;
-mod points;
-mod preview;
-mod problem;
-mod procedure;
-mod product_code;
+pub mod input;
+pub mod law;
+pub mod number;
+pub mod problem;
+pub mod procedure;
+pub mod product_code;
 pub mod programme;
-mod rating;
-mod raw;
+pub mod rating;
 pub mod report;
-mod rubric;
-mod sensitivity;
-mod sheet;
-mod stars;
-mod text;
-mod vietnamese;
+pub mod rubric;
+pub mod sensitivity;
+pub mod sheet;
+pub mod text;
+pub mod upgrade;
 pub mod wire;
 
-pub use code::{BadCode, Code};
-pub use council::{
-    Council, CouncilError, CouncilErrors, CouncilRating, GateVote, KnockoutVote, Member, Opinion,
-    UnknownVote, Vote,
-};
-pub use edition::{CatalogueError, Edition, Erratum, SetRef, edition, editions, rubric};
-pub use frame::{PartErrors, PartProblem, PartSum, PartsRating, rate_parts};
-pub use level::Level;
-pub use mean::Mean;
-pub use names::UnknownName;
-pub use plan::{
-    AnswerChange, Obstacle, Upgrade, UpgradeError, UpgradeOptions, UpgradePlan, UpgradeProblem,
-    plan_upgrade,
-};
-pub use points::Points;
-pub use preview::{Preview, Reach, preview};
-pub use problem::{Concern, Failure, Problem};
-pub use procedure::{
-    Applicable, Assessed, Authority, Certificate, DateError, Doubt, Ground, Phase, ProcedureError,
-    Purpose, Recognition, Round, Standing, Step, WithdrawalGround, day, decision_due, edition_for,
-    outcome, rounds, withdrawal_due,
-};
-pub use product_code::{CodeForm, ProductCode, ProductCodeError, units};
-pub use rating::{Blocker, Line, NextStar, Outcome, Rating, Warning, rate};
-pub use raw::Raw;
-pub use rubric::doc;
-pub use rubric::doc::{DataStatus, Effect};
-pub use rubric::problem::{RubricError, RubricErrors, RubricProblem};
-pub use rubric::{
-    Case, Class, Criterion, Knockout, Part, Rubric, RubricOption, Section, Subsection,
-};
-pub use sensitivity::{
-    CouncilSensitivity, Margin, MemberChange, Sensitivity, TightGate, Tip, sensitivity,
-};
-pub use sheet::check::{SheetErrors, SheetProblem};
+pub use council::Council;
+pub use input::Raw;
+pub use law::{Edition, edition, editions, rubric};
+pub use number::{Bands, Points, Stars};
+pub use problem::{Failure, Problem};
+pub use procedure::Level;
+pub use rating::{Outcome, Rating, preview, rate, rate_parts};
+pub use rubric::{Code, Rubric};
+pub use sensitivity::sensitivity;
 pub use sheet::{Answer, Header, Sheet};
-pub use stars::{Bands, NoSuchStar, Stars};
-pub use text::{Lang, Text, UnknownLang};
+pub use text::{Lang, Text};
+pub use upgrade::plan_upgrade;
 
 /// The examples of the README, run with the doc tests.
 #[cfg(doctest)]

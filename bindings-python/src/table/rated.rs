@@ -8,7 +8,7 @@ use arrow_array::types::{UInt8Type, UInt16Type};
 use arrow_array::{ArrayRef, DictionaryArray, StringArray, UInt8Array, UInt16Array};
 use arrow_buffer::{BooleanBuffer, NullBuffer};
 use arrow_schema::{DataType, Field, FieldRef};
-use ocop::batch::{BatchError, BatchPlan, Column, NOWHERE, Ratings, RatingsMut, State};
+use ocop::batch::{BatchError, Column, Kernel, NOWHERE, Ratings, RatingsMut, State};
 use ocop::{Raw, Rubric, wire};
 
 use crate::table::answers::Answers;
@@ -21,7 +21,7 @@ const SHARE: usize = 65_536;
 /// A rubric ready for rating tables.
 pub(crate) struct Rater<'r> {
     pub rubric: &'r Rubric,
-    pub plan: BatchPlan,
+    pub plan: Kernel,
     codes: ArrayRef,
     outcomes: ArrayRef,
 }
@@ -36,7 +36,7 @@ pub(crate) struct Piece {
 
 impl<'r> Rater<'r> {
     pub fn new(rubric: &'r Rubric) -> Result<Self, BatchError> {
-        let plan = BatchPlan::new(rubric)?;
+        let plan = Kernel::new(rubric)?;
         let codes = plan.criteria().iter().map(|code| Some(code.to_string()));
         let codes = Arc::new(codes.collect::<StringArray>());
         let names = [State::Rated, State::Rejected, State::Stopped].map(|s| Some(s.name()));
@@ -185,10 +185,11 @@ impl<'r> Rater<'r> {
                 let problem = failure.problems().find(about).unwrap_or(failure.first());
                 problem.message.clone()
             }
-            Ok(_) => {
-                ocop::SheetProblem::Missing { criterion: code, options: criterion.option_count() }
-                    .to_string()
+            Ok(_) => ocop::sheet::SheetProblem::Missing {
+                criterion: code,
+                options: criterion.option_count(),
             }
+            .to_string(),
         }
     }
 

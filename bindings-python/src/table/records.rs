@@ -5,7 +5,7 @@ use arrow_array::types::Int64Type;
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_cast::cast;
 use arrow_schema::{ArrowError, DataType};
-use ocop::{Concern, Failure, Raw};
+use ocop::{Failure, Raw, problem::Concern};
 use pyo3::prelude::*;
 use pyo3_arrow::input::AnyRecordBatch;
 

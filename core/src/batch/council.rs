@@ -6,11 +6,11 @@ use super::column::{Column, Scratch, any_of};
 use super::kernel::BLOCK;
 use super::ratings::{Ratings, RatingsMut, State};
 use super::table::{Cell, miss, up_to};
-use super::{BatchError, BatchPlan, NOWHERE};
-use crate::mean::Mean;
-use crate::points::Points;
+use super::{BatchError, Kernel, NOWHERE};
+use crate::number::Mean;
+use crate::number::Points;
+use crate::number::stars::Stars;
 use crate::rubric::Criterion;
-use crate::stars::Stars;
 use crate::wire::CouncilRules;
 
 /// Most rows whose votes are counted in one go: each count has eight bits.
@@ -100,7 +100,7 @@ impl Tally {
     }
 }
 
-impl BatchPlan {
+impl Kernel {
     /// Rates councils: the rows of council `i` are those from `offsets[i]` to before
     /// `offsets[i + 1]`, as a table sorted by product has them.
     ///
@@ -108,13 +108,13 @@ impl BatchPlan {
     /// Columns that are missing, too many or too short; offsets that do not rise.
     ///
     /// ```
-    /// use ocop::batch::{BatchPlan, Column};
+    /// use ocop::batch::{Kernel, Column};
     /// let rubric = ocop::rubric("26/2026", 25)?;
     /// let columns: Vec<Vec<u8>> =
     ///     rubric.criteria().map(|c| vec![c.option_count().try_into().unwrap(); 3]).collect();
     /// let columns: Vec<Column> = columns.iter().map(|c| Column::new(c)).collect();
     /// // The first council has one member, the second has two.
-    /// let councils = BatchPlan::new(rubric)?.rate_councils(&columns, &[0, 1, 3], Default::default(), 1)?;
+    /// let councils = Kernel::new(rubric)?.rate_councils(&columns, &[0, 1, 3], Default::default(), 1)?;
     /// assert_eq!(councils.sum, [100, 200]);
     /// assert_eq!(councils.stars, [5, 5]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -324,7 +324,7 @@ impl Councils {
         self.place.push(one.place);
     }
 
-    fn knock_out(&mut self, at: usize, effect: crate::Effect) {
+    fn knock_out(&mut self, at: usize, effect: crate::rubric::doc::Effect) {
         if let (Some(state), Some(stars)) = (self.state.get_mut(at), self.stars.get_mut(at))
             && let Some(now) = State::new(*state).filter(|s| !s.is_error())
         {

@@ -1,6 +1,6 @@
 //! Many sheets at once: one column of option numbers for each criterion.
 //!
-//! A [`BatchPlan`] is made once for a rubric and then rates tables of any length, row by row
+//! A [`Kernel`] is made once for a rubric and then rates tables of any length, row by row
 //! independent of one another, so that a table may be cut anywhere and the pieces rated on any
 //! number of threads or machines. Results agree with [`crate::rate`] and [`crate::Council`] in
 //! every row.
@@ -20,7 +20,7 @@ pub use column::Column;
 pub use council::Councils;
 pub use ratings::{Ratings, RatingsMut, State};
 
-use crate::code::Code;
+use crate::rubric::code::Code;
 use crate::rubric::{Criterion, Rubric};
 use column::Scratch;
 use council::Gated;
@@ -85,27 +85,27 @@ pub enum BatchError {
 /// A rubric prepared for rating columns.
 ///
 /// ```
-/// use ocop::batch::{BatchPlan, Column, State};
+/// use ocop::batch::{Kernel, Column, State};
 /// let rubric = ocop::rubric("26/2026", 25)?;
 /// // Two sheets: the best option everywhere, and the first.
 /// let columns: Vec<[u8; 2]> =
 ///     rubric.criteria().map(|c| [c.option_count().try_into().unwrap(), 1]).collect();
 /// let columns: Vec<Column> = columns.iter().map(|c| Column::new(c)).collect();
-/// let ratings = BatchPlan::new(rubric)?.rate(&columns, 2, 1)?;
+/// let ratings = Kernel::new(rubric)?.rate(&columns, 2, 1)?;
 /// assert_eq!(ratings.total[0], 100);
 /// assert_eq!(ratings.stars, [5, 1]);
 /// assert_eq!(State::new(ratings.state[1]), Some(State::Rated));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
-pub struct BatchPlan {
+pub struct Kernel {
     codes: Vec<Code>,
     tables: Tables,
     packed: Option<Packed>,
     gated: Vec<Gated>,
 }
 
-impl BatchPlan {
+impl Kernel {
     /// Prepares a rubric.
     ///
     /// # Errors
@@ -124,7 +124,7 @@ impl BatchPlan {
         let gated =
             criteria.filter_map(|(at, (c, table))| Gated::of(at, c, |byte| table.cell(byte)));
         let gated = gated.collect();
-        Ok(BatchPlan { codes, packed: Packed::of(&tables), gated, tables })
+        Ok(Kernel { codes, packed: Packed::of(&tables), gated, tables })
     }
 
     /// The criteria that columns are expected for, in this order.

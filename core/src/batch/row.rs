@@ -7,9 +7,9 @@ use super::ratings::{Row, State};
 use super::table::{
     INVALID, MISS_3, MISS_4, MISS_5, NONE, OPEN, REST, Table, Tables, WRONG, up_to,
 };
-use crate::mean::Mean;
+use crate::number::Mean;
+use crate::number::stars::Stars;
 use crate::rubric::doc::Effect;
-use crate::stars::Stars;
 
 impl Tables {
     /// Rates one row.

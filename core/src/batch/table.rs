@@ -1,9 +1,9 @@
 //! What every possible byte of a column comes to, worked out once for each rubric.
 
-use crate::points::Points;
+use crate::number::Points;
+use crate::number::stars::{Bands, Stars};
 use crate::rubric::doc::Effect;
 use crate::rubric::{Criterion, Rubric};
-use crate::stars::{Bands, Stars};
 
 /// The byte for "no printed option holds", the answer `"none"` of a sheet.
 pub(super) const NONE: u8 = 255;

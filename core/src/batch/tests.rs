@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::rubric::Rubric;
 use crate::wire::CouncilRules;
-use crate::{Answer, Council, Outcome, Sheet, SheetProblem, Vote, rate};
+use crate::{Answer, Council, Outcome, Sheet, council::Vote, rate, sheet::SheetProblem};
 
 fn rubrics() -> Vec<&'static Rubric> {
     let sets = |id| crate::edition(id).unwrap().sets();
@@ -116,19 +116,19 @@ fn agrees(rubric: &Rubric, rows: &[Vec<u8>], ratings: &Ratings) {
 
 /// Rates rows with the kernel and row by row, and compares both with single sheets.
 fn agrees_both_ways(rubric: &Rubric, rows: &[Vec<u8>]) {
-    let plan = BatchPlan::new(rubric).unwrap();
+    let plan = Kernel::new(rubric).unwrap();
     let bytes = columns(rows);
     let columns: Vec<_> = bytes.iter().map(|c| Column::new(c)).collect();
     let ratings = plan.rate(&columns, rows.len(), 1).unwrap();
     agrees(rubric, rows, &ratings);
-    let one_by_one = BatchPlan { packed: None, ..plan };
+    let one_by_one = Kernel { packed: None, ..plan };
     assert_eq!(one_by_one.rate(&columns, rows.len(), 1).unwrap(), ratings);
 }
 
 #[test]
 fn every_row_agrees_with_rate_in_all_sets() {
     for (number, rubric) in rubrics().into_iter().enumerate() {
-        assert!(BatchPlan::new(rubric).unwrap().packed.is_some());
+        assert!(Kernel::new(rubric).unwrap().packed.is_some());
         let mut dice = Dice(0x9e37_79b9 + number as u64);
         let mut rows: Vec<_> = (0..300).map(|i| dice.row(rubric, 0, i % 10)).collect();
         rows.extend((0..300).map(|i| dice.row(rubric, 20, i % 10)));
@@ -140,7 +140,7 @@ fn every_row_agrees_with_rate_in_all_sets() {
 fn councils_agree_in_all_sets_and_under_all_rules() {
     let rules = [Vote::Majority, Vote::Every, Vote::Mean];
     for (number, rubric) in rubrics().into_iter().enumerate() {
-        let plan = BatchPlan::new(rubric).unwrap();
+        let plan = Kernel::new(rubric).unwrap();
         let mut dice = Dice(0x1234_5678 + number as u64);
         let mut offsets = vec![0];
         let mut rows = Vec::new();
@@ -204,7 +204,7 @@ proptest! {
         first in 0_usize..40,
     ) {
         let rubric = crate::rubric("26/2026", set).unwrap();
-        let plan = BatchPlan::new(rubric).unwrap();
+        let plan = Kernel::new(rubric).unwrap();
         let mut dice = Dice(seed);
         let few: Vec<_> = (0..97).map(|i| dice.row(rubric, i % 3, i % 10)).collect();
         let rows: Vec<_> = few.into_iter().cycle().take(rows).collect();
@@ -234,7 +234,7 @@ proptest! {
 #[test]
 fn what_is_wrong_with_a_batch_is_said() {
     let rubric = crate::rubric("26/2026", 1).unwrap();
-    let plan = BatchPlan::new(rubric).unwrap();
+    let plan = Kernel::new(rubric).unwrap();
     let error = plan.rate(&[], 3, 1).unwrap_err().to_string();
     assert_eq!(
         error,

@@ -76,9 +76,10 @@ impl std::error::Error for CouncilErrors {}
 
 impl CouncilError {
     pub(crate) fn of_sheet(member: String, errors: SheetErrors) -> Self {
-        let wrong_rubric =
-            |p: &crate::SheetProblem| matches!(p, crate::SheetProblem::WrongRubric { .. });
-        let member = crate::raw::clip(&member);
+        let wrong_rubric = |p: &crate::sheet::check::SheetProblem| {
+            matches!(p, crate::sheet::check::SheetProblem::WrongRubric { .. })
+        };
+        let member = crate::input::clip(&member);
         if errors.problems().iter().any(wrong_rubric) {
             CouncilError::MixedRubrics { member, errors }
         } else {

@@ -14,8 +14,8 @@ pub use error::{CouncilError, CouncilErrors};
 pub use rated::{CouncilRating, GateVote, KnockoutVote, Opinion};
 pub use vote::{UnknownVote, Vote};
 
-use crate::mean::Mean;
-use crate::points::Points;
+use crate::number::Mean;
+use crate::number::Points;
 use crate::rating::{Rating, rate};
 use crate::rubric::Rubric;
 use crate::sheet::Sheet;
@@ -23,7 +23,7 @@ use crate::sheet::Sheet;
 /// The sheets of a council, all of one rubric and each valid.
 ///
 /// ```
-/// use ocop::{Council, Sheet, Stars, Vote};
+/// use ocop::{council::Vote, Council, Sheet, Stars};
 /// let rubric = ocop::rubric("26/2026", 25)?;
 /// let best = || rubric.criteria().map(|c| (c.code().to_string(), c.option_count()));
 /// let sheets = [Sheet::new(best())?.with_member("Lan"), Sheet::new(best())?.with_member("Minh")];
@@ -73,7 +73,7 @@ impl<'a> Council<'a> {
         for (sheet, position) in sheets.into_iter().zip(1_u32..) {
             let name = sheet.member().map_or_else(|| position.to_string(), str::to_owned);
             if !names.insert(name.clone()) {
-                errors.push(CouncilError::DuplicateMember { member: crate::raw::clip(&name) });
+                errors.push(CouncilError::DuplicateMember { member: crate::input::clip(&name) });
             }
             match rate(rubric, sheet) {
                 Ok(rating) => members.push(Member { name, rating }),

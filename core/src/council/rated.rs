@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 
 use crate::council::{Council, Member, Vote};
-use crate::mean::Mean;
-use crate::points::Points;
+use crate::number::Mean;
+use crate::number::Points;
+use crate::number::stars::Stars;
 use crate::rating::{Outcome, award, line};
 use crate::rubric::{Criterion, Knockout, Part, Rubric, RubricOption, Section};
-use crate::stars::Stars;
 
 /// How a council stands to one gate.
 #[derive(Clone, Copy)]

@@ -2,13 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::mean::Mean;
-use crate::points::Points;
+use crate::number::Mean;
+use crate::number::Points;
 
 /// How several members meet a gate or establish a knock-out.
 ///
 /// ```
-/// use ocop::Vote;
+/// use ocop::council::Vote;
 /// assert_eq!("every".parse::<Vote>(), Ok(Vote::Every));
 /// assert!("most".parse::<Vote>().is_err());
 /// ```
@@ -39,7 +39,7 @@ impl std::str::FromStr for Vote {
             "majority" => Ok(Vote::Majority),
             "every" => Ok(Vote::Every),
             "mean" => Ok(Vote::Mean),
-            other => Err(UnknownVote(crate::raw::clip(other))),
+            other => Err(UnknownVote(crate::input::clip(other))),
         }
     }
 }

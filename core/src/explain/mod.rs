@@ -5,11 +5,11 @@
 
 mod council;
 mod phrase;
-mod plan;
 mod procedure;
 mod product;
 mod sensitivity;
 mod sheet;
+mod upgrade;
 
 use crate::report::{
     CertificateReport, CouncilReport, EditionReport, OutcomeReport, PartsReport, PreviewReport,
@@ -22,7 +22,7 @@ impl SheetReport {
     /// The rating in words: result, parts, what holds the star back, what was lost, knock-outs.
     ///
     /// ```
-    /// use ocop::{Lang, Sheet, report::SheetReport};
+    /// use ocop::{report::SheetReport, Lang, Sheet};
     /// let rubric = ocop::rubric("26/2026", 25).unwrap();
     /// let best = rubric.criteria().map(|c| (c.code().to_string(), c.option_count()));
     /// let sheet = Sheet::new(best).unwrap();
@@ -66,7 +66,7 @@ explained! {
     /// Who recognises the product, or where its file goes, in words.
     ///
     /// ```
-    /// use ocop::{Lang, wire};
+    /// use ocop::{wire, Lang};
     /// let report = wire::outcome("26/2026", "province", Some(3), "55.5").unwrap();
     /// assert!(report.explain(Lang::En).contains("by the chair of the provincial People's Committee"));
     /// ```
@@ -87,7 +87,7 @@ impl UpgradeReport {
     /// The way to the target in words: what is missing, the cheapest plan, the runners-up, or why
     /// there is none.
     pub fn explain(&self, lang: Lang) -> String {
-        plan::upgrade(self, lang)
+        upgrade::upgrade(self, lang)
     }
 }
 

@@ -2,11 +2,11 @@
 
 use std::fmt::{Display, Write};
 
-use crate::points::Points;
+use crate::number::Points;
+use crate::number::stars::{Bands, Stars};
 use crate::report::{BlockerReport, RubricIdentity, WarningReport};
 use crate::rubric::doc::{DataStatus, Effect};
 use crate::sheet::Header;
-use crate::stars::{Bands, Stars};
 use crate::text::{Lang, Text, plain};
 
 /// A text that grows line by line in one language.

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use crate::explain::phrase::Paper;
-use crate::level::Level;
 use crate::procedure::Phase;
+use crate::procedure::level::Level;
 use crate::report::{
     CertificateReport, EditionReport, NoteReport, OutcomeReport, RoundReport, RoundsReport,
 };

@@ -1,7 +1,7 @@
 //! How far a result is from tipping, in words.
 
 use crate::explain::phrase::Paper;
-use crate::explain::plan::one_change;
+use crate::explain::upgrade::one_change;
 use crate::report::{MemberChangeReport, ResultReport, SensitivityReport};
 use crate::text::{Lang, plain};
 

@@ -1,6 +1,6 @@
 //! What can follow from an assessment, who decides it, and where the law leaves room.
 
-use crate::stars::Stars;
+use crate::number::stars::Stars;
 use crate::text::Text;
 
 /// What follows from an assessment.

@@ -4,9 +4,9 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::number::stars::Stars;
 use crate::procedure::day::{days, months};
 use crate::procedure::{Authority, DateError, ProcedureError};
-use crate::stars::Stars;
 use crate::text::Text;
 
 /// Months from issue to expiry, in all three editions (26/2026, article 4.3).
@@ -28,13 +28,13 @@ pub(crate) const WITHDRAWAL_DAYS: i64 = 15;
 /// (article 147.2). An end on a holiday is not moved, because holidays are fixed year by year.
 ///
 /// ```
-/// use ocop::{Certificate, Stars, day};
+/// use ocop::{procedure::{Certificate, day}, Stars};
 /// let certificate = Certificate::new(day("2024-02-29")?, Stars::Four)?;
 /// assert_eq!(certificate.expires(), day("2027-02-28")?);
 /// assert_eq!(certificate.file_from(), day("2026-09-01")?);
 /// assert_eq!(certificate.file_until(), day("2026-10-31")?);
 /// assert_eq!(certificate.extended_until(), day("2027-08-27")?);
-/// # Ok::<(), ocop::ProcedureError>(())
+/// # Ok::<(), ocop::procedure::ProcedureError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Certificate {
@@ -175,8 +175,8 @@ impl Standing {
 /// A day beyond the calendar.
 ///
 /// ```
-/// assert_eq!(ocop::decision_due(ocop::day("2026-06-01")?)?, ocop::day("2026-07-16")?);
-/// # Ok::<(), ocop::DateError>(())
+/// assert_eq!(ocop::procedure::decision_due(ocop::procedure::day("2026-06-01")?)?, ocop::procedure::day("2026-07-16")?);
+/// # Ok::<(), ocop::procedure::DateError>(())
 /// ```
 pub fn decision_due(complete: Date) -> Result<Date, DateError> {
     days(complete, DECISION_DAYS)
@@ -189,8 +189,8 @@ pub fn decision_due(complete: Date) -> Result<Date, DateError> {
 /// A day beyond the calendar.
 ///
 /// ```
-/// assert_eq!(ocop::withdrawal_due(ocop::day("2028-02-20")?)?, ocop::day("2028-03-06")?);
-/// # Ok::<(), ocop::DateError>(())
+/// assert_eq!(ocop::procedure::withdrawal_due(ocop::procedure::day("2028-02-20")?)?, ocop::procedure::day("2028-03-06")?);
+/// # Ok::<(), ocop::procedure::DateError>(())
 /// ```
 pub fn withdrawal_due(concluded: Date) -> Result<Date, DateError> {
     days(concluded, WITHDRAWAL_DAYS)

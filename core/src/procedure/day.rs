@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 use serde::Serializer;
 
+use crate::input::clip;
 use crate::problem::{Concern, Failure, Problem};
-use crate::raw::clip;
 
 /// A text that is no day, or a term that leaves the calendar.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -28,11 +28,11 @@ pub enum DateError {
 /// Another form, or a day that the calendar does not have.
 ///
 /// ```
-/// assert_eq!(ocop::day("2026-05-22")?, jiff::civil::date(2026, 5, 22));
-/// assert!(ocop::day("22/5/2026").is_err());
-/// let error = ocop::day("2026-02-29").unwrap_err();
+/// assert_eq!(ocop::procedure::day("2026-05-22")?, jiff::civil::date(2026, 5, 22));
+/// assert!(ocop::procedure::day("22/5/2026").is_err());
+/// let error = ocop::procedure::day("2026-02-29").unwrap_err();
 /// assert_eq!(error.to_string(), "`2026-02-29` is no day of the calendar");
-/// # Ok::<(), ocop::DateError>(())
+/// # Ok::<(), ocop::procedure::DateError>(())
 /// ```
 pub fn day(text: &str) -> Result<Date, DateError> {
     let digit = |(i, byte): (usize, u8)| match i {

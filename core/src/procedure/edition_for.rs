@@ -3,7 +3,7 @@
 use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 
-use crate::edition::{Edition, editions};
+use crate::law::{Edition, editions};
 use crate::procedure::ProcedureError;
 use crate::procedure::day::days;
 use crate::text::Text;
@@ -18,7 +18,7 @@ const RE_RATING_DAYS: i64 = 30;
 /// What a file asks for (26/2026, article 6.1).
 ///
 /// ```
-/// assert_eq!("re-rating".parse(), Ok(ocop::Purpose::ReRating));
+/// assert_eq!("re-rating".parse(), Ok(ocop::procedure::Purpose::ReRating));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -103,14 +103,14 @@ pub struct Applicable {
 /// A rating before the submission or before the first edition, and an older file whose term passed.
 ///
 /// ```
-/// use ocop::{Purpose, day, edition_for};
+/// use ocop::procedure::{Purpose, day, edition_for};
 /// let file = day("2026-05-20")?;
 /// let under = |rated| edition_for(file, Purpose::First, day(rated)?);
 /// assert_eq!(under("2026-07-21")?.edition.id(), "148/2023");
 /// assert!(under("2026-07-22").is_err());
 /// let new = edition_for(day("2026-05-22")?, Purpose::First, day("2026-07-22")?)?;
 /// assert_eq!(new.edition.id(), "26/2026");
-/// # Ok::<(), ocop::ProcedureError>(())
+/// # Ok::<(), ocop::procedure::ProcedureError>(())
 /// ```
 pub fn edition_for(
     submitted: Date,

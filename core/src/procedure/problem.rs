@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::level::Level;
+use crate::number::stars::Stars;
 use crate::problem::{Concern, Failure, Problem};
+use crate::procedure::level::Level;
 use crate::procedure::{DateError, Purpose};
-use crate::stars::Stars;
 
 /// A question about editions, levels, certificates or rounds that has no answer.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::level::Level;
 use crate::procedure::day::days;
 use crate::procedure::edition_for::ENTRY;
+use crate::procedure::level::Level;
 use crate::procedure::{DateError, ProcedureError};
 
 /// One round. The decision says "before 30 June", so the last day is the one before.
@@ -68,18 +68,18 @@ const OPEN_ROUNDS: usize = 2;
 /// that still take files; the province first, and in the order of their days.
 ///
 /// Rounds whose files were due before 22 May 2026 are left out: those files are older than the
-/// decision, and article 12.2 sets their term (see [`crate::edition_for`]).
+/// decision, and article 12.2 sets their term (see [`crate::procedure::edition_for`]).
 ///
 /// # Errors
 /// A day before the decision came into force, or one at the end of the calendar.
 ///
 /// ```
-/// let rounds = ocop::rounds(ocop::day("2026-08-15")?)?;
+/// let rounds = ocop::procedure::rounds(ocop::procedure::day("2026-08-15")?)?;
 /// let next = &rounds[0];
 /// assert_eq!((next.level, next.number), (ocop::Level::Province, 2));
 /// assert_eq!(next.propose_by.to_string(), "2026-10-29");
 /// assert_eq!(next.rate_by.to_string(), "2026-12-29");
-/// # Ok::<(), ocop::ProcedureError>(())
+/// # Ok::<(), ocop::procedure::ProcedureError>(())
 /// ```
 pub fn rounds(on: Date) -> Result<Vec<Round>, ProcedureError> {
     if on < ENTRY {

@@ -26,7 +26,7 @@ const SERIAL_DIGITS: usize = 6;
 /// Serials are read with leading zeros and print without.
 ///
 /// ```
-/// use ocop::{CodeForm, ProductCode};
+/// use ocop::product_code::{CodeForm, ProductCode};
 /// let new: ProductCode = "44-19363-7-2026".parse()?;
 /// assert_eq!(new.form(), CodeForm::New);
 /// assert_eq!(new.province_name(), "Quảng Trị");
@@ -35,7 +35,7 @@ const SERIAL_DIGITS: usize = 6;
 /// assert_eq!(old.province_name(), "Bến Tre");
 /// assert_eq!(old.province_today().name, "Vĩnh Long");
 /// assert_eq!(old.to_string(), "83-832-28882-2-2022");
-/// # Ok::<(), ocop::ProductCodeError>(())
+/// # Ok::<(), ocop::product_code::ProductCodeError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ProductCode {

@@ -35,8 +35,8 @@ include!(concat!(env!("OUT_DIR"), "/units.rs"));
 /// All provinces by code.
 ///
 /// ```
-/// assert_eq!(ocop::units::provinces().len(), 34);
-/// assert_eq!(ocop::units::provinces()[0].name, "Thành phố Hà Nội");
+/// assert_eq!(ocop::product_code::units::provinces().len(), 34);
+/// assert_eq!(ocop::product_code::units::provinces()[0].name, "Thành phố Hà Nội");
 /// ```
 pub fn provinces() -> &'static [Province] {
     &PROVINCES
@@ -64,7 +64,7 @@ fn find<T>(units: &'static [T], code: u32, of: impl Fn(&T) -> u8) -> Option<&'st
 /// All communes by code.
 ///
 /// ```
-/// let in_quang_tri = ocop::units::communes().filter(|c| c.province == 44);
+/// let in_quang_tri = ocop::product_code::units::communes().filter(|c| c.province == 44);
 /// assert_eq!(in_quang_tri.count(), 78);
 /// ```
 pub fn communes() -> impl ExactSizeIterator<Item = Commune> {
@@ -74,8 +74,8 @@ pub fn communes() -> impl ExactSizeIterator<Item = Commune> {
 /// The commune with this code.
 ///
 /// ```
-/// assert_eq!(ocop::units::commune(19363).unwrap().province, 44);
-/// assert!(ocop::units::commune(99999).is_none());
+/// assert_eq!(ocop::product_code::units::commune(19363).unwrap().province, 44);
+/// assert!(ocop::product_code::units::commune(99999).is_none());
 /// ```
 pub fn commune(code: u32) -> Option<Commune> {
     COMMUNES.get(position(code)?).copied().map(unpack)
@@ -96,7 +96,7 @@ impl Commune {
     /// The name; none for a value that was not made from the table.
     ///
     /// ```
-    /// assert_eq!(ocop::units::commune(19363).unwrap().name(), Some("Xã Vĩnh Linh"));
+    /// assert_eq!(ocop::product_code::units::commune(19363).unwrap().name(), Some("Xã Vĩnh Linh"));
     /// ```
     pub fn name(self) -> Option<&'static str> {
         COMMUNE_NAMES.get(position(self.code)?).copied()

@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use crate::level::Level;
+use crate::input::Raw;
+use crate::number::stars::Stars;
+use crate::procedure::level::Level;
 use crate::programme::{
     Count, Origin, Plan, ProducerKind, ProgrammeErrors, ProgrammeProblem, Target,
 };
-use crate::raw::Raw;
-use crate::stars::Stars;
 use crate::text::Text;
 
 include!(concat!(env!("OUT_DIR"), "/programmes.rs"));
@@ -56,8 +56,8 @@ impl Plan {
     /// # Errors
     /// As [`Plan::from_json`].
     pub fn from_raw(raw: &Raw) -> Result<Self, ProgrammeErrors> {
-        let plan: Plan =
-            crate::decode::decode(raw).map_err(|e| ProgrammeErrors::unreadable("plan", e))?;
+        let plan: Plan = crate::input::decode::decode(raw)
+            .map_err(|e| ProgrammeErrors::unreadable("plan", e))?;
         let problems = plan.problems();
         if problems.is_empty() {
             Ok(plan)

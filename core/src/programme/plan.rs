@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::level::Level;
-use crate::stars::Stars;
+use crate::number::stars::Stars;
+use crate::procedure::level::Level;
 use crate::text::Text;
 
 /// The targets of a programme, such as a province's for one year.

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::level::Level;
+use crate::input::Raw;
+use crate::number::stars::Stars;
+use crate::procedure::level::Level;
 use crate::programme::problem::MOST_PROBLEMS;
 use crate::programme::{Origin, ProducerKind, ProgrammeErrors, ProgrammeProblem};
-use crate::raw::Raw;
-use crate::stars::Stars;
 use crate::text::clip;
 
 /// One outcome: what a product came to at a level. A product assessed by the province and by the
@@ -82,7 +82,7 @@ impl Portfolio {
     /// As [`Portfolio::from_json`].
     pub fn from_raw(raw: &Raw) -> Result<Self, ProgrammeErrors> {
         let Raw::List(rows) = raw else {
-            let found = format!("it is {}, expected a list of outcomes", raw.kind());
+            let found = format!("it is {}, expected a list of outcomes", raw.kind_en());
             return Err(ProgrammeErrors::unreadable("portfolio", found));
         };
         let (mut entries, mut problems) = (Vec::new(), Vec::new());
@@ -90,7 +90,7 @@ impl Portfolio {
             if problems.len() > MOST_PROBLEMS {
                 break;
             }
-            match crate::decode::decode(row) {
+            match crate::input::decode::decode(row) {
                 Ok(entry) => entries.push(entry),
                 Err(error) => problems.push(ProgrammeProblem::Unreadable {
                     place: format!("outcome {position}"),

@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use crate::level::Level;
+use crate::problem::vietnamese::more;
 use crate::problem::{Concern, Failure, Problem};
+use crate::procedure::level::Level;
 use crate::programme::plan::MOST_TARGETS;
 use crate::programme::{Plan, PlanProblem, plans};
-use crate::vietnamese::more;
 
 /// One thing that is wrong with a plan or a portfolio.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

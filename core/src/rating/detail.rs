@@ -1,11 +1,11 @@
 //! What a rating is made of: lines, missed gates, the next star.
 
-use crate::code::Code;
-use crate::points::Points;
+use crate::number::Points;
+use crate::number::stars::Stars;
+use crate::rubric::code::Code;
 use crate::rubric::{Criterion, Knockout, RubricOption};
 use crate::sheet::check::condition_met;
 use crate::sheet::{Answer, Sheet};
-use crate::stars::Stars;
 
 /// What one criterion contributed.
 #[derive(Clone, Copy)]

@@ -5,6 +5,8 @@
 //! one missed gate of 4 stars is awarded 3.
 
 mod detail;
+pub(crate) mod preview;
+pub(crate) mod subtotals;
 mod tally;
 mod warning;
 
@@ -12,15 +14,17 @@ use rust_decimal::Decimal;
 
 pub use detail::{Blocker, Line, NextStar};
 pub(crate) use detail::{line, missed, shows};
+pub use preview::{Preview, Reach, preview};
+pub use subtotals::{PartErrors, PartProblem, PartSum, PartsRating, rate_parts};
 pub use warning::Warning;
 
-use crate::mean::Mean;
-use crate::points::Points;
+use crate::number::Mean;
+use crate::number::Points;
+use crate::number::stars::Stars;
 use crate::rubric::doc::Effect;
 use crate::rubric::{Knockout, Part, Rubric, Section};
 use crate::sheet::Sheet;
 use crate::sheet::check::{SheetErrors, problems};
-use crate::stars::Stars;
 use detail::sum;
 use tally::tally;
 use warning::mixed_cases;
@@ -103,7 +107,11 @@ pub fn rate<'a>(rubric: &'a Rubric, sheet: &'a Sheet) -> Result<Rating<'a>, Shee
         return Err(SheetErrors::unless_empty(problems(rubric, sheet, true)).err().unwrap_or_else(
             // Unreachable: the tally fails only where a problem is found. Kept as an error so that
             // a disagreement between the two could never pass as a rating.
-            || SheetErrors::one(crate::SheetProblem::Unreadable { error: "sheet".to_owned() }),
+            || {
+                SheetErrors::one(crate::sheet::check::SheetProblem::Unreadable {
+                    error: "sheet".to_owned(),
+                })
+            },
         ));
     };
     let band = rubric.bands().of(Mean::of_one(tally.total.get()));

@@ -1,11 +1,11 @@
 //! The one walk that decides a sheet's total, the star that its gates allow, and derived knock-outs.
 
-use crate::points::Points;
+use crate::number::Points;
+use crate::number::stars::Stars;
 use crate::rubric::Rubric;
 use crate::rubric::rows::{CriterionRow, OptionRow};
 use crate::sheet::check::points;
 use crate::sheet::{Answer, Sheet};
-use crate::stars::Stars;
 
 pub(super) struct Tally {
     pub total: Points,

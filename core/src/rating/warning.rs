@@ -1,8 +1,8 @@
 //! What a council should look at, although it changes no number.
 
-use crate::code::Code;
 use crate::rating::Line;
 use crate::rubric::RubricOption;
+use crate::rubric::code::Code;
 
 /// Something that a council should look at, although it changes no number.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,15 +3,15 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::code::Code;
 use crate::council::{CouncilRating, GateVote, Member, Opinion, Vote};
-use crate::mean::Mean;
-use crate::points::Points;
+use crate::number::Mean;
+use crate::number::Points;
+use crate::number::stars::Stars;
 use crate::rating::line;
 use crate::report::{RubricIdentity, WarningReport};
+use crate::rubric::code::Code;
 use crate::rubric::doc::Effect;
 use crate::sheet::Header;
-use crate::stars::Stars;
 use crate::text::Text;
 
 /// One rated council.

@@ -4,11 +4,11 @@
 //! Whole points are numbers; means are texts with a decimal point, cut off after two digits.
 
 mod council;
-mod plan;
 mod procedure;
 mod product;
 mod sensitivity;
 mod sheet;
+mod upgrade;
 
 use serde::Serialize;
 
@@ -16,7 +16,6 @@ pub use council::{
     CouncilReport, CriterionReport, GateReport, KnockoutVoteReport, MemberReport, NextMean,
     PartMean, SectionMean, VotesOfOption,
 };
-pub use plan::{AnswerReport, ChangeReport, ObstacleReport, PlanReport, UpgradeReport};
 pub use procedure::{
     AuthorityReport, CertificateDays, CertificateReport, EditionReport, GroundReport, NoteReport,
     OutcomeReport, RoundReport, RoundsReport,
@@ -30,13 +29,14 @@ pub use sensitivity::{
 pub use sheet::{
     LineReport, NextReport, PartPoints, PreviewReport, ReachReport, SectionPoints, SheetReport,
 };
+pub use upgrade::{AnswerReport, ChangeReport, ObstacleReport, PlanReport, UpgradeReport};
 
-use crate::code::Code;
-use crate::points::Points;
+use crate::number::Points;
+use crate::number::stars::{Bands, Stars};
 use crate::rating::{Blocker, Warning};
+use crate::rubric::code::Code;
 use crate::rubric::doc::{DataStatus, Effect};
 use crate::rubric::{Knockout, Rubric};
-use crate::stars::{Bands, Stars};
 use crate::text::{Lang, Text};
 
 /// Which rubric a result was made with.

@@ -3,13 +3,13 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::level::Level;
+use crate::number::stars::Stars;
+use crate::procedure::level::Level;
 use crate::procedure::{
     Applicable, Authority, Certificate, DECISION_DAYS, DateError, Doubt, Ground, MONTHS, Phase,
     Purpose, Recognition, Round, Standing, WITHDRAWAL_DAYS, WithdrawalGround, decision_due, iso,
     iso_or_null, withdrawal_due,
 };
-use crate::stars::Stars;
 use crate::text::Text;
 
 /// A remark on an answer: what it rests on, or what could not be checked.
@@ -176,7 +176,7 @@ impl OutcomeReport {
             step: recognition.step.name(),
             by: recognition.by.map(AuthorityReport::from),
             to: recognition.to,
-            certificate: recognition.step == crate::Step::Recognised,
+            certificate: recognition.step == crate::procedure::Step::Recognised,
             article: recognition.article,
             notes: recognition.doubts.iter().copied().map(NoteReport::from).collect(),
         }

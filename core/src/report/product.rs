@@ -3,12 +3,12 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::edition::Edition;
-use crate::frame::PartsRating;
+use crate::law::Edition;
+use crate::number::stars::{Bands, Stars};
 use crate::product_code::{CodeForm, ProductCode};
 use crate::programme::{Count, Plan, Progress};
+use crate::rating::subtotals::PartsRating;
 use crate::report::NoteReport;
-use crate::stars::{Bands, Stars};
 use crate::text::Text;
 
 /// A rating from part subtotals.

@@ -3,13 +3,13 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::plan::AnswerChange;
-use crate::points::Points;
+use crate::number::Points;
+use crate::number::stars::Stars;
 use crate::rating::Outcome;
-use crate::report::plan::ChangeReport;
+use crate::report::upgrade::ChangeReport;
 use crate::report::{BlockerReport, GateReport, RubricIdentity};
 use crate::sensitivity::{CouncilSensitivity, Margin, MemberChange, Sensitivity, Tip};
-use crate::stars::Stars;
+use crate::upgrade::AnswerChange;
 
 /// How far a result is from tipping.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

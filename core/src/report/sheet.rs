@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use crate::code::Code;
-use crate::points::Points;
-use crate::preview::{Preview, Reach};
+use crate::number::Points;
+use crate::number::stars::Stars;
+use crate::rating::preview::{Preview, Reach};
 use crate::rating::{Line, Rating};
 use crate::report::{BlockerReport, KnockoutReport, RubricIdentity, WarningReport};
+use crate::rubric::code::Code;
 use crate::rubric::{Rubric, RubricOption};
 use crate::sheet::Header;
-use crate::stars::Stars;
 use crate::text::Text;
 
 /// One rated sheet.

@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
-use crate::code::Code;
 use crate::rubric::bounds;
+use crate::rubric::code::Code;
 use crate::rubric::doc::{CriterionDoc, DataStatus, LabelDoc, PartDoc, RubricDoc, SectionDoc};
 use crate::rubric::options::Body;
 use crate::rubric::problem::{RubricError, RubricErrors, RubricProblem};

@@ -5,8 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::code::Code;
-use crate::stars::{Bands, Stars};
+use crate::number::stars::{Bands, Stars};
+use crate::rubric::code::Code;
 use crate::text::Text;
 
 /// A whole set of criteria.

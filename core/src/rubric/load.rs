@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
 
-use crate::raw::Raw;
+use crate::input::Raw;
 use crate::rubric::check::check;
 use crate::rubric::doc::{
     CaseDoc, ClassDoc, ConditionDoc, CriterionDoc, DerivedDoc, KnockoutDoc, LabelDoc, OptionDoc,
@@ -35,7 +35,7 @@ impl Rubric {
     ///                                 {"points": 100, "gate": 4, "label": "Tốt"}]}]}]}]}"#;
     /// let rubric = Rubric::from_json(json)?;
     /// assert_eq!(rubric.max().get(), 100);
-    /// # Ok::<(), ocop::RubricErrors>(())
+    /// # Ok::<(), ocop::rubric::RubricErrors>(())
     /// ```
     pub fn from_json(json: &str) -> Result<Self, RubricErrors> {
         let raw = Raw::from_json(json).map_err(|e| {

@@ -7,24 +7,26 @@
 
 mod bounds;
 pub(crate) mod check;
+pub(crate) mod code;
 pub mod doc;
 mod load;
 mod options;
-mod parts;
 pub(crate) mod problem;
 mod read;
 pub(crate) mod rows;
 pub(crate) mod texts;
+mod view;
 
 use std::fmt;
 
-pub use parts::{Case, Class, Criterion, Knockout, Part, RubricOption, Section, Subsection};
+pub use code::{BadCode, Code};
+pub use problem::{RubricError, RubricErrors, RubricProblem};
+pub use view::{Case, Class, Criterion, Knockout, Part, RubricOption, Section, Subsection};
 
-use crate::code::Code;
-use crate::points::Points;
-use crate::stars::Bands;
+use crate::number::Points;
+use crate::number::stars::Bands;
 use crate::text::Text;
-use doc::DataStatus;
+pub use doc::{DataStatus, Effect};
 use rows::{Rows, TextId};
 
 /// One set of criteria, checked.
@@ -138,10 +140,12 @@ impl Rubric {
 
     /// Whether a sheet that names this set is meant for this rubric. A number names the text in
     /// force; a superseded one goes by its slug.
-    pub(crate) fn is_set(&self, set: &crate::SetRef) -> bool {
+    pub(crate) fn is_set(&self, set: &crate::law::SetRef) -> bool {
         match set {
-            crate::SetRef::Number(number) => *number == i64::from(self.set()) && !self.superseded(),
-            crate::SetRef::Slug(slug) => slug == self.slug(),
+            crate::law::SetRef::Number(number) => {
+                *number == i64::from(self.set()) && !self.superseded()
+            }
+            crate::law::SetRef::Slug(slug) => slug == self.slug(),
         }
     }
 

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
+use crate::number::stars::Stars;
 use crate::rubric::doc::{CaseDoc, CriterionDoc, LabelDoc, OptionDoc};
 use crate::rubric::problem::RubricProblem;
-use crate::stars::Stars;
 use crate::text::Text;
 
 /// The cases of a criterion, one unnamed case where the print has none.

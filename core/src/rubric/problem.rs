@@ -1,7 +1,7 @@
 //! What can be wrong with a rubric.
 
-use crate::code::Code;
-use crate::stars::Stars;
+use crate::number::stars::Stars;
+use crate::rubric::code::Code;
 
 /// One broken rule of a rubric, with the place where it is broken.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

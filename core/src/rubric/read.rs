@@ -6,14 +6,14 @@
 
 use std::fmt::Display;
 
-use crate::code::Code;
-use crate::raw::{Raw, clip};
+use crate::input::{Raw, clip};
+use crate::number::stars::{Bands, Stars};
+use crate::rubric::code::Code;
 use crate::rubric::doc::{
     CaseDoc, ClassDoc, ConditionDoc, CriterionDoc, DataStatus, DerivedDoc, Effect, KnockoutDoc,
     LabelDoc, OptionDoc, PartDoc, RubricDoc, SectionDoc, SubsectionDoc,
 };
 use crate::rubric::problem::{RubricError, RubricErrors, RubricProblem};
-use crate::stars::{Bands, Stars};
 use crate::text::Text;
 
 /// Reads a rubric.
@@ -50,7 +50,7 @@ impl<'a, 'e> Fields<'a, 'e> {
     fn of(place: String, raw: &'a Raw, known: &[&str], errors: &'e mut Vec<RubricError>) -> Self {
         let mut fields = Fields { place, entries: None, errors };
         let Raw::Map(entries) = raw else {
-            let (kind, shown) = (raw.kind(), raw.shown());
+            let (kind, shown) = (raw.kind_en(), raw.shown());
             fields.fail(format_args!("it is {kind} (`{shown}`), expected an object"));
             return fields;
         };
@@ -84,7 +84,7 @@ impl<'a, 'e> Fields<'a, 'e> {
     }
 
     fn wrong(&mut self, key: &str, raw: &Raw, expected: &str) {
-        let (kind, shown) = (raw.kind(), raw.shown());
+        let (kind, shown) = (raw.kind_en(), raw.shown());
         self.fail(format_args!("`{key}` is {kind} (`{shown}`), expected {expected}"));
     }
 

@@ -5,9 +5,9 @@
 
 use std::borrow::Cow;
 
-use crate::code::Code;
+use crate::number::stars::{Bands, Stars};
+use crate::rubric::code::Code;
 use crate::rubric::doc::{DataStatus, Effect};
-use crate::stars::{Bands, Stars};
 use crate::text::Text;
 
 /// A run of rows: the first position and how many.

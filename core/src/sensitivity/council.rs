@@ -1,17 +1,17 @@
 //! A council: what one member alone could change about the common result.
 
 use crate::council::{Council, CouncilRating, GateVote, Member, Vote};
-use crate::plan::choices::{Candidates, Choices, Demand, Wish, choices};
-use crate::plan::options::Price;
-use crate::plan::{AnswerChange, UpgradeOptions};
-use crate::points::Points;
+use crate::number::Points;
+use crate::number::stars::Stars;
 use crate::rating::{Outcome, line};
 use crate::rubric::doc::Effect;
 use crate::rubric::{Criterion, Rubric};
 use crate::sensitivity::Margin;
 use crate::sensitivity::down::Down;
 use crate::sheet::Sheet;
-use crate::stars::Stars;
+use crate::upgrade::choices::{Candidates, Choices, Demand, Wish, choices};
+use crate::upgrade::options::Price;
+use crate::upgrade::{AnswerChange, UpgradeOptions};
 
 /// How far a council's result is from tipping.
 #[derive(Clone, Debug)]

@@ -1,11 +1,11 @@
 //! Steps down: the ways in which one member could give less.
 
-use crate::plan::choices::{Candidate, Candidates};
-use crate::plan::options::steps;
-use crate::points::Points;
+use crate::number::Points;
 use crate::rubric::Criterion;
 use crate::sheet::check::points;
 use crate::sheet::{Answer, Sheet};
+use crate::upgrade::choices::{Candidate, Candidates};
+use crate::upgrade::options::steps;
 
 /// All answers with fewer points than a sheet has, gathering the points that are lost.
 pub(super) struct Down<'a> {

@@ -13,13 +13,13 @@ use rust_decimal::Decimal;
 
 pub use council::{CouncilSensitivity, MemberChange, TightGate};
 
-use crate::mean::Mean;
-use crate::plan::options::steps;
-use crate::points::Points;
+use crate::number::Mean;
+use crate::number::Points;
+use crate::number::stars::{Bands, Stars};
 use crate::rating::{Blocker, Outcome, Rating, line, rate};
 use crate::rubric::{Criterion, Rubric};
 use crate::sheet::{Answer, Sheet};
-use crate::stars::{Bands, Stars};
+use crate::upgrade::options::steps;
 
 /// How far a total or a mean lies from the beginning of a band.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

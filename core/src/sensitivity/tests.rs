@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::council::{Council, CouncilRating, Vote};
-use crate::plan::tests::{Dice, random_sheet, rubric_of};
+use crate::upgrade::tests::{Dice, random_sheet, rubric_of};
 
 /// A complete sheet of a small rubric.
 fn complete(rubric: &Rubric, dice: &mut Dice) -> Sheet {

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::code::Code;
-use crate::points::Points;
+use crate::number::Points;
+use crate::rubric::code::Code;
 use crate::rubric::{Criterion, Rubric};
 use crate::sheet::{Answer, Sheet};
 
@@ -251,7 +251,7 @@ pub(crate) fn problems(rubric: &Rubric, sheet: &Sheet, complete: bool) -> Vec<Sh
     let unknown = sheet.knockouts().filter(|id| rubric.knockout(id).is_none());
     for id in unknown.take(MOST_PROBLEMS + 1) {
         problems.push(SheetProblem::UnknownKnockout {
-            id: crate::raw::clip(id),
+            id: crate::input::clip(id),
             allowed: rubric.knockouts().map(|k| k.id().to_owned()).collect(),
         });
     }
@@ -265,8 +265,8 @@ fn wrong_rubric(rubric: &Rubric, sheet: &Sheet) -> Option<SheetProblem> {
     let name = |edition: &str, set: &str| format!("{edition} set {set}");
     (!edition_fits || !set_fits).then(|| SheetProblem::WrongRubric {
         found: name(
-            &crate::raw::clip(sheet.edition().unwrap_or(rubric.edition())),
-            &crate::raw::clip(&sheet.set().map_or(own.clone(), ToString::to_string)),
+            &crate::input::clip(sheet.edition().unwrap_or(rubric.edition())),
+            &crate::input::clip(&sheet.set().map_or(own.clone(), ToString::to_string)),
         ),
         expected: name(rubric.edition(), &own),
     })

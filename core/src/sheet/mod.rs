@@ -9,11 +9,11 @@ mod read;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::code::Code;
-use crate::edition::SetRef;
-use crate::raw::Raw;
+use crate::input::Raw;
+use crate::law::SetRef;
 use crate::rubric::Rubric;
-use crate::sheet::check::{SheetErrors, SheetProblem};
+use crate::rubric::code::Code;
+pub use check::{SheetErrors, SheetProblem};
 
 /// What was answered on one criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -128,7 +128,7 @@ impl Sheet {
     /// assert_eq!(sheet.member(), Some("Lan"));
     /// let errors = Sheet::from_json(r#"{"1.1": 3, "1.1": 2, "1.2": true}"#).unwrap_err();
     /// assert_eq!(errors.problems().len(), 2);
-    /// # Ok::<(), ocop::SheetErrors>(())
+    /// # Ok::<(), ocop::sheet::SheetErrors>(())
     /// ```
     pub fn from_json(json: &str) -> Result<Self, SheetErrors> {
         match Raw::from_json(json) {

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::code::Code;
-use crate::edition::SetRef;
-use crate::raw::Raw;
+use crate::input::Raw;
+use crate::law::SetRef;
 use crate::rubric::Rubric;
+use crate::rubric::code::Code;
 use crate::sheet::check::SheetProblem;
 use crate::sheet::{Answer, Header, Sheet};
 
@@ -34,8 +34,8 @@ struct Reader<'r> {
 
 impl Reader<'_> {
     fn wrong_type(&mut self, place: &str, found: &Raw, expected: &'static str) {
-        let place = crate::raw::clip(place);
-        let (kind, value) = (found.kind(), found.shown());
+        let place = crate::input::clip(place);
+        let (kind, value) = (found.kind_en(), found.shown());
         self.problems.push(SheetProblem::WrongType { place, kind, value, expected });
     }
 
@@ -46,7 +46,8 @@ impl Reader<'_> {
             if seen.insert(entry.0.as_str()) {
                 unique.push(entry);
             } else {
-                self.problems.push(SheetProblem::DuplicateKey { key: crate::raw::clip(&entry.0) });
+                self.problems
+                    .push(SheetProblem::DuplicateKey { key: crate::input::clip(&entry.0) });
             }
         }
         unique
@@ -68,7 +69,7 @@ impl Reader<'_> {
                 ("header" | "choices", other) => self.wrong_type(key, other, "an object"),
                 ("knockouts", other) => self.wrong_type(key, other, "a list of ids"),
                 _ => {
-                    let field = crate::raw::clip(key);
+                    let field = crate::input::clip(key);
                     self.problems.push(SheetProblem::UnknownField { field, allowed: &FIELDS });
                 }
             }
@@ -79,7 +80,7 @@ impl Reader<'_> {
         for (key, value) in self.once(entries) {
             match (self.sheet.header.field(key), value) {
                 (None, _) => {
-                    let field = format!("header.{}", crate::raw::clip(key));
+                    let field = format!("header.{}", crate::input::clip(key));
                     self.problems
                         .push(SheetProblem::UnknownField { field, allowed: &Header::FIELDS });
                 }
@@ -94,7 +95,7 @@ impl Reader<'_> {
         let mut answers = BTreeMap::new();
         for (key, value) in self.once(entries) {
             let Ok(code) = key.parse::<Code>() else {
-                let code = crate::raw::clip(key);
+                let code = crate::input::clip(key);
                 self.problems.push(SheetProblem::UnknownCriterion { code, allowed: Vec::new() });
                 continue;
             };
@@ -128,7 +129,7 @@ impl Reader<'_> {
         for id in ids {
             match id {
                 Raw::Text(id) if !seen.insert(id) => {
-                    self.problems.push(SheetProblem::DuplicateKey { key: crate::raw::clip(id) });
+                    self.problems.push(SheetProblem::DuplicateKey { key: crate::input::clip(id) });
                 }
                 Raw::Text(id) => self.sheet.knockouts.push(id.clone()),
                 other => self.wrong_type("knockouts", other, "an id"),

@@ -4,19 +4,19 @@
 
 use jiff::civil::Date;
 
-use crate::edition::edition;
-use crate::frame::{PartErrors, part_points, points};
-use crate::level::Level;
+use crate::input::Raw;
+use crate::law::edition;
+use crate::number::stars::Stars;
 use crate::problem::{Concern, Failure, Problem};
+use crate::procedure::level::Level;
 use crate::procedure::{Assessed, Certificate, Purpose, day};
 use crate::product_code::ProductCode;
 use crate::programme::{Plan, Portfolio};
-use crate::raw::Raw;
+use crate::rating::subtotals::{PartErrors, part_points, points};
 use crate::report::{
     CertificateDays, CertificateReport, EditionReport, OutcomeReport, PartsReport,
     ProductCodeReport, ProgrammeReport, RoundsReport,
 };
-use crate::stars::Stars;
 
 fn read_day(field: &'static str, text: &str) -> Result<Date, Failure> {
     day(text).map_err(|error| error.at(field))
@@ -108,7 +108,7 @@ pub struct CertificateQuestion<'a> {
 /// let question = CertificateQuestion { on: Some("2029-03-03"), ..Default::default() };
 /// let report = wire::certificate("2026-07-01", 4, question).unwrap();
 /// assert_eq!(report.expires.to_string(), "2029-07-01");
-/// assert_eq!(report.standing, Some(ocop::Standing::FilingOpen));
+/// assert_eq!(report.standing, Some(ocop::procedure::Standing::FilingOpen));
 /// ```
 pub fn certificate(
     issued: &str,
@@ -148,7 +148,7 @@ pub fn rate_parts(edition: &str, a: &str, b: &str, c: &str) -> Result<PartsRepor
     let edition = self::edition(edition)?;
     match (part_points('A', a), part_points('B', b), part_points('C', c)) {
         (Ok(a), Ok(b), Ok(c)) => {
-            Ok(PartsReport::of(edition, &crate::frame::rate_parts(edition, a, b, c)?))
+            Ok(PartsReport::of(edition, &crate::rating::subtotals::rate_parts(edition, a, b, c)?))
         }
         (a, b, c) => {
             Err(PartErrors([a.err(), b.err(), c.err()].into_iter().flatten().collect()).into())
@@ -178,7 +178,7 @@ pub fn product_code(text: &str) -> Result<ProductCodeReport, Failure> {
 /// An unknown plan, and everything that is wrong with the plan or with the portfolio.
 ///
 /// ```
-/// use ocop::{Raw, wire};
+/// use ocop::{wire, Raw};
 /// let plan = Raw::Text("quang-tri-2019".to_owned());
 /// let portfolio = r#"[{"product": "cao chè vằng", "level": "province", "stars": 4}]"#;
 /// let report = wire::programme(&plan, &Raw::from_json(portfolio).unwrap()).unwrap();

@@ -2,7 +2,7 @@
 
 use crate::common::sets;
 use ocop::wire::{self, CouncilRules};
-use ocop::{Council, Failure, Lang, Raw, Rubric, Sheet, Vote};
+use ocop::{Council, Failure, Lang, Raw, Rubric, Sheet, council::Vote};
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -2,7 +2,7 @@
 //! same sheet has.
 
 use crate::common::best;
-use ocop::batch::{BatchPlan, Column, NONE, NOWHERE, OPEN, State};
+use ocop::batch::{Column, Kernel, NONE, NOWHERE, OPEN, State};
 use ocop::wire::CouncilRules;
 use ocop::{Answer, Rubric, Sheet, rate};
 
@@ -30,7 +30,7 @@ fn sheet(rubric: &Rubric, row: &[u8]) -> Sheet {
 #[test]
 fn errors_of_a_row_have_the_names_of_problems() {
     let rubric = ocop::rubric("26/2026", 1).unwrap();
-    let plan = BatchPlan::new(rubric).unwrap();
+    let plan = Kernel::new(rubric).unwrap();
     assert_eq!(plan.criteria().len(), rubric.criteria().len());
     let cases: [(&[(&str, u8)], State); 5] = [
         (&[], State::Rated),
@@ -60,7 +60,7 @@ fn errors_of_a_row_have_the_names_of_problems() {
 #[test]
 fn a_bitmap_that_ends_early_leaves_rows_open() {
     let rubric = ocop::rubric("26/2026", 25).unwrap();
-    let plan = BatchPlan::new(rubric).unwrap();
+    let plan = Kernel::new(rubric).unwrap();
     let bytes: Vec<Vec<u8>> = row(rubric, &[]).iter().map(|byte| vec![*byte; 3]).collect();
     for (bits, first, open) in [
         (&[0xff][..], 0, [false; 3]),
@@ -82,7 +82,7 @@ fn a_bitmap_that_ends_early_leaves_rows_open() {
 #[test]
 fn a_council_with_a_wrong_sheet_points_at_the_first_one() {
     let rubric = ocop::rubric("26/2026", 1).unwrap();
-    let plan = BatchPlan::new(rubric).unwrap();
+    let plan = Kernel::new(rubric).unwrap();
     let sheets = [
         row(rubric, &[]),
         row(rubric, &[("2.1", OPEN), ("3.1", 9)]),

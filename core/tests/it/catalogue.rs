@@ -1,7 +1,7 @@
 //! The built-in editions as they are walked through: every row knows where it stands.
 
 use crate::common::{name, sets};
-use ocop::{Points, Vote, rate_parts};
+use ocop::{Points, council::Vote, rate_parts};
 
 #[test]
 fn every_row_knows_what_it_belongs_to() {
@@ -68,7 +68,8 @@ fn every_erratum_says_where_and_why() {
             let Some(set) = erratum.set else { continue };
             let rubric = ocop::rubric(edition.id(), i64::from(set)).unwrap();
             let Some(code) = erratum.criterion.and_then(|c| c.parse().ok()) else { continue };
-            let below = |s: ocop::Section<'_>| s.subsections().any(|sub| sub.code() == code);
+            let below =
+                |s: ocop::rubric::Section<'_>| s.subsections().any(|sub| sub.code() == code);
             let heading = rubric.sections().any(|s| s.code() == code || below(s));
             let criterion = rubric.criterion(code);
             assert!(heading || criterion.is_some(), "{id}: {code:?}");

@@ -2,7 +2,7 @@
 
 use crate::common::{best, code, custom, raw, worst};
 use ocop::wire::{self, CouncilRules};
-use ocop::{Answer, Council, Outcome, Rubric, Sheet, Stars, Vote, rate};
+use ocop::{Answer, Council, Outcome, Rubric, Sheet, Stars, council::Vote, rate};
 
 /// 4 stars from 4 points, and a gate of 4 stars at 3 points of criterion 1.1.
 fn rubric() -> Rubric {
@@ -106,10 +106,13 @@ fn a_mean_is_cut_off_and_never_rounded() {
     assert_eq!(rating.total(), expected);
     assert!(!sum.is_multiple_of(3), "the example should not divide evenly");
     // 269 points over 3 members print as 89.66 and stay below 90.
-    let mean = ocop::Mean::new(269, 3).unwrap();
+    let mean = ocop::number::Mean::new(269, 3).unwrap();
     assert_eq!(mean.truncated().to_string(), "89.66");
     assert_eq!(rubric.bands().of(mean), Stars::Four);
-    assert_eq!(ocop::Mean::new(89_999_999, 1_000_000).unwrap().truncated().to_string(), "89.99");
+    assert_eq!(
+        ocop::number::Mean::new(89_999_999, 1_000_000).unwrap().truncated().to_string(),
+        "89.99"
+    );
 }
 
 #[test]
@@ -119,7 +122,7 @@ fn parts_and_sections_have_the_means_of_the_members() {
     let council = Council::new(rubric, &sheets).unwrap().rate();
     let ratings = sheets.each_ref().map(|sheet| rate(rubric, sheet).unwrap());
     let mean = |points: &dyn Fn(&ocop::Rating<'_>) -> u32| {
-        ocop::Mean::new(ratings.iter().map(|r| u64::from(points(r))).sum(), 3).unwrap()
+        ocop::number::Mean::new(ratings.iter().map(|r| u64::from(points(r))).sum(), 3).unwrap()
     };
     for (at, (part, found)) in council.parts().enumerate() {
         assert_eq!(found, mean(&|r| r.parts().nth(at).unwrap().1.get()), "{}", part.letter());

@@ -41,7 +41,7 @@ fn failures() -> Vec<(&'static str, Failure)> {
         ("a file without edition", wire::rubric_of(&raw("{}")).unwrap_err()),
         ("a file without set", wire::rubric_of(&raw(r#"{"edition": "26/2026"}"#)).unwrap_err()),
         ("no such language", "fr".parse::<ocop::Lang>().unwrap_err().into()),
-        ("no such rule", "most".parse::<ocop::Vote>().unwrap_err().into()),
+        ("no such rule", "most".parse::<ocop::council::Vote>().unwrap_err().into()),
         ("no JSON", Sheet::from_json("{").unwrap_err().into()),
         ("a list as a sheet", sheet(rubric, "[]")),
         ("a code that is none", changed(&[("1,1", "1")])),

@@ -4,8 +4,8 @@
 use crate::common::{answers, applies, best, code, complete, custom, worst};
 use ocop::report::{CouncilReport, PreviewReport, SensitivityReport, SheetReport, UpgradeReport};
 use ocop::{
-    Answer, Council, Header, Lang, Rubric, Sheet, Stars, UpgradeOptions, Vote, plan_upgrade,
-    preview, rate, sensitivity,
+    Answer, Council, Header, Lang, Rubric, Sheet, Stars, council::Vote, plan_upgrade, preview,
+    rate, sensitivity, upgrade::UpgradeOptions,
 };
 
 /// An explanation in both languages, each under its name.

@@ -6,7 +6,7 @@ use std::time::Instant;
 use crate::common::{best, complete, worst};
 use ocop::report::{CouncilReport, SheetReport};
 use ocop::wire::{self, CouncilRules};
-use ocop::{Council, Failure, Lang, Raw, Rubric, RubricProblem, Sheet, preview, rate};
+use ocop::{Council, Failure, Lang, Raw, Rubric, Sheet, preview, rate, rubric::RubricProblem};
 use serde_json::{Value, json};
 
 fn timed<T>(what: &str, work: impl FnOnce() -> T) -> T {

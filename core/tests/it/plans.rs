@@ -2,7 +2,9 @@
 
 use crate::common::{best, code, complete, custom, sets, worst};
 use ocop::report::{SensitivityReport, UpgradeReport};
-use ocop::{Answer, Council, Lang, Stars, UpgradeOptions, plan_upgrade, rate, sensitivity};
+use ocop::{
+    Answer, Council, Lang, Stars, plan_upgrade, rate, sensitivity, upgrade::UpgradeOptions,
+};
 
 #[test]
 fn a_sheet_says_how_far_it_is_from_tipping() {
@@ -96,7 +98,7 @@ fn a_plan_says_where_the_sheet_stands() {
 /// The best sheet, less every point that no gate asks for.
 fn full_but_ungated(rubric: &ocop::Rubric) -> ocop::Sheet {
     let free = rubric.criteria().filter(|c| c.gates().count() == 0);
-    let shown = |c: ocop::Criterion<'_>| {
+    let shown = |c: ocop::rubric::Criterion<'_>| {
         rubric
             .knockouts()
             .any(|k| k.derived().is_some_and(|(mut all, _)| all.any(|d| d.code() == c.code())))

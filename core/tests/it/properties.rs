@@ -2,7 +2,7 @@
 
 use crate::common::{answers, applies, complete, name, points, sets};
 use ocop::report::{CouncilReport, SheetReport};
-use ocop::{Answer, Council, Outcome, Points, Rubric, Sheet, Stars, Vote, preview, rate};
+use ocop::{Answer, Council, Outcome, Points, Rubric, Sheet, Stars, council::Vote, preview, rate};
 use proptest::prelude::*;
 
 const VOTES: [Vote; 3] = [Vote::Majority, Vote::Every, Vote::Mean];

@@ -4,7 +4,7 @@
 use crate::common::{best, complete, name, sets, worst};
 use jsonschema::Validator;
 use ocop::wire::{self, CouncilRules};
-use ocop::{Concern, Failure, Raw, Rubric, Sheet, Vote};
+use ocop::{Failure, Raw, Rubric, Sheet, council::Vote, problem::Concern};
 use serde_json::{Value, json};
 
 fn schema(name: &str) -> Validator {

@@ -2,7 +2,11 @@
 
 use crate::common::{answers, applies, best, code, custom, name, points, sets, worst};
 use ocop::{
-    Answer, DataStatus, Effect, Mean, Outcome, Rubric, Sheet, Stars, Warning, preview, rate,
+    Answer, Outcome, Rubric, Sheet, Stars,
+    number::Mean,
+    preview, rate,
+    rating::Warning,
+    rubric::{DataStatus, Effect},
 };
 
 /// One criterion worth 0 to 100 points, the bands of article 3.3.
@@ -55,7 +59,7 @@ fn a_mean_just_below_a_band_is_below_it() {
 /// Rule R5 read off the rubric, without the tables that the crate rates by.
 fn award_by_the_rule(rubric: &Rubric, sheet: &Sheet, band: Stars) -> Stars {
     let reached = |criterion| {
-        let criterion: ocop::Criterion<'_> = criterion;
+        let criterion: ocop::rubric::Criterion<'_> = criterion;
         sheet.answer(criterion.code()).map_or(0, |answer| points(criterion, answer).get())
     };
     let met = |stars: &Stars| {

@@ -2,7 +2,7 @@
 //! rows than a block, more members than are counted at a time, outputs that are too short.
 
 use super::*;
-use crate::plan::tests::rubric_of;
+use crate::upgrade::tests::rubric_of;
 
 /// Any byte in every column, below sheets that are all low and all high.
 #[test]
@@ -95,7 +95,7 @@ fn the_kernel_takes_what_fits_a_byte() {
     ];
     for (what, criteria, fits) in cases {
         let rubric = rubric_with(&criteria);
-        assert_eq!(BatchPlan::new(&rubric).unwrap().packed.is_some(), fits, "{what}");
+        assert_eq!(Kernel::new(&rubric).unwrap().packed.is_some(), fits, "{what}");
         let mut dice = Dice(7);
         let mut rows: Vec<_> = (0..50).map(|i| dice.row(&rubric, 10, i % 11)).collect();
         rows.extend((0..=u8::MAX).map(|byte| {
@@ -111,7 +111,7 @@ fn the_kernel_takes_what_fits_a_byte() {
 #[test]
 fn only_wrong_rows_leave_the_kernel() {
     for rubric in rubrics() {
-        let plan = BatchPlan::new(rubric).unwrap();
+        let plan = Kernel::new(rubric).unwrap();
         let mut dice = Dice(0xfeed);
         let rows: Vec<_> = (0..70).map(|i| dice.row(rubric, 0, i % 11)).collect();
         let right: Vec<_> =
@@ -154,7 +154,7 @@ fn many_rows(few: &[Vec<u8>]) -> Vec<Vec<u8>> {
 #[test]
 fn blocks_and_threads_change_nothing() {
     let rubric = crate::rubric("26/2026", 1).unwrap();
-    let plan = BatchPlan::new(rubric).unwrap();
+    let plan = Kernel::new(rubric).unwrap();
     assert_eq!(plan.parts(), rubric.parts().count());
     let (few, rows) = (few_rows(rubric), MANY);
     let bytes = columns(&many_rows(&few));
@@ -182,7 +182,7 @@ fn blocks_and_threads_change_nothing() {
 #[test]
 fn a_council_of_any_size_is_rated_as_it_is_alone() {
     let rubric = crate::rubric("26/2026", 1).unwrap();
-    let plan = BatchPlan::new(rubric).unwrap();
+    let plan = Kernel::new(rubric).unwrap();
     let few = few_rows(rubric);
     // Councils with a wrong sheet would say little: only right rows sit in these.
     let right: Vec<_> =
@@ -222,7 +222,7 @@ fn a_council_of_any_size_is_rated_as_it_is_alone() {
 #[test]
 fn outputs_are_left_out_or_as_long_as_there_are_rows() {
     let rubric = crate::rubric("26/2026", 1).unwrap();
-    let plan = BatchPlan::new(rubric).unwrap();
+    let plan = Kernel::new(rubric).unwrap();
     let mut dice = Dice(0x0047);
     let rows: Vec<_> = (0..40).map(|i| dice.row(rubric, 5, i % 11)).collect();
     let bytes = columns(&rows);

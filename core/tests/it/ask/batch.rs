@@ -1,7 +1,7 @@
 //! Any bytes as a table: columns, validity bitmaps, offsets of councils. Rows and councils that the
 //! batch rates come to what the same sheets come to one by one.
 
-use ocop::batch::{BatchPlan, Column, NONE, OPEN, State};
+use ocop::batch::{Column, Kernel, NONE, OPEN, State};
 use ocop::{Answer, Council, Rubric, Sheet};
 
 /// Takes numbers off the front of the input; 0 when it is used up.
@@ -29,7 +29,7 @@ pub fn batch(input: &[u8]) {
     let mut bytes = Bytes(input);
     let sets: Vec<&Rubric> = ocop::editions().iter().flat_map(|e| e.sets()).collect();
     let rubric = sets[usize::from(bytes.next()) % sets.len()];
-    let plan = BatchPlan::new(rubric).unwrap();
+    let plan = Kernel::new(rubric).unwrap();
     let criteria = plan.criteria().len();
     let few = usize::from(bytes.next());
     // One input in 64 is a long table: the rows of the input over and over.
@@ -96,7 +96,7 @@ pub fn batch(input: &[u8]) {
 }
 
 fn councils(
-    plan: &BatchPlan,
+    plan: &Kernel,
     rubric: &Rubric,
     table: &[Column<'_>],
     rows: usize,
@@ -142,7 +142,7 @@ fn councils(
 }
 
 /// The sheet of a row; none where a byte is no answer at all.
-fn sheet(plan: &BatchPlan, answer: impl Fn(usize) -> u8) -> Option<Sheet> {
+fn sheet(plan: &Kernel, answer: impl Fn(usize) -> u8) -> Option<Sheet> {
     let mut sheet = Sheet::default();
     for (at, code) in plan.criteria().iter().enumerate() {
         sheet = match answer(at) {

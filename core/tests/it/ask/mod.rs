@@ -7,7 +7,7 @@
 mod batch;
 
 use ocop::wire::{self, CertificateQuestion, CouncilRules};
-use ocop::{Council, Failure, Lang, Raw, Rubric, Sheet, Vote};
+use ocop::{Council, Failure, Lang, Raw, Rubric, Sheet, council::Vote};
 use serde::Serialize;
 
 pub use batch::batch;
@@ -124,7 +124,7 @@ pub fn rubric(input: &[u8]) {
         let rating = Council::new(&rubric, [&sheet, &other]).unwrap().rate();
         assert!(!written(&ocop::report::CouncilReport::of(&rating)).is_empty());
     }
-    let _ = ocop::batch::BatchPlan::new(&rubric).map_err(|error| error.to_string());
+    let _ = ocop::batch::Kernel::new(&rubric).map_err(|error| error.to_string());
 }
 
 /// `{"sheet": ..., "target": 4, "options": ...}`: the way to a star.

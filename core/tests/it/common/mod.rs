@@ -2,7 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses a part")]
 
-use ocop::{Answer, Code, Criterion, Points, Raw, Rubric, Sheet};
+use ocop::{Answer, Code, Points, Raw, Rubric, Sheet, rubric::Criterion};
 
 /// Every built-in set of every edition, superseded ones too.
 pub fn sets() -> Vec<&'static Rubric> {

@@ -15,12 +15,12 @@ use std::cmp::Ordering;
 
 pub use options::{UpgradeOptions, UpgradeProblem};
 
-use crate::points::Points;
+use crate::number::Points;
+use crate::number::stars::Stars;
 use crate::rating::{Blocker, line, missed};
 use crate::rubric::{Criterion, Knockout, Rubric};
 use crate::sheet::check::{SheetErrors, problems};
 use crate::sheet::{Answer, Sheet};
-use crate::stars::Stars;
 use planner::Planner;
 use search::TooLarge;
 
@@ -106,7 +106,7 @@ pub enum UpgradeError {
 /// A sheet or options that do not fit the rubric; everything that is wrong at once.
 ///
 /// ```
-/// use ocop::{UpgradeOptions, Sheet, Stars};
+/// use ocop::{upgrade::UpgradeOptions, Sheet, Stars};
 /// let rubric = ocop::rubric("26/2026", 25)?;
 /// let best = rubric.criteria().map(|c| (c.code().to_string(), c.option_count()));
 /// let sheet = Sheet::new(best)?.with_answer("1.1".parse()?, ocop::Answer::Option(1));

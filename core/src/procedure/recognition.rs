@@ -3,12 +3,12 @@
 use rust_decimal::Decimal;
 
 use crate::council::CouncilRating;
-use crate::edition::Edition;
-use crate::frame::PartsRating;
-use crate::level::Level;
+use crate::law::Edition;
+use crate::number::stars::Stars;
+use crate::procedure::level::Level;
 use crate::procedure::{Authority, Doubt, ProcedureError, Step};
 use crate::rating::Rating;
-use crate::stars::Stars;
+use crate::rating::subtotals::PartsRating;
 
 /// What an assessment came to, as far as recognition depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,7 +99,7 @@ pub struct Recognition {
 /// A level that the edition does not have.
 ///
 /// ```
-/// use ocop::{Assessed, Authority, Level, Stars, Step, outcome};
+/// use ocop::{procedure::{Assessed, Authority, Step, outcome}, Level, Stars};
 /// let edition = ocop::edition("26/2026")?;
 /// let result = Assessed::new(edition, Some(Stars::Four), "75.44".parse()?)?;
 /// let recognition = outcome(edition, Level::Province, result)?;

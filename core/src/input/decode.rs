@@ -6,7 +6,7 @@ use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
 use serde::de::{self, Deserialize, Deserializer, IntoDeserializer, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 
-use crate::raw::Raw;
+use crate::input::Raw;
 
 /// Reads a type from data.
 pub(crate) fn decode<'de, T: Deserialize<'de>>(raw: &'de Raw) -> Result<T, Error> {
@@ -37,7 +37,7 @@ impl Raw {
     fn no_number(&self, most: impl fmt::Display) -> Error {
         let found = match self {
             Raw::Int(_) | Raw::Number(_) => format!("`{}`", self.shown()),
-            _ => self.kind().to_owned(),
+            _ => self.kind_en().to_owned(),
         };
         let message = format!("expected a whole number from 0 to {most}, found {found}");
         de::Error::custom(message)
@@ -59,7 +59,7 @@ impl<'de> Deserializer<'de> for &'de Raw {
             Raw::Int(value) => visitor.visit_i64(*value),
             // A number that is not whole serves no type that is read this way.
             Raw::Number(_) => {
-                Err(de::Error::invalid_type(Unexpected::Other(self.kind()), &visitor))
+                Err(de::Error::invalid_type(Unexpected::Other(self.kind_en()), &visitor))
             }
             Raw::Text(text) => visitor.visit_borrowed_str(text),
             Raw::List(items) => {
@@ -89,7 +89,7 @@ impl<'de> Deserializer<'de> for &'de Raw {
     ) -> Result<V::Value, Error> {
         match self {
             Raw::Text(text) => visitor.visit_enum(text.as_str().into_deserializer()),
-            _ => Err(de::Error::invalid_type(Unexpected::Other(self.kind()), &visitor)),
+            _ => Err(de::Error::invalid_type(Unexpected::Other(self.kind_en()), &visitor)),
         }
     }
 

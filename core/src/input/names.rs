@@ -2,10 +2,10 @@
 
 use std::str::FromStr;
 
-use crate::level::Level;
+use crate::input::clip;
 use crate::problem::{Concern, Failure, Problem};
 use crate::procedure::Purpose;
-use crate::raw::clip;
+use crate::procedure::level::Level;
 
 /// A text that is not on the list of names that is asked for.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

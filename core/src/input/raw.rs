@@ -8,6 +8,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
+use crate::text::Text;
 pub(crate) use crate::text::clip;
 
 /// How deep data may be nested; a council file needs four levels.
@@ -42,20 +43,28 @@ impl Raw {
     }
 
     /// What kind of value it is, in words for messages.
-    pub(crate) fn kind(&self) -> &'static str {
+    pub(crate) fn kind(&self) -> Text {
         match self {
-            Raw::Null => "null",
-            Raw::Bool(_) => "a truth value",
-            Raw::Int(_) => "a whole number",
+            Raw::Null => Text::fixed("null", "null"),
+            Raw::Bool(_) => Text::fixed("một giá trị đúng/sai", "a truth value"),
+            Raw::Int(_) => Text::fixed("một số nguyên", "a whole number"),
             Raw::Number(text)
                 if text.trim_start_matches('-').bytes().all(|b| b.is_ascii_digit()) =>
             {
-                "a number too large"
+                Text::fixed("một số quá lớn", "a number too large")
             }
-            Raw::Number(_) => "no whole number",
-            Raw::Text(_) => "a text",
-            Raw::List(_) => "a list",
-            Raw::Map(_) => "an object",
+            Raw::Number(_) => Text::fixed("một số không nguyên", "no whole number"),
+            Raw::Text(_) => Text::fixed("một chuỗi", "a text"),
+            Raw::List(_) => Text::fixed("một danh sách", "a list"),
+            Raw::Map(_) => Text::fixed("một đối tượng", "an object"),
+        }
+    }
+
+    /// The same in English, for the errors that are not of the catalogue yet.
+    pub(crate) fn kind_en(&self) -> &'static str {
+        match self.kind().en {
+            std::borrow::Cow::Borrowed(en) => en,
+            std::borrow::Cow::Owned(_) => "",
         }
     }
 
@@ -192,7 +201,7 @@ mod tests {
             ("-9223372036854775808", "-9223372036854775808", "a whole number"),
         ] {
             let raw = Raw::from_json(json).unwrap();
-            assert_eq!((raw.shown().as_str(), raw.kind()), (shown, kind), "{json}");
+            assert_eq!((raw.shown().as_str(), raw.kind_en()), (shown, kind), "{json}");
         }
     }
 

@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use crate::points::Points;
-use crate::stars::{Bands, Stars};
+use crate::number::Points;
+use crate::number::stars::{Bands, Stars};
 
 /// The mean of the totals of one or more sheets, kept as a fraction.
 ///
@@ -13,7 +13,7 @@ use crate::stars::{Bands, Stars};
 /// band that begins at 90 (Decision 26/2026/QĐ-TTg, article 3.3 speaks of the mean itself).
 ///
 /// ```
-/// use ocop::Mean;
+/// use ocop::number::Mean;
 /// let mean = Mean::new(629, 7).unwrap();
 /// assert!(!mean.at_least(90));
 /// assert_eq!(mean.truncated().to_string(), "89.85"); // 89.857..., never rounded up

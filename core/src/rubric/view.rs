@@ -1,13 +1,13 @@
 //! Views of what a rubric is made of: cheap handles that point into it.
 
-use crate::code::Code;
-use crate::points::Points;
+use crate::number::Points;
+use crate::number::stars::Stars;
 use crate::rubric::Rubric;
+use crate::rubric::code::Code;
 use crate::rubric::doc::Effect;
 use crate::rubric::rows::{
     CaseRow, ClassRow, CriterionRow, KnockoutRow, OptionRow, PartRow, SectionRow, SubsectionRow,
 };
-use crate::stars::Stars;
 use crate::text::Text;
 
 /// Where a set stands in annex I.

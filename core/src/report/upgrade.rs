@@ -3,15 +3,15 @@
 use serde::Serialize;
 use serde::ser::Serializer;
 
-use crate::code::Code;
-use crate::plan::{AnswerChange, Obstacle, Upgrade, UpgradePlan};
-use crate::points::Points;
+use crate::number::Points;
+use crate::number::stars::Stars;
 use crate::rating::{Warning, rate};
 use crate::report::{BlockerReport, KnockoutReport, RubricIdentity, WarningReport};
 use crate::rubric::Criterion;
+use crate::rubric::code::Code;
 use crate::sheet::{Answer, Sheet};
-use crate::stars::Stars;
 use crate::text::Text;
+use crate::upgrade::{AnswerChange, Obstacle, Upgrade, UpgradePlan};
 
 /// The way to a star.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -3,27 +3,27 @@
 //! The Python and JavaScript bindings call these functions and convert types; so does the `rate`
 //! example. No rule lives here either.
 
-mod plan;
 mod procedure;
+mod upgrade;
 
 use std::collections::HashSet;
 
 use crate::council::{Council, CouncilError, CouncilErrors, Vote};
-use crate::edition::{SetRef, rubric};
-use crate::preview::preview as preview_sheet;
+use crate::input::{Raw, clip};
+use crate::law::{SetRef, rubric};
 use crate::problem::{Concern, Failure, Problem};
+use crate::rating::preview::preview as preview_sheet;
 use crate::rating::rate as rate_sheet;
-use crate::raw::{Raw, clip};
 use crate::report::{CouncilReport, PreviewReport, SheetReport};
 use crate::rubric::Rubric;
 use crate::sheet::check::{SheetErrors, SheetProblem};
 use crate::sheet::{Header, Sheet};
 
-pub use plan::{plan_upgrade, sensitivity};
 pub use procedure::{
     CertificateQuestion, certificate, edition_for, outcome, product_code, programme, rate_parts,
     rounds,
 };
+pub use upgrade::{plan_upgrade, sensitivity};
 
 /// Rates one complete sheet.
 ///
@@ -31,7 +31,7 @@ pub use procedure::{
 /// Everything that is wrong with the sheet, at once.
 ///
 /// ```
-/// use ocop::{Raw, wire};
+/// use ocop::{wire, Raw};
 /// let rubric = ocop::rubric("26/2026", 1).unwrap();
 /// let sheet = Raw::from_json(r#"{"1.1": 9, "9.9": 1}"#).unwrap();
 /// let failure = wire::rate(rubric, &sheet).unwrap_err();
@@ -204,7 +204,7 @@ impl<'a> CouncilFile<'a> {
         let (mut file, mut problems) = (CouncilFile::default(), Vec::new());
         let wrong = |place: &str, found: &Raw, expected| SheetProblem::WrongType {
             place: place.to_owned(),
-            kind: found.kind(),
+            kind: found.kind_en(),
             value: found.shown(),
             expected,
         };

@@ -6,13 +6,13 @@
 //!
 //! Open criteria are completed with printed options; "none of the options" is never assumed.
 
-use crate::code::Code;
-use crate::points::Points;
+use crate::number::Points;
+use crate::number::stars::Stars;
 use crate::rating::{Blocker, Outcome, Rating, missed, rate};
+use crate::rubric::code::Code;
 use crate::rubric::{Criterion, Rubric};
 use crate::sheet::check::{SheetErrors, condition_met, points, problems};
 use crate::sheet::{Answer, Sheet};
-use crate::stars::Stars;
 
 /// One end of the range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ impl Preview {
 /// What is wrong with the answers that are there; open criteria are no error.
 ///
 /// ```
-/// use ocop::{Sheet, preview};
+/// use ocop::{preview, Sheet};
 /// let rubric = ocop::rubric("26/2026", 1)?;
 /// let sheet = Sheet::new([("1.1", 3)])?;
 /// let preview = preview(rubric, &sheet)?;

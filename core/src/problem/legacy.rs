@@ -1,64 +1,13 @@
-//! One flat form for every error, the same in Rust's JSON, Python and JavaScript.
+//! Conversions of the errors that are not yet declared in the catalogue.
 
 use std::fmt;
 
-use serde::{Serialize, Serializer};
-
 use crate::council::{CouncilError, CouncilErrors, UnknownVote};
-use crate::edition::CatalogueError;
+use crate::law::CatalogueError;
+use crate::problem::{Concern, Failure, Problem, vietnamese};
 use crate::rubric::problem::RubricErrors;
 use crate::sheet::check::{SheetErrors, SheetProblem};
 use crate::text::UnknownLang;
-use crate::vietnamese;
-
-/// What an error is about; Python has one exception class for each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
-pub enum Concern {
-    /// Looking up editions and sets.
-    Catalogue,
-    /// A rubric of one's own.
-    Rubric,
-    /// A sheet.
-    Sheet,
-    /// A council.
-    Council,
-    /// Editions by date, recognition, certificates, rounds.
-    Procedure,
-    /// Subtotals of parts.
-    Frame,
-    /// Product codes.
-    #[serde(rename = "product-code")]
-    ProductCode,
-    /// Plans and portfolios.
-    Programme,
-    /// An argument that is none of the above, such as a language or a rule.
-    Argument,
-}
-
-/// One thing that is wrong, said for programs and for people.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Problem {
-    /// A name that stays the same: `option-out-of-range`.
-    pub code: &'static str,
-    /// The message in English: what, where, and what is allowed.
-    pub message: String,
-    /// The message in Vietnamese.
-    pub message_vi: String,
-    /// The criterion, field or set.
-    pub place: Option<String>,
-    /// The value that was given.
-    pub value: Option<String>,
-    /// The values that are allowed, where they can be listed.
-    pub allowed: Vec<String>,
-    /// The article or annex that the rule comes from.
-    pub article: Option<&'static str>,
-    /// What to do about it.
-    pub help: Option<&'static str>,
-    /// The member of the council whose sheet it is.
-    pub member: Option<String>,
-}
 
 impl Problem {
     pub(crate) fn new(
@@ -75,6 +24,7 @@ impl Problem {
             allowed: Vec::new(),
             article: None,
             help: None,
+            help_vi: None,
             member: None,
         }
     }
@@ -102,91 +52,6 @@ impl Problem {
     pub(crate) fn help(mut self, help: &'static str) -> Self {
         self.help = Some(help);
         self
-    }
-}
-
-/// Everything that is wrong with a request, at least one problem.
-///
-/// ```
-/// use ocop::Failure;
-/// let failure = Failure::from(ocop::edition("1/2030").unwrap_err());
-/// assert_eq!(failure.first().code, "unknown-edition");
-/// assert_eq!(failure.first().allowed[0], "26/2026");
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Failure(Box<Problems>);
-
-/// Boxed, so that a result costs no more than a pointer where all is well.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Problems {
-    concern: Concern,
-    first: Problem,
-    rest: Vec<Problem>,
-}
-
-impl Failure {
-    pub(crate) fn of(concern: Concern, first: Problem) -> Self {
-        Failure(Box::new(Problems { concern, first, rest: Vec::new() }))
-    }
-
-    pub(crate) fn all(concern: Concern, problems: Vec<Problem>) -> Self {
-        let mut problems = problems.into_iter();
-        // Every list of errors holds at least one; the fallback only keeps the type honest.
-        let first = problems
-            .next()
-            .unwrap_or_else(|| Problem::new("unreadable", "unreadable", "không đọc được"));
-        Failure(Box::new(Problems { concern, first, rest: problems.collect() }))
-    }
-
-    /// A failure to read data: text that is no JSON, data that is not of JSON shape.
-    ///
-    /// ```
-    /// use ocop::{Concern, Failure, Raw};
-    /// let error = Raw::from_json("{").unwrap_err();
-    /// assert_eq!(Failure::unreadable(Concern::Sheet, error).first().code, "unreadable");
-    /// ```
-    pub fn unreadable(concern: Concern, reason: impl fmt::Display) -> Self {
-        let vi = format!("không đọc được: {reason}");
-        Failure::of(concern, Problem::new("unreadable", format_args!("not readable: {reason}"), vi))
-    }
-
-    /// What the request was about.
-    pub fn concern(&self) -> Concern {
-        self.0.concern
-    }
-
-    /// The first problem.
-    pub fn first(&self) -> &Problem {
-        &self.0.first
-    }
-
-    /// All problems.
-    pub fn problems(&self) -> impl Iterator<Item = &Problem> {
-        std::iter::once(&self.0.first).chain(&self.0.rest)
-    }
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.first.message)?;
-        self.0.rest.iter().try_for_each(|problem| write!(f, "; {}", problem.message))
-    }
-}
-
-impl std::error::Error for Failure {}
-
-/// The first problem's fields, the concern, and all problems under `errors`.
-impl Serialize for Failure {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Flat<'a> {
-            concern: Concern,
-            #[serde(flatten)]
-            first: &'a Problem,
-            errors: Vec<&'a Problem>,
-        }
-        let errors = self.problems().collect();
-        Flat { concern: self.0.concern, first: &self.0.first, errors }.serialize(serializer)
     }
 }
 
@@ -220,7 +85,7 @@ impl From<CatalogueError> for Failure {
 
 impl From<RubricErrors> for Failure {
     fn from(errors: RubricErrors) -> Self {
-        let problem = |error: crate::RubricError| {
+        let problem = |error: crate::rubric::RubricError| {
             let vi = vietnamese::of_rubric(&error.problem);
             Problem::new("bad-rubric", &error, format!("{}: {vi}", error.place)).at(error.place)
         };
@@ -246,11 +111,11 @@ impl From<UnknownLang> for Failure {
         let problem = Problem::new(
             "unknown-language",
             &error,
-            format!("không có ngôn ngữ `{}`, chỉ nhận vi, en", crate::raw::clip(&error.0)),
+            format!("không có ngôn ngữ `{}`, chỉ nhận vi, en", crate::input::clip(&error.0)),
         );
         Failure::of(
             Concern::Argument,
-            problem.value(crate::raw::clip(&error.0)).allowed(["vi", "en"]),
+            problem.value(crate::input::clip(&error.0)).allowed(["vi", "en"]),
         )
     }
 }

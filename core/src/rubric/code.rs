@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(code.to_string(), "6.1.1");
 /// assert!("1.2".parse::<Code>()? < "1.10".parse::<Code>()?);
 /// assert!("6.1".parse::<Code>()?.contains(code));
-/// # Ok::<(), ocop::BadCode>(())
+/// # Ok::<(), ocop::rubric::BadCode>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

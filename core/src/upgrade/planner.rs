@@ -1,14 +1,14 @@
 //! Searches for plans, and for what stands in their way.
 
-use crate::plan::choices::{Choices, Demand, Move, Wish, choices};
-use crate::plan::options::{Price, UpgradeOptions};
-use crate::plan::search::{TooLarge, Way};
-use crate::plan::{AnswerChange, Obstacle, UpgradePlan, clear_points, gate_points};
-use crate::points::Points;
+use crate::number::Points;
+use crate::number::stars::Stars;
 use crate::rating::{Outcome, Rating, line, missed, rate};
 use crate::rubric::{Criterion, Rubric};
 use crate::sheet::Sheet;
-use crate::stars::Stars;
+use crate::upgrade::choices::{Choices, Demand, Move, Wish, choices};
+use crate::upgrade::options::{Price, UpgradeOptions};
+use crate::upgrade::search::{TooLarge, Way};
+use crate::upgrade::{AnswerChange, Obstacle, UpgradePlan, clear_points, gate_points};
 
 /// How many ways the search keeps at first, and at most, to find plans without needless changes.
 const WIDTHS: [usize; 3] = [16, 64, 256];

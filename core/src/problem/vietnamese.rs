@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use crate::code::Code;
+use crate::rubric::code::Code;
 use crate::rubric::problem::RubricProblem;
 use crate::sheet::check::SheetProblem;
 

@@ -1,6 +1,6 @@
 //! What a change costs, what must stay, and how many plans to look for.
 
-use crate::code::Code;
+use crate::rubric::code::Code;
 use crate::rubric::{Criterion, Rubric};
 use crate::sheet::Answer;
 
@@ -16,14 +16,14 @@ pub(crate) const MOST_COST: u64 = 1_000_000_000;
 /// option, so that choosing the third costs 3. Leaving a criterion at "no option holds" is free.
 ///
 /// ```
-/// use ocop::{UpgradeOptions, Stars};
+/// use ocop::{upgrade::UpgradeOptions, Stars};
 /// let options = UpgradeOptions::default()
 ///     .with_step_cost("1.1".parse()?, 5)       // each step on 1.1 costs 5
 ///     .with_option_cost("2.3".parse()?, 3, 40) // option 3 of 2.3 costs 40 in all
 ///     .with_fixed("5.1".parse()?)              // 5.1 stays as it is
 ///     .with_plans(3);
 /// # let _ = options;
-/// # Ok::<(), ocop::BadCode>(())
+/// # Ok::<(), ocop::rubric::BadCode>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UpgradeOptions {

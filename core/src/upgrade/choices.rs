@@ -1,11 +1,11 @@
 //! The answers that a plan may give, criterion by criterion, as a graph to search.
 
-use crate::plan::options::Price;
-use crate::plan::search::{Choice, Graph, Layer};
-use crate::points::Points;
+use crate::number::Points;
 use crate::rubric::{Criterion, Rubric, RubricOption};
 use crate::sheet::check::points;
 use crate::sheet::{Answer, Sheet};
+use crate::upgrade::options::Price;
+use crate::upgrade::search::{Choice, Graph, Layer};
 
 /// An answer to a criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -97,7 +97,7 @@ impl fmt::Display for Stars {
 /// band of 5; nothing is rounded before the comparison.
 ///
 /// ```
-/// use ocop::{Bands, Mean, Stars};
+/// use ocop::{number::Mean, Bands, Stars};
 /// let bands = Bands::default();
 /// assert_eq!(bands.of(Mean::of_one(90)), Stars::Five);
 /// assert_eq!(bands.of(Mean::new(809, 9).unwrap()), Stars::Four); // 89.88...

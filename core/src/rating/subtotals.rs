@@ -6,9 +6,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::edition::Edition;
+use crate::law::Edition;
+use crate::number::stars::{Bands, Stars};
 use crate::problem::{Concern, Failure, Problem};
-use crate::stars::{Bands, Stars};
 use crate::text::clip;
 
 /// The total and the band of published subtotals.
@@ -109,14 +109,14 @@ impl PartErrors {
 /// or finer than ten digits after the point.
 ///
 /// ```
-/// use ocop::{Stars, rate_parts};
+/// use ocop::{rate_parts, Stars};
 /// // Frozen durian of Bến Tre, product code 83-832-28882-2-2022: the province's council, January 2022.
 /// let edition = ocop::edition("1048/2019")?;
 /// let rating = rate_parts(edition, "31.00".parse()?, "24.00".parse()?, "38.00".parse()?)?;
 /// assert_eq!(rating.total().to_string(), "93.00");
 /// assert_eq!(rating.band(), Stars::Five);
-/// let forwarded = ocop::outcome(edition, ocop::Level::Province, &rating)?;
-/// assert_eq!(forwarded.step, ocop::Step::Forwarded);
+/// let forwarded = ocop::procedure::outcome(edition, ocop::Level::Province, &rating)?;
+/// assert_eq!(forwarded.step, ocop::procedure::Step::Forwarded);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn rate_parts(

@@ -1,17 +1,17 @@
 //! Plans for the next star and sensitivity, for any language.
 
 use crate::council::Council;
-use crate::plan::options::{UpgradeOptions, UpgradeProblem};
-use crate::plan::{UpgradeError, plan_upgrade as plan};
+use crate::input::{Raw, clip};
+use crate::number::stars::Stars;
+use crate::problem::vietnamese::{more, only};
 use crate::problem::{Concern, Failure, Problem};
 use crate::rating::rate;
-use crate::raw::{Raw, clip};
 use crate::report::{SensitivityReport, UpgradeReport};
 use crate::rubric::{Criterion, Rubric};
 use crate::sensitivity::sensitivity as look_at;
 use crate::sheet::Sheet;
-use crate::stars::Stars;
-use crate::vietnamese::{more, only};
+use crate::upgrade::options::{UpgradeOptions, UpgradeProblem};
+use crate::upgrade::{UpgradeError, plan_upgrade as plan};
 use crate::wire::{CouncilRules, is_council, read_council};
 
 /// Most problems of the options that are listed.
@@ -33,7 +33,7 @@ const FIELDS: [&str; 4] = ["fixed", "costs", "downgrades", "plans"];
 /// options.
 ///
 /// ```
-/// use ocop::{Raw, wire};
+/// use ocop::{wire, Raw};
 /// let rubric = ocop::rubric("26/2026", 1).unwrap();
 /// let sheet = Raw::from_json(r#"{"1.1": 1}"#).unwrap();
 /// let options = Raw::from_json(r#"{"costs": {"1.2": 5, "1.3": {"3": 20}}, "plans": 2}"#).unwrap();
@@ -70,7 +70,7 @@ pub fn plan_upgrade(
 /// Everything that is wrong with the sheet or the council.
 ///
 /// ```
-/// use ocop::{Raw, wire};
+/// use ocop::{wire, Raw};
 /// let rubric = ocop::rubric("26/2026", 1).unwrap();
 /// let failure = wire::sensitivity(rubric, &Raw::List(Vec::new()), Default::default());
 /// assert_eq!(failure.unwrap_err().first().code, "no-members");
@@ -201,7 +201,7 @@ fn text_of(raw: &Raw) -> Option<&str> {
 fn wrong(place: &str, found: &Raw, expected: &'static str) -> UpgradeProblem {
     UpgradeProblem::WrongType {
         place: place.to_owned(),
-        kind: found.kind(),
+        kind: found.kind_en(),
         value: found.shown(),
         expected,
     }

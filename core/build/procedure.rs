@@ -1,0 +1,4 @@
+//! The crate's own levels of assessment.
+
+#[path = "../src/procedure/level.rs"]
+pub mod level;

@@ -1,0 +1,9 @@
+//! The decisions as data: editions, their errata, and the catalogue that finds a set.
+
+mod catalogue;
+mod edition;
+mod erratum;
+
+pub use catalogue::{CatalogueError, SetRef, edition, editions, rubric};
+pub use edition::Edition;
+pub use erratum::Erratum;

@@ -1,0 +1,46 @@
+//! Data that cannot be read, wherever it comes from.
+
+use crate::problem::{OneOf, problems};
+use crate::text::Text;
+
+problems! {
+    /// The text is no JSON, or not of the shape that is asked for.
+    "unreadable" unreadable(reason: &str) {
+        en "not readable: {reason}"
+        vi "không đọc được: {reason}"
+    }
+    /// A value is of another type than its field.
+    "wrong-type" wrong_type(place: &str, kind: Text, value: &str, expected: Text) {
+        en "`{place}` is {kind} (`{value}`), expected {expected}"
+        vi "`{place}` là {kind} (`{value}`), cần {expected}"
+        at place;
+        value value;
+    }
+    /// A key, an id or a name is there twice.
+    "duplicate-key" duplicate_key(place: &str, key: &str) {
+        en "`{key}` is there twice"
+        vi "`{key}` xuất hiện hai lần"
+        at place;
+        value key;
+    }
+    /// A field that the document does not have.
+    "unknown-field" unknown_field(place: &str, field: &str, allowed: OneOf) {
+        en "unknown field `{field}`{allowed}"
+        vi "không có trường `{field}`{allowed}"
+        at place;
+        value field;
+        allowed allowed;
+    }
+    /// A field that must be there is not.
+    "missing-field" missing_field(place: &str, field: &str) {
+        en "`{place}` has no `{field}`"
+        vi "`{place}` thiếu `{field}`"
+        at place;
+        value field;
+    }
+    /// More is wrong than is listed.
+    "more-problems" more_problems(listed: usize) {
+        en "there are more problems, the first {listed} are listed"
+        vi "còn lỗi khác, chỉ liệt kê {listed} lỗi đầu"
+    }
+}

@@ -1,0 +1,61 @@
+//! Collects what is wrong, up to a number that people can still read.
+
+use crate::problem::{Concern, Failure, Problem, catalogue};
+
+/// Most problems that one answer lists: a hostile request could have millions.
+pub(crate) const MOST: usize = 1_000;
+
+/// Everything found so far. Costs nothing while nothing is wrong.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Problems {
+    listed: Vec<Problem>,
+    /// Whether more were found than are listed.
+    more: bool,
+}
+
+impl Problems {
+    pub(crate) fn push(&mut self, problem: Problem) {
+        if self.is_full() {
+            self.more = true;
+        } else {
+            self.listed.push(problem);
+        }
+    }
+
+    /// Whether it makes no sense to look for more.
+    pub(crate) fn is_full(&self) -> bool {
+        self.listed.len() >= MOST
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.listed.is_empty()
+    }
+
+    /// The failure that they add up to, if anything is wrong.
+    pub(crate) fn into_result(mut self, concern: Concern) -> Result<(), Failure> {
+        if self.more {
+            self.listed.push(catalogue::input::more_problems(MOST));
+        }
+        if self.listed.is_empty() { Ok(()) } else { Err(Failure::all(concern, self.listed)) }
+    }
+}
+
+impl Extend<Problem> for Problems {
+    fn extend<T: IntoIterator<Item = Problem>>(&mut self, problems: T) {
+        for problem in problems {
+            self.push(problem);
+            if self.more {
+                return;
+            }
+        }
+    }
+}
+
+impl IntoIterator for Problems {
+    type Item = Problem;
+    type IntoIter = std::vec::IntoIter<Problem>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.listed.into_iter()
+    }
+}

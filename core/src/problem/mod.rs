@@ -1,0 +1,65 @@
+//! One flat form for every error, the same in Rust's JSON, Python and JavaScript.
+//!
+//! Each problem is declared once, by the `problems!` macro: its code, its message and help in both
+//! languages, the article that it rests on. A phrase that lacks one language does not compile.
+//! [`catalogue`] lists them all.
+
+pub(crate) mod catalogue;
+mod failure;
+mod legacy;
+mod list;
+mod say;
+pub(crate) mod vietnamese;
+
+use serde::Serialize;
+
+pub(crate) use catalogue::problems;
+pub use catalogue::{Kind, Topic, catalogue};
+pub use failure::{Concern, Failure};
+pub(crate) use list::Problems;
+pub(crate) use say::{OneOf, Say};
+
+use crate::text::Lang;
+
+/// One thing that is wrong, said for programs and for people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Problem {
+    /// A name that stays the same, such as `option-out-of-range`; [`catalogue`] lists them.
+    pub code: &'static str,
+    /// In English: what is wrong, where, and what is allowed.
+    pub message: String,
+    /// The same in Vietnamese.
+    pub message_vi: String,
+    /// The criterion, field or set that it stands at.
+    pub place: Option<String>,
+    /// The value that was given, as it was read, cut after 40 characters.
+    pub value: Option<String>,
+    /// The values that are allowed, where they can be listed.
+    pub allowed: Vec<String>,
+    /// The article or annex that the rule comes from.
+    pub article: Option<&'static str>,
+    /// In English: what to do about it.
+    pub help: Option<&'static str>,
+    /// The same in Vietnamese.
+    pub help_vi: Option<&'static str>,
+    /// The member of the council whose sheet it is.
+    pub member: Option<String>,
+}
+
+impl Problem {
+    /// The message in one language.
+    pub fn message(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Vi => &self.message_vi,
+            Lang::En => &self.message,
+        }
+    }
+
+    /// Says on which member's sheet it was found.
+    pub(crate) fn of_member(mut self, name: &str) -> Self {
+        self.message = format!("member `{name}`: {}", self.message);
+        self.message_vi = format!("thành viên `{name}`: {}", self.message_vi);
+        self.member = Some(name.to_owned());
+        self
+    }
+}
