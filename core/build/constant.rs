@@ -4,6 +4,13 @@ use std::borrow::Cow;
 
 use crate::number::bands::Bands;
 use crate::number::stars::Stars;
+use crate::procedure::authority::{Authority, Deed, Step};
+use crate::procedure::law::{
+    ActRule, Answer, Applicant, ApplicantRule, CertificateRule, CommuneRule, Composition, Day,
+    Dossier, DossierItem, ExtensionRule, GroundRule, MonthDay, NoteRule, Notice, PointsRule,
+    Procedure, Purpose, RefilingRule, Results, Seat, StepRule, Transition, WithdrawalAuthority,
+    WithdrawalRule, Withdrawn, YearlyRound,
+};
 use crate::procedure::level::Level;
 use crate::programme::{Count, Origin, Plan, ProducerKind, Target};
 use crate::rubric::code::Code;
@@ -58,8 +65,9 @@ macro_rules! enums {
     )+};
 }
 
-printed!(bool, char, u16, u32, str);
+printed!(bool, char, i8, i16, u8, u16, u32, str, Day, MonthDay, Results);
 enums!(Count, DataStatus, Effect, Level, Origin, ProducerKind, Stars);
+enums!(Answer, Applicant, Authority, Deed, Purpose, Step, Withdrawn);
 structs! {
     Bands { two, three, four, five }
     Span { first, len }
@@ -73,6 +81,29 @@ structs! {
     KnockoutRow { id, effect, criterion, label, derived }
     DerivedRow { criteria, max_points }
     ClassRow { group, subgroup, ministries, samples }
+    Procedure {
+        document, in_force, steps, notices, by_points, certificate, refiling, extension, withdrawal,
+        commune, transitions, rounds, dossiers, applicants, councils, notes,
+    }
+    StepRule { level, results, from, until, step, to, articles, acts }
+    ActRule { deed, by, to, text, articles }
+    Notice { level, act }
+    PointsRule { level, from, step, to, by, articles, text, doubt }
+    CertificateRule { months, results, articles, below }
+    RefilingRule { from_days, until_days, to, articles, organise_days, organise_articles }
+    ExtensionRule { days, articles, duty, advice }
+    WithdrawalRule { days, articles, by, grounds, steps }
+    WithdrawalAuthority { results, authority, articles }
+    GroundRule { id, withdraws, label, articles }
+    CommuneRule { working_days, articles }
+    Transition { purposes, days, articles }
+    YearlyRound { level, number, files_before, rating_before, articles }
+    Dossier { to, purposes, prepared_by, articles, items }
+    DossierItem { text, samples }
+    ApplicantRule { applicants, sets, articles }
+    Composition { level, articles, seats }
+    Seat { id, label, least }
+    NoteRule { on, id, from, until, levels, results, step, purposes, articles, text }
     Plan { id, name, source, targets }
     Target { id, label, count, want, aim, about, origin, level, min_stars, producer_kinds }
 }

@@ -6,6 +6,18 @@ use crate::constant::{Constant, list};
 use crate::read::{Edition, ErratumDoc, Law};
 use crate::rubric::rows::Rows;
 
+/// The text of `procedures.rs`, included by `procedure/built_in.rs`.
+pub fn procedures(law: &Law) -> String {
+    let mut out = String::from("// Made by build/main.rs from rubrics/.\n");
+    for (number, edition) in law.editions.iter().enumerate() {
+        if let Some(procedure) = &edition.procedure {
+            let procedure = procedure.constant();
+            let _ = writeln!(out, "pub(crate) static PROCEDURE_{number}: Procedure = {procedure};");
+        }
+    }
+    out
+}
+
 /// The text of `law.rs`, included by `edition.rs`.
 pub fn law(law: &Law) -> String {
     let mut out = String::from("// Made by build/main.rs from rubrics/.\n");
@@ -40,7 +52,7 @@ fn edition(number: usize, edition: &Edition) -> String {
     });
     format!(
         "Edition {{ id: {:?}, documents: &{}, from: {}, until: {}, parts: &{}, bands: {}, \
-         data_version: {:?}, sets: SETS_{number}, errata: &{} }}",
+         data_version: {:?}, sets: SETS_{number}, errata: &{}, procedure: {} }}",
         doc.id,
         list(doc.documents.iter().map(|d| format!("{d:?}"))),
         date(&doc.in_force_from),
@@ -49,6 +61,10 @@ fn edition(number: usize, edition: &Edition) -> String {
         doc.bands.constant(),
         doc.data_version,
         list(edition.errata.iter().map(|(doc, reason)| erratum(doc, *reason))),
+        match edition.procedure {
+            Some(_) => format!("Some(&built_in::PROCEDURE_{number})"),
+            None => "None".to_owned(),
+        },
     )
 }
 

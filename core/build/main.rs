@@ -38,6 +38,7 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=rubrics");
     println!("cargo::rerun-if-changed=src/problem");
+    println!("cargo::rerun-if-changed=src/procedure");
     println!("cargo::rerun-if-changed=src/programme/plan.rs");
     println!("cargo::rerun-if-changed=src/rubric");
     println!("cargo::rerun-if-changed=programmes");
@@ -61,7 +62,9 @@ fn build() -> Result<(), Vec<String>> {
         let file = out.join(name);
         std::fs::write(&file, text).map_err(|e| one(format!("{}: {e}", file.display())))
     };
-    write("law.rs", emit::law(&read::law(&data.join("rubrics"))?))?;
+    let law = read::law(&data.join("rubrics"))?;
+    write("law.rs", emit::law(&law))?;
+    write("procedures.rs", emit::procedures(&law))?;
     write("units.rs", units::units(&data.join("units"))?)?;
     write("programmes.rs", programmes::programmes(&data.join("programmes"))?)
 }

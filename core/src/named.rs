@@ -53,12 +53,12 @@ macro_rules! named {
             $($(#[$about:meta])* $variant:ident = $name:literal),+ $(,)?
         }
     ) => {
-        $(#[$meta])*
         #[derive(
             Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash,
             ::serde::Serialize, ::serde::Deserialize,
         )]
         #[cfg_attr(schema, derive(schemars::JsonSchema))]
+        $(#[$meta])*
         $vis enum $type {
             $($(#[$about])* #[serde(rename = $name)] $variant),+
         }

@@ -9,6 +9,8 @@ use serde::{Serialize, Serializer};
 use crate::law::erratum::Erratum;
 use crate::number::bands::Bands;
 use crate::number::stars::Stars;
+use crate::procedure::built_in;
+use crate::procedure::law::Procedure;
 use crate::rubric::Rubric;
 use crate::rubric::code::Code;
 use crate::rubric::doc::{DataStatus, Effect};
@@ -45,6 +47,7 @@ pub struct Edition {
     data_version: &'static str,
     pub(super) sets: &'static [Rubric],
     errata: &'static [Erratum],
+    procedure: Option<&'static Procedure>,
 }
 
 impl Edition {
@@ -94,6 +97,18 @@ impl Edition {
     /// known, so that it can rate subtotals but no sheet.
     pub fn has_criteria(&self) -> bool {
         !self.sets.is_empty()
+    }
+
+    /// Whether its options carry star gates. Of an edition whose criteria are not built in
+    /// they are taken to.
+    pub fn has_gates(&self) -> bool {
+        let has = |set: &Rubric| set.criteria().any(|c| c.options().any(|o| o.gate().is_some()));
+        !self.has_criteria() || self.sets.iter().any(has)
+    }
+
+    /// What it says of procedure; none where that is not known.
+    pub(crate) fn procedure(&self) -> Option<&'static Procedure> {
+        self.procedure
     }
 
     /// Where the print is blemished, what is applied, and why.

@@ -26,6 +26,14 @@ problems! {
         value given;
         allowed allowed;
     }
+    /// Nobody who could register a product.
+    "unknown-name" unknown_applicant(given: &str, allowed: OneOf) {
+        en "unknown applicant `{given}`{allowed}"
+        vi "không có đối tượng đăng ký `{given}`{allowed}"
+        at "applicant";
+        value given;
+        allowed allowed;
+    }
     /// A text that is not the printed number of a criterion.
     "bad-code" bad_code(given: &str) {
         en "`{given}` is no criterion code, expected one to four numbers or letters with points \

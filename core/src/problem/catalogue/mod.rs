@@ -5,6 +5,7 @@ mod declare;
 pub(crate) mod argument;
 pub(crate) mod input;
 pub(crate) mod law;
+pub(crate) mod procedure;
 pub(crate) mod product_code;
 pub(crate) mod programme;
 pub(crate) mod rubric;
@@ -38,5 +39,6 @@ pub fn catalogue() -> &'static [Topic] {
         Topic { name: "subtotals", kinds: subtotals::KINDS },
         Topic { name: "product-code", kinds: product_code::KINDS },
         Topic { name: "programme", kinds: programme::KINDS },
+        Topic { name: "procedure", kinds: procedure::KINDS },
     ]
 }
