@@ -5,7 +5,8 @@ use ocop::report::{
     ProductCodeReport, ProgrammeReport, RoundsReport, SensitivityReport, SheetReport,
     UpgradeReport,
 };
-use ocop::wire::{self, CouncilRules};
+use ocop::council::Rules;
+use ocop::wire;
 use ocop::{Lang, council::Vote, problem::Concern};
 use pyo3::prelude::*;
 
@@ -108,8 +109,8 @@ pub(crate) fn rate_council(
     Ok(report.into())
 }
 
-pub(crate) fn rules(gates: &str, knockouts: &str) -> PyResult<CouncilRules> {
+pub(crate) fn rules(gates: &str, knockouts: &str) -> PyResult<Rules> {
     let (gates, knockouts) =
         (gates.parse::<Vote>().or_raise()?, knockouts.parse::<Vote>().or_raise()?);
-    Ok(CouncilRules { gates, knockouts })
+    Ok(Rules { gates, knockouts })
 }
