@@ -127,6 +127,7 @@ impl Certificate {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub enum Standing {
     /// It is not issued yet.
     NotIssued,

@@ -22,6 +22,7 @@ const RE_RATING_DAYS: i64 = 30;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub enum Purpose {
     /// A first rating.
     First,

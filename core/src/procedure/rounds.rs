@@ -27,6 +27,7 @@ pub struct Round {
 /// How a round stands on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub enum Phase {
     /// Files can still be proposed for it.
     Open,

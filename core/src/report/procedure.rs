@@ -14,6 +14,8 @@ use crate::text::Text;
 
 /// A remark on an answer: what it rests on, or what could not be checked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "Note"))]
 pub struct NoteReport {
     /// A name that stays the same.
     pub code: &'static str,
@@ -35,6 +37,8 @@ impl From<Doubt> for NoteReport {
 
 /// Someone who decides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "Authority"))]
 pub struct AuthorityReport {
     /// A name that stays the same.
     pub id: &'static str,
@@ -50,6 +54,7 @@ impl From<Authority> for AuthorityReport {
 
 /// Which edition applies to a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct EditionReport {
     /// `edition`
     pub kind: &'static str,
@@ -61,16 +66,19 @@ pub struct EditionReport {
     pub frame_only: bool,
     /// The day of submission.
     #[serde(serialize_with = "iso")]
+    #[cfg_attr(schema, schemars(with = "crate::schema::Day"))]
     pub submitted: Date,
     /// What the file asks for.
     pub purpose: Purpose,
     /// The day of rating.
     #[serde(serialize_with = "iso")]
+    #[cfg_attr(schema, schemars(with = "crate::schema::Day"))]
     pub rated: Date,
     /// `in-force` or `transition`.
     pub ground: &'static str,
     /// The last day of rating under the transitional rule.
     #[serde(serialize_with = "iso_or_null")]
+    #[cfg_attr(schema, schemars(with = "Option<crate::schema::Day>"))]
     pub last_day: Option<Date>,
     /// Where it is written, as far as the text is at hand.
     pub article: Option<&'static str>,
@@ -139,6 +147,8 @@ impl EditionReport {
 
 /// What follows from a result at a level.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "RecognitionReport"))]
 pub struct OutcomeReport {
     /// `outcome`
     pub kind: &'static str,
@@ -185,6 +195,7 @@ impl OutcomeReport {
 
 /// A certificate and its days, all inclusive.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct CertificateReport {
     /// `certificate`
     pub kind: &'static str,
@@ -192,23 +203,29 @@ pub struct CertificateReport {
     pub stars: Stars,
     /// The day of issue.
     #[serde(serialize_with = "iso")]
+    #[cfg_attr(schema, schemars(with = "crate::schema::Day"))]
     pub issued: Date,
     /// How many months it runs.
     pub months: i64,
     /// Its last day.
     #[serde(serialize_with = "iso")]
+    #[cfg_attr(schema, schemars(with = "crate::schema::Day"))]
     pub expires: Date,
     /// The first day for a re-rating file.
     #[serde(serialize_with = "iso")]
+    #[cfg_attr(schema, schemars(with = "crate::schema::Day"))]
     pub file_from: Date,
     /// The last day for a re-rating file.
     #[serde(serialize_with = "iso")]
+    #[cfg_attr(schema, schemars(with = "crate::schema::Day"))]
     pub file_until: Date,
     /// The last day to which it may run on under article 12.3.
     #[serde(serialize_with = "iso")]
+    #[cfg_attr(schema, schemars(with = "crate::schema::Day"))]
     pub extended_until: Date,
     /// The day asked about.
     #[serde(serialize_with = "iso_or_null")]
+    #[cfg_attr(schema, schemars(with = "Option<crate::schema::Day>"))]
     pub on: Option<Date>,
     /// How it stands on that day.
     pub standing: Option<Standing>,
@@ -216,6 +233,7 @@ pub struct CertificateReport {
     pub decision_days: i64,
     /// The last of them, where the day of the complete file was given.
     #[serde(serialize_with = "iso_or_null")]
+    #[cfg_attr(schema, schemars(with = "Option<crate::schema::Day>"))]
     pub decide_by: Option<Date>,
     /// Who withdraws it.
     pub withdrawn_by: AuthorityReport,
@@ -223,6 +241,7 @@ pub struct CertificateReport {
     pub withdrawal_days: i64,
     /// The last of them, where the day of the conclusion was given.
     #[serde(serialize_with = "iso_or_null")]
+    #[cfg_attr(schema, schemars(with = "Option<crate::schema::Day>"))]
     pub withdraw_by: Option<Date>,
     /// On what grounds it is withdrawn.
     pub withdrawal_grounds: Vec<GroundReport>,
@@ -230,6 +249,8 @@ pub struct CertificateReport {
 
 /// A ground for withdrawal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "WithdrawalGround"))]
 pub struct GroundReport {
     /// A name that stays the same.
     pub id: &'static str,
@@ -285,11 +306,13 @@ impl CertificateReport {
 
 /// The rounds that matter on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RoundsReport {
     /// `rounds`
     pub kind: &'static str,
     /// The day.
     #[serde(serialize_with = "iso")]
+    #[cfg_attr(schema, schemars(with = "crate::schema::Day"))]
     pub on: Date,
     /// The rounds, those of the province first.
     pub rounds: Vec<RoundReport>,
@@ -297,6 +320,8 @@ pub struct RoundsReport {
 
 /// One round.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "Round"))]
 pub struct RoundReport {
     /// Province or centre.
     pub level: Level,
@@ -306,9 +331,11 @@ pub struct RoundReport {
     pub phase: Phase,
     /// The last day on which files are proposed.
     #[serde(serialize_with = "iso")]
+    #[cfg_attr(schema, schemars(with = "crate::schema::Day"))]
     pub propose_by: Date,
     /// The last day of the assessment.
     #[serde(serialize_with = "iso")]
+    #[cfg_attr(schema, schemars(with = "crate::schema::Day"))]
     pub rate_by: Date,
     /// Where it is written.
     pub article: &'static str,

@@ -50,7 +50,8 @@ fn samples(rubric: &Rubric) -> Vec<Sheet> {
 #[test]
 fn every_answer_of_every_set_fits() {
     let [sheet_in, council_in] = ["sheet", "council"].map(schema);
-    let [rating, council, preview] = ["rating", "council-rating", "preview"].map(schema);
+    let [rating, council, preview] =
+        ["sheet-report", "council-report", "preview-report"].map(schema);
     for rubric in sets() {
         let sheets: Vec<Value> = samples(rubric).into_iter().map(value).collect();
         for sheet in &sheets {
@@ -95,7 +96,7 @@ fn every_failure_fits() {
     let failures: Vec<Failure> = vec![
         ocop::edition("27/2026").unwrap_err().into(),
         ocop::rubric("26/2026", 99).unwrap_err().into(),
-        ocop::rubric("148/2023", 1).unwrap_err().into(),
+        ocop::law::CatalogueError::FrameOnly { edition: "7/2031".to_owned() }.into(),
         "fr".parse::<ocop::Lang>().unwrap_err().into(),
         "most".parse::<Vote>().unwrap_err(),
         Rubric::from_json("{}").unwrap_err().into(),
@@ -164,11 +165,11 @@ fn answers_that_are_spoilt_anywhere_do_not_fit() {
     let low = best(rubric).with_answer("5.1".parse().unwrap(), ocop::Answer::Option(4));
     let sheet = value(low.with_header(header).with_knockout("forged-file"));
     let answers = [
-        ("rating", value(wire::rate(rubric, &raw(&sheet)).unwrap())),
-        ("preview", value(wire::preview(rubric, &raw(&json!({"1.1": 1}))).unwrap())),
+        ("sheet-report", value(wire::rate(rubric, &raw(&sheet)).unwrap())),
+        ("preview-report", value(wire::preview(rubric, &raw(&json!({"1.1": 1}))).unwrap())),
         ("failure", value(wire::rate(rubric, &raw(&json!({"1.1": 9}))).unwrap_err())),
         (
-            "council-rating",
+            "council-report",
             value(wire::rate_council(rubric, &raw(&json!([sheet])), Rules::default()).unwrap()),
         ),
     ];
