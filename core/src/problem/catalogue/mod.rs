@@ -1,7 +1,11 @@
 //! All problems that there are, each declared once.
 
+pub(crate) mod batch;
+pub(crate) mod council;
 pub(crate) mod input;
 pub(crate) mod procedure;
+pub(crate) mod sheet;
+pub(crate) mod upgrade;
 
 use serde::Serialize;
 
@@ -42,6 +46,10 @@ pub fn catalogue() -> &'static [Topic] {
     &[
         Topic { name: "input", kinds: input::KINDS },
         Topic { name: "procedure", kinds: procedure::KINDS },
+        Topic { name: "sheet", kinds: sheet::KINDS },
+        Topic { name: "council", kinds: council::KINDS },
+        Topic { name: "upgrade", kinds: upgrade::KINDS },
+        Topic { name: "batch", kinds: batch::KINDS },
     ]
 }
 
