@@ -19,8 +19,8 @@ use crate::number::{Bands, Stars};
 use crate::problem::{Concern, Failure, Problem};
 use crate::programme::{Entry, Plan, Portfolio};
 use crate::report::{
-    CertificateReport, CouncilReport, EditionReport, RecognitionReport, PartsReport, PreviewReport,
-    ProductCodeReport, ProgrammeReport, RoundsReport, SensitivityReport, SheetReport,
+    CertificateReport, CouncilReport, EditionReport, PartsReport, PreviewReport, ProductCodeReport,
+    ProgrammeReport, RecognitionReport, RoundsReport, SensitivityReport, SheetReport,
     UpgradeReport,
 };
 use crate::rubric::Code;

@@ -5,7 +5,6 @@ pub(crate) mod fields;
 mod raw;
 
 pub(crate) use document::{document, documents};
-#[allow(unused_imports)]
-pub(crate) use fields::Fields;
+pub(crate) use fields::{Fields, expected, wrong};
 pub use raw::Raw;
 pub(crate) use raw::clip;

@@ -42,6 +42,18 @@ impl Raw {
         serde_json::from_str(json)
     }
 
+    /// The first value of a key; none where this is no object, or one without the key.
+    ///
+    /// ```
+    /// let sheet = ocop::Raw::from_json(r#"{"member": "Lan"}"#)?;
+    /// assert_eq!(sheet.get("member"), Some(&ocop::Raw::Text("Lan".to_owned())));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn get(&self, key: &str) -> Option<&Raw> {
+        let Raw::Map(entries) = self else { return None };
+        entries.iter().find(|(own, _)| own == key).map(|(_, value)| value)
+    }
+
     /// What kind of value it is, in words for messages.
     pub(crate) fn kind(&self) -> Text {
         match self {
@@ -57,14 +69,6 @@ impl Raw {
             Raw::Text(_) => Text::fixed("một chuỗi", "a text"),
             Raw::List(_) => Text::fixed("một danh sách", "a list"),
             Raw::Map(_) => Text::fixed("một đối tượng", "an object"),
-        }
-    }
-
-    /// The same in English, for the errors that are not of the catalogue yet.
-    pub(crate) fn kind_en(&self) -> &'static str {
-        match self.kind().en {
-            std::borrow::Cow::Borrowed(en) => en,
-            std::borrow::Cow::Owned(_) => "",
         }
     }
 
@@ -201,7 +205,7 @@ mod tests {
             ("-9223372036854775808", "-9223372036854775808", "a whole number"),
         ] {
             let raw = Raw::from_json(json).unwrap();
-            assert_eq!((raw.shown().as_str(), raw.kind_en()), (shown, kind), "{json}");
+            assert_eq!((raw.shown().as_str(), raw.kind().en.as_ref()), (shown, kind), "{json}");
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::num::NonZeroU32;
 
 use rust_decimal::Decimal;
 
@@ -31,6 +32,11 @@ impl Mean {
     /// The mean of `members` totals that add up to `sum` points; `None` without members.
     pub const fn new(sum: u64, members: u32) -> Option<Self> {
         if members == 0 { None } else { Some(Mean { sum, members }) }
+    }
+
+    /// The mean of totals that add up to `sum` points.
+    pub const fn over(sum: u64, members: NonZeroU32) -> Self {
+        Mean { sum, members: members.get() }
     }
 
     /// The total of a single sheet.

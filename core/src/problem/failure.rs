@@ -4,8 +4,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::problem::Problem;
-use crate::problem::catalogue::input::unreadable;
+use crate::problem::{Problem, catalogue};
 
 /// What an error is about; Python has one exception class for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -30,6 +29,8 @@ pub enum Concern {
     ProductCode,
     /// Plans and portfolios.
     Programme,
+    /// A batch as a whole: its columns, its outputs, its councils.
+    Batch,
     /// An argument that is none of the above, such as a language or a rule.
     Argument,
 }
@@ -57,11 +58,11 @@ impl Failure {
         Failure(Box::new(Problems { concern, first, rest: Vec::new() }))
     }
 
-    pub(crate) fn all(concern: Concern, problems: Vec<Problem>) -> Self {
+    /// The failure that problems add up to, if there are any.
+    pub(crate) fn unless_empty(concern: Concern, problems: Vec<Problem>) -> Result<(), Self> {
         let mut problems = problems.into_iter();
-        // Every list of errors holds at least one; the fallback only keeps the type honest.
-        let first = problems.next().unwrap_or_else(|| unreadable(""));
-        Failure(Box::new(Problems { concern, first, rest: problems.collect() }))
+        let Some(first) = problems.next() else { return Ok(()) };
+        Err(Failure(Box::new(Problems { concern, first, rest: problems.collect() })))
     }
 
     /// A failure to read data: text that is no JSON, data that is not of JSON shape.
@@ -72,7 +73,7 @@ impl Failure {
     /// assert_eq!(Failure::unreadable(Concern::Sheet, error).first().code, "unreadable");
     /// ```
     pub fn unreadable(concern: Concern, reason: impl fmt::Display) -> Self {
-        Failure::of(concern, unreadable(&reason.to_string()))
+        Failure::of(concern, catalogue::input::unreadable(&reason.to_string()))
     }
 
     /// What the request was about.
@@ -83,6 +84,11 @@ impl Failure {
     /// The first problem.
     pub fn first(&self) -> &Problem {
         &self.0.first
+    }
+
+    /// All problems, on their own.
+    pub(crate) fn into_problems(self) -> impl Iterator<Item = Problem> {
+        std::iter::once(self.0.first).chain(self.0.rest)
     }
 
     /// All problems.

@@ -7,10 +7,8 @@
 pub(crate) mod catalogue;
 mod failure;
 mod flat;
-mod legacy;
 mod list;
 mod say;
-pub(crate) mod vietnamese;
 
 pub(crate) use catalogue::problems;
 pub use catalogue::{Kind, Topic, catalogue};

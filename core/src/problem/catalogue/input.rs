@@ -57,6 +57,6 @@ problems! {
     /// More is wrong than is listed.
     "more-problems" more_problems(listed: usize) {
         en "there are more problems, the first {listed} are listed"
-        vi "còn lỗi khác, chỉ liệt kê {listed} lỗi đầu"
+        vi "còn lỗi khác, chỉ liệt kê {listed} lỗi đầu tiên"
     }
 }

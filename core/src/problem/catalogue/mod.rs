@@ -3,13 +3,17 @@
 mod declare;
 
 pub(crate) mod argument;
+pub(crate) mod batch;
+pub(crate) mod council;
 pub(crate) mod input;
 pub(crate) mod law;
 pub(crate) mod procedure;
 pub(crate) mod product_code;
 pub(crate) mod programme;
 pub(crate) mod rubric;
+pub(crate) mod sheet;
 pub(crate) mod subtotals;
+pub(crate) mod upgrade;
 
 pub use declare::Kind;
 pub(crate) use declare::problems;
@@ -40,5 +44,9 @@ pub fn catalogue() -> &'static [Topic] {
         Topic { name: "product-code", kinds: product_code::KINDS },
         Topic { name: "programme", kinds: programme::KINDS },
         Topic { name: "procedure", kinds: procedure::KINDS },
+        Topic { name: "sheet", kinds: sheet::KINDS },
+        Topic { name: "council", kinds: council::KINDS },
+        Topic { name: "upgrade", kinds: upgrade::KINDS },
+        Topic { name: "batch", kinds: batch::KINDS },
     ]
 }
