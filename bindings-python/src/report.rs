@@ -1,11 +1,11 @@
 //! Ratings, previews and councils.
 
+use ocop::council::Rules;
 use ocop::report::{
     CertificateReport, CouncilReport, EditionReport, OutcomeReport, PartsReport, PreviewReport,
     ProductCodeReport, ProgrammeReport, RoundsReport, SensitivityReport, SheetReport,
     UpgradeReport,
 };
-use ocop::council::Rules;
 use ocop::wire;
 use ocop::{Lang, council::Vote, problem::Concern};
 use pyo3::prelude::*;

@@ -3,6 +3,7 @@
 pub(crate) mod batch;
 pub(crate) mod council;
 pub(crate) mod input;
+pub(crate) mod procedure;
 pub(crate) mod sheet;
 pub(crate) mod upgrade;
 
@@ -48,6 +49,7 @@ pub fn catalogue() -> &'static [Topic] {
         Topic { name: "council", kinds: council::KINDS },
         Topic { name: "upgrade", kinds: upgrade::KINDS },
         Topic { name: "batch", kinds: batch::KINDS },
+        Topic { name: "procedure", kinds: procedure::KINDS },
     ]
 }
 
