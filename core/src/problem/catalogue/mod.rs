@@ -45,11 +45,11 @@ pub struct Topic {
 pub fn catalogue() -> &'static [Topic] {
     &[
         Topic { name: "input", kinds: input::KINDS },
+        Topic { name: "procedure", kinds: procedure::KINDS },
         Topic { name: "sheet", kinds: sheet::KINDS },
         Topic { name: "council", kinds: council::KINDS },
         Topic { name: "upgrade", kinds: upgrade::KINDS },
         Topic { name: "batch", kinds: batch::KINDS },
-        Topic { name: "procedure", kinds: procedure::KINDS },
     ]
 }
 
