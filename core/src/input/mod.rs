@@ -8,5 +8,5 @@ mod raw;
 #[allow(unused_imports)]
 pub(crate) use fields::Fields;
 pub use names::UnknownName;
-pub use raw::Raw;
+pub use raw::{MOST_LEVELS, Raw};
 pub(crate) use raw::clip;

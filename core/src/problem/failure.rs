@@ -29,6 +29,8 @@ pub enum Concern {
     ProductCode,
     /// Plans and portfolios.
     Programme,
+    /// A batch as a whole: its columns, its outputs, its councils.
+    Batch,
     /// An argument that is none of the above, such as a language or a rule.
     Argument,
 }
@@ -53,8 +55,19 @@ struct Problems {
 }
 
 impl Failure {
-    pub(crate) fn of(concern: Concern, first: Problem) -> Self {
+    /// A failure of one problem.
+    pub fn of(concern: Concern, first: Problem) -> Self {
         Failure(Box::new(Problems { concern, first, rest: Vec::new() }))
+    }
+
+    /// The failure that problems add up to, if there are any.
+    ///
+    /// # Errors
+    /// That failure.
+    pub fn unless_empty(concern: Concern, problems: Vec<Problem>) -> Result<(), Self> {
+        let mut problems = problems.into_iter();
+        let Some(first) = problems.next() else { return Ok(()) };
+        Err(Failure(Box::new(Problems { concern, first, rest: problems.collect() })))
     }
 
     pub(crate) fn all(concern: Concern, problems: Vec<Problem>) -> Self {

@@ -14,10 +14,14 @@ pub(crate) mod vietnamese;
 use serde::Serialize;
 
 pub(crate) use catalogue::problems;
+#[doc(hidden)]
+pub use catalogue::binding;
 pub use catalogue::{Kind, Topic, catalogue};
 pub use failure::{Concern, Failure};
 pub(crate) use list::Problems;
-pub(crate) use say::{OneOf, Say};
+#[doc(hidden)]
+pub use say::OneOf;
+pub(crate) use say::Say;
 
 use crate::text::Lang;
 

@@ -50,7 +50,7 @@ say_alike!(crate::rubric::code::Code, crate::number::stars::Stars);
 
 /// The values that are allowed, as the end of a message: nothing where there are none or too many
 /// to read.
-pub(crate) struct OneOf(pub Vec<String>);
+pub struct OneOf(pub Vec<String>);
 
 /// Most values that are listed. No decision has a set with as many criteria.
 const MOST: usize = 200;

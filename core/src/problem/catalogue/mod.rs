@@ -1,5 +1,6 @@
 //! All problems that there are, each declared once.
 
+pub mod binding;
 pub(crate) mod input;
 
 use serde::Serialize;
@@ -38,7 +39,10 @@ pub struct Topic {
 /// assert!(kinds.clone().all(|kind| !kind.message.vi.is_empty()));
 /// ```
 pub fn catalogue() -> &'static [Topic] {
-    &[Topic { name: "input", kinds: input::KINDS }]
+    &[
+        Topic { name: "input", kinds: input::KINDS },
+        Topic { name: "binding", kinds: binding::KINDS },
+    ]
 }
 
 /// Declares problems. For each one a function of its name makes it from the values that its
@@ -61,7 +65,7 @@ macro_rules! problems {
     )+) => {
         $(
             $(#[doc = $meaning])+
-            pub(crate) fn $name($($parameter: $type),*) -> $crate::problem::Problem {
+            pub fn $name($($parameter: $type),*) -> $crate::problem::Problem {
                 #[allow(unused_variables, unused_mut, clippy::useless_format)]
                 {
                     use $crate::problem::Say;
@@ -95,21 +99,28 @@ macro_rules! problems {
         )+
 
         /// The problems of this topic.
-        pub(super) const KINDS: &[$crate::problem::Kind] = &[$({
-            #[allow(unused_mut, unused_assignments)]
-            {
-                let mut kind = $crate::problem::Kind {
-                    code: $code,
-                    meaning: concat!($($meaning),+),
-                    message: $crate::text::Text::fixed($vi, $en),
-                    help: None,
-                    article: None,
-                };
-                $(kind.article = Some($article);)?
-                $(kind.help = Some($crate::text::Text::fixed($help_vi, $help_en));)?
-                kind
+        pub(super) const KINDS: &[$crate::problem::Kind] = &[$(
+            $crate::problem::Kind {
+                code: $code,
+                meaning: concat!($($meaning),+),
+                message: $crate::text::Text::fixed($vi, $en),
+                help: $crate::problem::catalogue::optional!(
+                    $($crate::text::Text::fixed($help_vi, $help_en))?
+                ),
+                article: $crate::problem::catalogue::optional!($($article)?),
             }
-        }),+];
+        ),+];
     };
 }
 pub(crate) use problems;
+
+/// A value that a declaration may leave out.
+macro_rules! optional {
+    () => {
+        None
+    };
+    ($value:expr) => {
+        Some($value)
+    };
+}
+use optional;
