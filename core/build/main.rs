@@ -8,6 +8,7 @@
 #![allow(dead_code, reason = "the crate uses what the build script does not")]
 
 mod emit;
+mod gaps;
 mod number;
 mod procedure;
 #[path = "../src/programme/plan.rs"]

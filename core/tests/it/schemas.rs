@@ -49,7 +49,8 @@ fn samples(rubric: &Rubric) -> Vec<Sheet> {
 #[test]
 fn every_answer_of_every_set_fits() {
     let [sheet_in, council_in] = ["sheet", "council"].map(schema);
-    let [rating, council, preview] = ["sheet-report", "council-report", "preview-report"].map(schema);
+    let [rating, council, preview] =
+        ["sheet-report", "council-report", "preview-report"].map(schema);
     for rubric in sets() {
         let sheets: Vec<Value> = samples(rubric).into_iter().map(value).collect();
         for sheet in &sheets {
@@ -94,7 +95,7 @@ fn every_failure_fits() {
     let failures: Vec<Failure> = vec![
         ocop::edition("27/2026").unwrap_err().into(),
         ocop::rubric("26/2026", 99).unwrap_err().into(),
-        ocop::rubric("148/2023", 1).unwrap_err().into(),
+        ocop::law::CatalogueError::FrameOnly { edition: "7/2031".to_owned() }.into(),
         "fr".parse::<ocop::Lang>().unwrap_err().into(),
         "most".parse::<Vote>().unwrap_err().into(),
         Rubric::from_json("{}").unwrap_err().into(),
