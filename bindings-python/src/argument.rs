@@ -1,9 +1,8 @@
 //! Arguments of Python functions, each refused by its name where it is of another type.
 
-use ocop::council::Vote;
-use ocop::problem::{Concern, binding};
+use ocop::council::{Rules, Vote};
+use ocop::problem::{Concern, OneOf, binding};
 use ocop::text::Text;
-use ocop::wire::CouncilRules;
 use ocop::{Failure, Problem};
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -79,9 +78,9 @@ pub(crate) fn points(value: &Bound<'_, PyAny>, name: &str) -> PyResult<String> {
 pub(crate) fn rules(
     gates: &Bound<'_, PyAny>,
     knockouts: &Bound<'_, PyAny>,
-) -> PyResult<CouncilRules> {
+) -> PyResult<Rules> {
     let rule = |value, name| text(value, name)?.parse::<Vote>().or_raise();
-    Ok(CouncilRules { gates: rule(gates, "gates")?, knockouts: rule(knockouts, "knockouts")? })
+    Ok(Rules { gates: rule(gates, "gates")?, knockouts: rule(knockouts, "knockouts")? })
 }
 
 /// Whether the first row that cannot be rated is raised.
@@ -89,7 +88,7 @@ pub(crate) fn raises(errors: &Bound<'_, PyAny>) -> PyResult<bool> {
     match text(errors, "errors")?.as_str() {
         "column" => Ok(false),
         "raise" => Ok(true),
-        other => Err(refused(binding::unknown_errors(other))),
+        other => Err(refused(binding::unknown_errors(other, OneOf::of(["column", "raise"])))),
     }
 }
 

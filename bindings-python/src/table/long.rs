@@ -14,7 +14,7 @@ use arrow_schema::{ArrowError, DataType, Field, FieldRef, Schema};
 use ocop::batch::{Councils, State};
 use ocop::problem::{Concern, OneOf, binding};
 use ocop::text::clip;
-use ocop::wire::CouncilRules;
+use ocop::council::Rules;
 use ocop::{Failure, Problem};
 use pyo3::prelude::*;
 
@@ -63,7 +63,7 @@ fn rate(
     rater: &Rater<'_>,
     reader: Box<dyn RecordBatchReader + Send>,
     names: &Names,
-    rules: CouncilRules,
+    rules: Rules,
     raise_errors: bool,
 ) -> PyResult<Table> {
     let columns = Columns::of(reader.schema().as_ref(), names)?;
@@ -109,7 +109,7 @@ fn finish(
     mut councils: Councils,
     product: FieldRef,
     products: ArrayRef,
-    rules: CouncilRules,
+    rules: Rules,
     raise_errors: bool,
 ) -> PyResult<Table> {
     let mut errors: Vec<Option<String>> = Vec::with_capacity(councils.state.len());
@@ -142,7 +142,7 @@ fn finish(
         Arc::new(UInt8Array::new(councils.band.into(), rated.clone())),
         stars(councils.stars),
     ];
-    columns.extend(rater.outcome(councils.state, councils.place, rated));
+    columns.extend(rater.outcome(councils.state, councils.blocker, rated));
     columns.push(Arc::new(StringArray::from(errors)));
     let numbers = [
         ("members", DataType::UInt32),

@@ -31,18 +31,21 @@ impl<T: Element + Integer> Held for PyReadonlyArray1<'_, T> {
 impl<'py> Numbers<'py> {
     /// A one-dimensional array of integers; anything else is none.
     pub fn of(value: &Bound<'py, PyAny>) -> Option<Self> {
-        fn held<'py, T: Element + Integer>(value: &Bound<'py, PyAny>) -> Option<Numbers<'py>> {
+        fn held<'py, T: Element + Integer + 'py>(value: &Bound<'py, PyAny>) -> Option<Numbers<'py>> {
             let array = value.extract::<PyReadonlyArray1<'py, T>>().ok()?;
             Some(Numbers(Box::new(array)))
         }
         // An array with gaps between its values is copied once.
         let numpy = value.py().import("numpy").ok()?;
         let value = &numpy.call_method1("ascontiguousarray", (value,)).ok()?;
-        let widths = [
-            held::<u8>, held::<i8>, held::<i16>, held::<i32>, held::<i64>, held::<u16>, held::<u32>,
-            held::<u64>,
-        ];
-        widths.into_iter().find_map(|held| held(value))
+        None.or_else(|| held::<u8>(value))
+            .or_else(|| held::<i8>(value))
+            .or_else(|| held::<i16>(value))
+            .or_else(|| held::<i32>(value))
+            .or_else(|| held::<i64>(value))
+            .or_else(|| held::<u16>(value))
+            .or_else(|| held::<u32>(value))
+            .or_else(|| held::<u64>(value))
     }
 
     pub fn answers(&self) -> Option<Answers<'_>> {

@@ -114,7 +114,7 @@ impl<'r> Rater<'r> {
         columns.extend(ratings.parts.into_iter().map(points));
         columns.push(Arc::new(UInt8Array::new(ratings.band.into(), rated.clone())));
         columns.push(stars(ratings.stars));
-        columns.extend(self.outcome(ratings.state, ratings.place, rated));
+        columns.extend(self.outcome(ratings.state, ratings.blocker, rated));
         columns.push(error);
         columns
     }
@@ -124,23 +124,25 @@ impl<'r> Rater<'r> {
     pub fn outcome(
         &self,
         mut states: Vec<u8>,
-        mut places: Vec<u16>,
+        mut blockers: Vec<u16>,
         rated: Option<NullBuffer>,
     ) -> [ArrayRef; 2] {
         if rated.is_some() {
-            for (state, place) in states.iter_mut().zip(&mut places) {
-                (*state, *place) = if is_error(*state) { (0, NOWHERE) } else { (*state, *place) };
+            for (state, blocker) in states.iter_mut().zip(&mut blockers) {
+                if is_error(*state) {
+                    (*state, *blocker) = (0, NOWHERE);
+                }
             }
         }
-        let held = gaps(&places, |place| *place != NOWHERE);
-        for place in &mut places {
-            *place = if *place == NOWHERE { 0 } else { *place };
+        let held = gaps(&blockers, |blocker| *blocker != NOWHERE);
+        for blocker in &mut blockers {
+            *blocker = if *blocker == NOWHERE { 0 } else { *blocker };
         }
         let states = UInt8Array::new(states.into(), rated);
-        let places = UInt16Array::new(places.into(), Some(held));
+        let blockers = UInt16Array::new(blockers.into(), Some(held));
         [
             Arc::new(DictionaryArray::<UInt8Type>::new(states, self.outcomes.clone())),
-            Arc::new(DictionaryArray::<UInt16Type>::new(places, self.codes.clone())),
+            Arc::new(DictionaryArray::<UInt16Type>::new(blockers, self.codes.clone())),
         ]
     }
 
@@ -155,21 +157,14 @@ impl<'r> Rater<'r> {
             return Arc::new(StringArray::new_null(ratings.state.len()));
         }
         let mut known = HashMap::new();
-        let rows = ratings.state.iter().zip(&ratings.place).zip(first..);
-        let messages = rows.map(|((state, place), row)| {
+        let rows = ratings.state.iter().zip(&ratings.blocker).zip(first..);
+        let messages = rows.map(|((state, blocker), row)| {
             let state = State::new(*state).filter(|state| state.is_error())?;
-            let answer = answers.get(usize::from(*place)).map_or(OPEN.into(), |a| a.number(row));
-            let message = || self.interim(answers, *place, row);
-            known.entry((state, *place, answer)).or_insert_with(message).clone()
+            let answer = answers.get(usize::from(*blocker)).map_or(OPEN.into(), |a| a.number(row));
+            let message = || Some(state.problem(self.rubric, *blocker, answer)?.message);
+            known.entry((state, *blocker, answer)).or_insert_with(message).clone()
         });
         Arc::new(messages.collect::<StringArray>())
-    }
-
-    fn interim(&self, answers: &[Answers<'_>], place: u16, row: usize) -> Option<String> {
-        let code = self.rubric.criteria().nth(place.into())?.code().to_string();
-        let failure = ocop::wire::rate(self.rubric, &self.sheet(answers, row)).err()?;
-        let problem = failure.problems().find(|p| p.place.as_ref() == Some(&code));
-        Some(problem.unwrap_or(failure.first()).message.clone())
     }
 
     /// The sheet in one row.
@@ -219,7 +214,7 @@ fn zeros(parts: usize, rows: usize) -> Ratings {
         band: vec![0; rows],
         stars: vec![0; rows],
         state: vec![0; rows],
-        place: vec![0; rows],
+        blocker: vec![0; rows],
     }
 }
 
@@ -233,6 +228,6 @@ fn window(ratings: &mut Ratings, rows: Range<usize>) -> RatingsMut<'_> {
         band: cut(&mut ratings.band, rows.clone()),
         stars: cut(&mut ratings.stars, rows.clone()),
         state: cut(&mut ratings.state, rows.clone()),
-        place: cut(&mut ratings.place, rows),
+        blocker: cut(&mut ratings.blocker, rows),
     }
 }

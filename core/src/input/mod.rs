@@ -5,8 +5,6 @@ pub(crate) mod fields;
 mod names;
 mod raw;
 
-#[allow(unused_imports)]
-pub(crate) use fields::Fields;
-pub use names::UnknownName;
+pub(crate) use fields::{Fields, expected, wrong};
 pub use raw::{MOST_LEVELS, Raw};
 pub(crate) use raw::clip;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::problem::Problem;
+use crate::problem::{Problem, catalogue};
 
 /// What an error is about; Python has one exception class for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -87,8 +87,7 @@ impl Failure {
     /// assert_eq!(Failure::unreadable(Concern::Sheet, error).first().code, "unreadable");
     /// ```
     pub fn unreadable(concern: Concern, reason: impl fmt::Display) -> Self {
-        let vi = format!("không đọc được: {reason}");
-        Failure::of(concern, Problem::new("unreadable", format_args!("not readable: {reason}"), vi))
+        Failure::of(concern, catalogue::input::unreadable(&reason.to_string()))
     }
 
     /// What the request was about.
@@ -99,6 +98,11 @@ impl Failure {
     /// The first problem.
     pub fn first(&self) -> &Problem {
         &self.0.first
+    }
+
+    /// All problems, on their own.
+    pub(crate) fn into_problems(self) -> impl Iterator<Item = Problem> {
+        std::iter::once(self.0.first).chain(self.0.rest)
     }
 
     /// All problems.

@@ -46,7 +46,7 @@ macro_rules! say_alike {
 }
 
 say_alike!(char, u8, u16, u32, u64, usize, i64);
-say_alike!(crate::rubric::code::Code, crate::number::stars::Stars);
+say_alike!(crate::rubric::code::Code, crate::number::stars::Stars, crate::number::Points);
 
 /// The values that are allowed, as the end of a message: nothing where there are none or too many
 /// to read.
@@ -57,7 +57,7 @@ const MOST: usize = 200;
 
 impl OneOf {
     /// A list of values; an endless one is not listed at all.
-    pub(crate) fn of<T: ToString>(values: impl IntoIterator<Item = T>) -> Self {
+    pub fn of<T: ToString>(values: impl IntoIterator<Item = T>) -> Self {
         let listed: Vec<T> = values.into_iter().take(MOST + 1).collect();
         if listed.len() > MOST {
             return OneOf(Vec::new());

@@ -4,6 +4,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::council::{Council, CouncilRating, Vote};
+use crate::rating::rate;
+use crate::rubric::Rubric;
+use crate::sheet::Sheet;
 use crate::upgrade::tests::{Dice, random_sheet, rubric_of};
 
 /// A complete sheet of a small rubric.

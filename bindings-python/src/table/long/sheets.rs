@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use arrow_array::{Array, StringArray};
 use ocop::batch::{Column, Councils, Kernel, OPEN};
+use ocop::council::Rules;
 use ocop::problem::{Concern, binding};
 use ocop::text::clip;
-use ocop::wire::{self, CouncilRules};
-use ocop::{Failure, Problem, Raw, Rubric};
+use ocop::{Code, Failure, Problem, Raw, Rubric, wire};
 use pyo3::{PyErr, PyResult};
 
 use super::Names;
@@ -118,7 +118,7 @@ impl<'r> Sheets<'r> {
     }
 
     fn answer(&mut self, sheet: usize, code: &str, answer: i64) {
-        let Some(position) = self.positions.get(code).copied() else {
+        let Some(position) = self.position(code) else {
             // The crate says what is wrong with a sheet that has the code.
             let strange = Raw::Map(vec![(code.to_owned(), raw(answer))]);
             let failure = wire::preview(self.rubric, &strange).err();
@@ -136,6 +136,13 @@ impl<'r> Sheets<'r> {
             self.odd.insert((position, sheet), answer);
             0
         });
+    }
+
+    /// The position of a criterion, whose letter may be written in another way.
+    fn position(&self, code: &str) -> Option<usize> {
+        let printed = || code.parse::<Code>().ok().map(|code| code.to_string());
+        let position = self.positions.get(code).or_else(|| self.positions.get(&printed()?));
+        position.copied()
     }
 
     /// Keeps the first problem of a product.
@@ -173,14 +180,14 @@ impl<'r> Sheets<'r> {
     }
 
     /// Rates all products.
-    pub fn rate(&self, plan: &Kernel, rules: CouncilRules) -> Result<Councils, Failure> {
+    pub fn rate(&self, plan: &Kernel, rules: Rules) -> Result<Councils, Failure> {
         let columns: Vec<Column<'_>> = self.columns.iter().map(|c| Column::new(c)).collect();
         plan.rate_councils(&columns, &self.offsets, rules, threads())
     }
 
     /// What is wrong with a product: what was seen while its sheets were gathered, or else what the
     /// crate says of its council where it could not be rated.
-    pub fn problems(&self, product: usize, is_wrong: bool, rules: CouncilRules) -> Vec<Problem> {
+    pub fn problems(&self, product: usize, is_wrong: bool, rules: Rules) -> Vec<Problem> {
         let gathered = self.products.get(product).and_then(|product| product.problem.clone());
         if let Some(problem) = gathered {
             return vec![problem];

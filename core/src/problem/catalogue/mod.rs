@@ -1,7 +1,11 @@
 //! All problems that there are, each declared once.
 
+pub(crate) mod batch;
 pub mod binding;
+pub(crate) mod council;
 pub(crate) mod input;
+pub(crate) mod sheet;
+pub(crate) mod upgrade;
 
 use serde::Serialize;
 
@@ -41,6 +45,10 @@ pub struct Topic {
 pub fn catalogue() -> &'static [Topic] {
     &[
         Topic { name: "input", kinds: input::KINDS },
+        Topic { name: "sheet", kinds: sheet::KINDS },
+        Topic { name: "council", kinds: council::KINDS },
+        Topic { name: "upgrade", kinds: upgrade::KINDS },
+        Topic { name: "batch", kinds: batch::KINDS },
         Topic { name: "binding", kinds: binding::KINDS },
     ]
 }
@@ -66,7 +74,7 @@ macro_rules! problems {
         $(
             $(#[doc = $meaning])+
             pub fn $name($($parameter: $type),*) -> $crate::problem::Problem {
-                #[allow(unused_variables, unused_mut, clippy::useless_format)]
+                #[allow(unused_imports, unused_variables, unused_mut, clippy::useless_format)]
                 {
                     use $crate::problem::Say;
                     use $crate::text::Lang;
