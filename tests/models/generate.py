@@ -29,7 +29,7 @@ NOTE = "Made by tests/models/generate.py from core/schemas/ocop.schema.json; not
 BASES = {"Criterion", "Edition", "Part", "Rubric", "Sheet", "Text", "UpgradeReport"}
 # What a rubric has whenever it is written, although it may be left out where it is read, and the
 # shorthand that is never written.
-ALWAYS = {"Criterion": {"max", "name"}, "Option": {"option"}}
+ALWAYS = {"Criterion": {"max", "name", "cases"}, "Option": {"option"}}
 NEVER = {"Criterion": {"options"}}
 
 Schema = dict[str, Any]
