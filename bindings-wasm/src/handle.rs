@@ -51,10 +51,7 @@ impl Handle {
 }
 
 /// The rules of a council by their names; the defaults where none is given.
-pub(crate) fn rules(
-    gates: Option<String>,
-    knockouts: Option<String>,
-) -> Result<Rules, Thrown> {
+pub(crate) fn rules(gates: Option<String>, knockouts: Option<String>) -> Result<Rules, Thrown> {
     Ok(Rules { gates: vote(gates)?, knockouts: vote(knockouts)? })
 }
 

@@ -19,8 +19,8 @@ use crate::number::{Bands, Stars};
 use crate::problem::{Concern, Failure, Problem};
 use crate::programme::{Entry, Plan, Portfolio};
 use crate::report::{
-    CertificateReport, CouncilReport, EditionReport, OutcomeReport, PartsReport, PreviewReport,
-    ProductCodeReport, ProgrammeReport, RoundsReport, SensitivityReport, SheetReport,
+    CertificateReport, CouncilReport, EditionReport, PartsReport, PreviewReport, ProductCodeReport,
+    ProgrammeReport, RecognitionReport, RoundsReport, SensitivityReport, SheetReport,
     UpgradeReport,
 };
 use crate::rubric::Code;
@@ -99,7 +99,7 @@ fn outgoing(of: &mut SchemaGenerator) -> Vec<Named> {
         named::<UpgradeReport>("upgrade-report", of),
         named::<SensitivityReport>("sensitivity-report", of),
         named::<EditionReport>("edition-report", of),
-        named::<OutcomeReport>("recognition-report", of),
+        named::<RecognitionReport>("recognition-report", of),
         named::<CertificateReport>("certificate-report", of),
         named::<RoundsReport>("rounds-report", of),
         named::<ProductCodeReport>("product-code-report", of),

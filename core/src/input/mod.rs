@@ -2,7 +2,6 @@
 
 pub(crate) mod decode;
 pub(crate) mod fields;
-mod names;
 mod raw;
 
 pub(crate) use fields::{Fields, expected, wrong};

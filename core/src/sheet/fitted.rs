@@ -173,17 +173,14 @@ impl<'r, S: Borrow<Sheet>> Draft<'r, S> {
                 None => first,
             };
             let applies = matches!(applies(&sheet, criterion), Applies::Yes);
-            match option.filter(|o| applies || (chosen.is_some() && o.points() == Points::ZERO)) {
-                Some(option) => {
-                    sheet.answers.push((criterion.code(), Answer::Option(option.number())));
-                    tally.option(option.row);
-                }
-                None => {
-                    if applies {
-                        sheet.answers.push((criterion.code(), Answer::None));
-                    }
-                    tally.none(criterion.option_rows(), applies);
-                }
+            let claims = option.is_some_and(|option| option.points() > Points::ZERO);
+            if applies || (chosen.is_some() && !claims) {
+                let answer = option.map_or(Answer::None, |option| Answer::Option(option.number()));
+                sheet.answers.push((criterion.code(), answer));
+            }
+            match option.filter(|_| applies) {
+                Some(option) => tally.option(option.row),
+                None => tally.none(criterion.option_rows(), applies),
             }
         }
         Fitted(Draft { rubric: self.rubric, sheet, tally })

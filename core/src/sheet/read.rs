@@ -1,6 +1,6 @@
 //! Reads a sheet from data of JSON shape and collects everything that is wrong with it.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use crate::input::{Fields, Raw, clip, expected, wrong};
 use crate::law::SetRef;
@@ -73,7 +73,7 @@ impl Reading {
 
     fn choices(&mut self, entries: &[(String, Raw)], rubric: Option<&Rubric>) {
         let choices = Fields::of_entries("", entries, &mut self.problems);
-        let mut answers = BTreeMap::new();
+        let mut seen = HashSet::new();
         for (key, value) in choices.rest() {
             let Ok(code) = key.parse::<Code>() else {
                 self.problems.note(|| match rubric {
@@ -82,6 +82,11 @@ impl Reading {
                 });
                 continue;
             };
+            // One letter can be typed in several ways, such as `1.đ` and `1.Đ`.
+            if !seen.insert(code) {
+                self.problems.note(|| duplicate_key(&clip(key), &clip(key)));
+                continue;
+            }
             let criterion = rubric.map(|rubric| rubric.criterion(code));
             let answer = match (value, criterion) {
                 (_, Some(None)) => Some(Answer::None),
@@ -101,17 +106,13 @@ impl Reading {
                 }
             };
             match answer {
-                // Two keys may be one code in two spellings.
-                Some(answer) if answers.insert(code, answer).is_some() => {
-                    self.problems.note(|| duplicate_key(&clip(key), &clip(key)));
-                }
-                Some(_) => {}
+                Some(answer) => self.sheet.answers.push((code, answer)),
                 None => {
                     self.spoilt.insert(code);
                 }
             }
         }
-        self.sheet.answers = answers.into_iter().collect();
+        self.sheet.answers.sort_unstable_by_key(|(code, _)| *code);
     }
 
     fn knockouts(&mut self, ids: &[Raw]) {

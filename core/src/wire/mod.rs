@@ -16,8 +16,8 @@ use crate::sheet::{Draft, Fitted};
 use crate::upgrade;
 
 pub use procedure::{
-    CertificateQuestion, certificate, edition_for, outcome, product_code, programme, rate_parts,
-    rounds,
+    certificate, composition, edition_for, eligible, file_list, product_code, programme,
+    rate_parts, recognition, rounds,
 };
 
 /// Rates one complete sheet.

@@ -4,6 +4,7 @@ pub(crate) mod batch;
 pub mod binding;
 pub(crate) mod council;
 pub(crate) mod input;
+pub(crate) mod procedure;
 pub(crate) mod sheet;
 pub(crate) mod upgrade;
 
@@ -45,6 +46,7 @@ pub struct Topic {
 pub fn catalogue() -> &'static [Topic] {
     &[
         Topic { name: "input", kinds: input::KINDS },
+        Topic { name: "procedure", kinds: procedure::KINDS },
         Topic { name: "sheet", kinds: sheet::KINDS },
         Topic { name: "council", kinds: council::KINDS },
         Topic { name: "upgrade", kinds: upgrade::KINDS },
