@@ -48,8 +48,8 @@ impl Reader {
         raised(&Failure::of(self.concern, problem))
     }
 
-    /// Days become texts such as `2026-05-22`. Numbers with a point stay numbers that are not whole, `3.0` too: an option number is whole,
-    /// and the crate says so with the criterion's name.
+    /// Days become texts such as `2026-05-22`. Numbers with a point stay numbers that are not whole,
+    /// `3.0` too: an option number is whole, and the crate says so with the criterion's name.
     fn value(self, data: &Bound<'_, PyAny>, place: &str, levels: u8) -> PyResult<Raw> {
         let below = || {
             levels.checked_sub(1).ok_or_else(|| self.refused(binding::too_deep(MOST_LEVELS)))
