@@ -5,17 +5,21 @@
 >>> best = {criterion.code: len(criterion.options) for criterion in rubric.criteria}
 >>> rating = ocop.rate(rubric, best)
 >>> rating.total, rating.stars
-(Decimal('100'), 5)
+(100, 5)
 >>> print(rating.explain("en").splitlines()[0])
 Result: 5 stars
 
 One sheet: :func:`rate`, :func:`preview`; the sheets of a council: :func:`rate_council`; tables:
 :func:`rate_batch`, :func:`rate_long`; what to change: :func:`plan_upgrade`, :func:`sensitivity`; the
 law: :func:`editions`, :func:`edition`, :func:`rubric`, :func:`load_rubric`; procedure:
-:func:`edition_for`, :func:`outcome`, :func:`certificate`, :func:`rounds`, :func:`rate_parts`,
-:func:`product_code`, :func:`programme`; charts: ``ocop.plot`` (``pip install "ocop[plot]"``).
+:func:`edition_for`, :func:`recognition`, :func:`certificate`, :func:`rounds`, :func:`eligible`,
+:func:`file_list`, :func:`composition`, :func:`rate_parts`,
+:func:`product_code`, :func:`programme`; the objects that they give: :mod:`ocop.models`; charts:
+``ocop.plot`` (``pip install "ocop[plot]"``).
 """
 
+from . import _html, _summary, models
+from ._bases import Gate, Lang
 from ._batch import Errors, Table, rate_batch, rate_long
 from ._errors import (
     ArgumentError,
@@ -23,7 +27,6 @@ from ._errors import (
     CatalogueError,
     CouncilError,
     OcopError,
-    Problem,
     ProcedureError,
     ProductCodeError,
     ProgrammeError,
@@ -31,86 +34,118 @@ from ._errors import (
     SheetError,
     SubtotalsError,
 )
+from ._law import edition, editions, load_rubric, rubric
 from ._ocop import __version__
-from ._plan import Costs, Sensitivity, Upgrade, plan_upgrade, sensitivity
 from ._procedure import (
-    ApplicableEdition,
-    Certificate,
     Day,
-    Level,
-    Outcome,
-    PartsRating,
     Points,
-    ProductCode,
-    Programme,
-    Purpose,
-    Rounds,
     certificate,
+    composition,
     edition_for,
-    outcome,
+    eligible,
+    file_list,
     product_code,
     programme,
     rate_parts,
+    recognition,
     rounds,
 )
 from ._rating import (
-    CouncilRating,
-    Preview,
-    Rating,
-    Rule,
-    Sheet,
+    CouncilData,
+    Costs,
+    SheetData,
+    plan_upgrade,
     preview,
     rate,
     rate_council,
+    sensitivity,
 )
-from ._report import Lang, Report
-from ._rubric import Edition, Rubric, edition, editions, load_rubric, rubric
+from .models import (
+    Applicant,
+    CertificateReport,
+    CompositionReport,
+    CouncilReport,
+    CouncilSensitivityReport,
+    Edition,
+    EditionReport,
+    EligibilityReport,
+    FileListReport,
+    Level,
+    PartsReport,
+    PreviewReport,
+    Problem,
+    ProductCodeReport,
+    ProgrammeReport,
+    Purpose,
+    RecognitionReport,
+    Report,
+    RoundsReport,
+    Rubric,
+    SensitivityReport,
+    Sheet,
+    SheetReport,
+    Text,
+    UpgradeReport,
+    Vote,
+)
 
 __all__ = [
-    "ApplicableEdition",
+    "Applicant",
     "ArgumentError",
     "BatchError",
     "CatalogueError",
-    "Certificate",
+    "CertificateReport",
+    "CompositionReport",
     "Costs",
+    "CouncilData",
     "CouncilError",
-    "CouncilRating",
+    "CouncilReport",
+    "CouncilSensitivityReport",
     "Day",
     "Edition",
+    "EditionReport",
+    "EligibilityReport",
     "Errors",
+    "FileListReport",
+    "Gate",
     "Lang",
     "Level",
     "OcopError",
-    "Outcome",
-    "PartsRating",
+    "PartsReport",
     "Points",
-    "Preview",
+    "PreviewReport",
     "Problem",
     "ProcedureError",
-    "ProductCode",
     "ProductCodeError",
-    "Programme",
+    "ProductCodeReport",
     "ProgrammeError",
+    "ProgrammeReport",
     "Purpose",
-    "Rating",
+    "RecognitionReport",
     "Report",
-    "Rounds",
+    "RoundsReport",
     "Rubric",
     "RubricError",
-    "Rule",
-    "Sensitivity",
+    "SensitivityReport",
     "Sheet",
+    "SheetData",
     "SheetError",
+    "SheetReport",
     "SubtotalsError",
     "Table",
-    "Upgrade",
+    "Text",
+    "UpgradeReport",
+    "Vote",
     "__version__",
     "certificate",
+    "composition",
     "edition",
     "edition_for",
     "editions",
+    "eligible",
+    "file_list",
     "load_rubric",
-    "outcome",
+    "models",
     "plan_upgrade",
     "preview",
     "product_code",
@@ -120,6 +155,7 @@ __all__ = [
     "rate_council",
     "rate_long",
     "rate_parts",
+    "recognition",
     "rounds",
     "rubric",
     "sensitivity",

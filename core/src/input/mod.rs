@@ -6,5 +6,5 @@ mod raw;
 
 pub(crate) use document::{document, documents};
 pub(crate) use fields::{Fields, expected, wrong};
-pub use raw::Raw;
 pub(crate) use raw::clip;
+pub use raw::{MOST_LEVELS, Raw};

@@ -10,9 +10,13 @@ mod flat;
 mod list;
 mod say;
 
+#[doc(hidden)]
+pub use catalogue::binding;
 pub(crate) use catalogue::problems;
 pub use catalogue::{Kind, Topic, catalogue};
 pub use failure::{Concern, Failure};
 pub use flat::Problem;
 pub(crate) use list::Problems;
-pub(crate) use say::{OneOf, Say};
+#[doc(hidden)]
+pub use say::OneOf;
+pub(crate) use say::Say;

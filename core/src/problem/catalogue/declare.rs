@@ -39,7 +39,7 @@ macro_rules! problems {
     )+) => {
         $(
             $(#[doc = $meaning])+
-            pub(crate) fn $name($($parameter: $type),*) -> $crate::problem::Problem {
+            pub fn $name($($parameter: $type),*) -> $crate::problem::Problem {
                 #[allow(unused_imports, unused_variables, unused_mut, clippy::useless_format)]
                 {
                     use $crate::problem::Say;

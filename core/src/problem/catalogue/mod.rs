@@ -4,6 +4,7 @@ mod declare;
 
 pub(crate) mod argument;
 pub(crate) mod batch;
+pub mod binding;
 pub(crate) mod council;
 pub(crate) mod input;
 pub(crate) mod law;
@@ -48,5 +49,6 @@ pub fn catalogue() -> &'static [Topic] {
         Topic { name: "council", kinds: council::KINDS },
         Topic { name: "upgrade", kinds: upgrade::KINDS },
         Topic { name: "batch", kinds: batch::KINDS },
+        Topic { name: "binding", kinds: binding::KINDS },
     ]
 }

@@ -1,14 +1,30 @@
-"""Every object of the engine's documents. Made by tests/models/generate.py from core/schemas/ocop.schema.json; not edited by hand."""
+"""Every object of the engine's documents.
+
+Made by tests/models/generate.py from core/schemas/ocop.schema.json; not edited by hand.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
 
 import msgspec
 
-from ._bases import Criteria, Model, Options, Phrase, Report, Written
+from ._bases import (
+    CriterionBase,
+    EditionBase,
+    Model,
+    PartBase,
+    ReportBase,
+    RubricBase,
+    SheetBase,
+    TextBase,
+    UpgradeReportBase,
+)
+
+if TYPE_CHECKING:
+    from typing import NotRequired
 
 
 class Act(Model, frozen=True, kw_only=True):
@@ -49,18 +65,42 @@ class Alternative(Model, frozen=True, kw_only=True):
     """The same as drafts cite it."""
 
 
-Answer: TypeAlias = "OptionNumber | Literal[\"none\"] | None"
-"""An answer to a criterion: the number of an option; ``none`` where no printed option holds;
-null while the criterion is open.
-"""
+OptionNumber: TypeAlias = int
+"""The position of an option in printed order, counted from 1 through all cases."""
 
 
-AnyCouncil: TypeAlias = "Members | CouncilFile"
-"""The sheets of a council, with or without its rules."""
+class CouncilFile(TypedDict):
+    """The sheets of a council with what holds for all of them."""
+
+    edition: NotRequired[str | None]
+    """The edition that the sheets were filled in for."""
+    set: NotRequired[SetRef | None]
+    """The set that they were filled in for."""
+    header: NotRequired[Header | None]
+    """The head of the official form."""
+    gate_rule: NotRequired[Vote | None]
+    """How the members meet a gate; ``majority`` where nothing is said."""
+    knockout_rule: NotRequired[Vote | None]
+    """How the members establish a knock-out; ``majority`` where nothing is said."""
+    members: Members
+    """The sheets."""
 
 
-AnySheet: TypeAlias = "Sheet | Choices"
-"""A sheet, or its choices alone."""
+class Sheet(SheetBase, frozen=True, kw_only=True, omit_defaults=True):
+    """One assessor's choices for one product."""
+
+    edition: str | None = msgspec.field(default=None)
+    """The edition that the sheet was filled in for, such as ``26/2026``."""
+    set: SetRef | None = msgspec.field(default=None)
+    """The set that it was filled in for."""
+    member: str | None = msgspec.field(default=None)
+    """The assessor."""
+    header: Header | None = msgspec.field(default=None)
+    """The head of the official form."""
+    choices: Choices
+    """The answers; criteria that are left out are open."""
+    knockouts: tuple[str, ...]
+    """Ids of the knock-outs that the assessor asserts."""
 
 
 class Authority(Model, frozen=True, kw_only=True):
@@ -72,7 +112,7 @@ class Authority(Model, frozen=True, kw_only=True):
     """The name for people."""
 
 
-AuthorityId: TypeAlias = "Literal[\"producer\", \"commune\", \"district\", \"province\", \"province-committee\", \"province-chair\", \"province-agency\", \"central-council\", \"ministry\", \"minister\", \"agency\", \"recogniser\", \"concerned\"]"
+AuthorityId: TypeAlias = Literal["producer", "commune", "district", "province", "province-committee", "province-chair", "province-agency", "central-council", "ministry", "minister", "agency", "recogniser", "concerned"]
 """Who acts, or is told.
 
 ``producer``: The producer, who registers the product.
@@ -132,7 +172,7 @@ class Case(Model, frozen=True, kw_only=True, omit_defaults=True):
 
     id: str | None = msgspec.field(default=None)
     """Ties together the cases of several criteria that speak of the same circumstance."""
-    name: Label | None = msgspec.field(default=None)
+    name: Text | None = msgspec.field(default=None)
     """The title."""
     options: tuple[Option, ...]
     """Options in printed order."""
@@ -155,7 +195,7 @@ class CertificateExtension(Model, frozen=True, kw_only=True):
     """The same as drafts cite it."""
 
 
-class CertificateReport(Report, frozen=True, kw_only=True):
+class CertificateReport(ReportBase, frozen=True, kw_only=True):
     """A certificate and its days, all inclusive."""
 
     kind: Literal["certificate"]
@@ -222,30 +262,26 @@ class Change(Model, frozen=True, kw_only=True):
     """Where it is printed."""
 
 
-Choices: TypeAlias = "dict[str, Answer]"
-"""The answers of a sheet by criterion code."""
-
-
 class Class(Model, frozen=True, kw_only=True):
     """Where a set stands in annex I."""
 
-    group: Label
+    group: Text
     """One of the six groups of products."""
-    subgroup: Label
+    subgroup: Text
     """The group within it."""
-    ministries: tuple[Label, ...]
+    ministries: tuple[Text, ...]
     """Managing ministries."""
     samples: bool
     """Whether five samples go with the file (article 6.2d)."""
 
 
-Code: TypeAlias = "str"
+Code: TypeAlias = str
 """The printed number of a section, sub-section or criterion, such as ``6.1.1``: one to four
 components, each a number from 1 to 9999 or one small Latin letter.
 """
 
 
-CodeForm: TypeAlias = "Literal[\"new\", \"old\"]"
+CodeForm: TypeAlias = Literal["new", "old"]
 """The two forms of product codes.
 
 ``new``: Province, commune, serial, year.
@@ -253,7 +289,7 @@ CodeForm: TypeAlias = "Literal[\"new\", \"old\"]"
 """
 
 
-Concern: TypeAlias = "Literal[\"catalogue\", \"rubric\", \"sheet\", \"council\", \"procedure\", \"subtotals\", \"product-code\", \"programme\", \"batch\", \"argument\"]"
+Concern: TypeAlias = Literal["catalogue", "rubric", "sheet", "council", "procedure", "subtotals", "product-code", "programme", "batch", "argument"]
 """What an error is about; Python has one exception class for each.
 
 ``catalogue``: Looking up editions and sets.
@@ -278,28 +314,11 @@ class Condition(Model, frozen=True, kw_only=True):
     """The points that it must have."""
 
 
-Cost: TypeAlias = "int | dict[str, OptionCost]"
-"""What changes on a criterion cost."""
+OptionCost: TypeAlias = int
+"""The whole cost of coming to an option."""
 
 
-class CouncilFile(TypedDict):
-    """The sheets of a council with what holds for all of them."""
-
-    edition: NotRequired[str | None]
-    """The edition that the sheets were filled in for."""
-    set: NotRequired[SetRef | None]
-    """The set that they were filled in for."""
-    header: NotRequired[Header | None]
-    """The head of the official form."""
-    gate_rule: NotRequired[Vote | None]
-    """How the members meet a gate; ``majority`` where nothing is said."""
-    knockout_rule: NotRequired[Vote | None]
-    """How the members establish a knock-out; ``majority`` where nothing is said."""
-    members: Members
-    """The sheets."""
-
-
-class CouncilReport(Report, frozen=True, kw_only=True):
+class CouncilReport(ReportBase, frozen=True, kw_only=True):
     """One rated council."""
 
     kind: str
@@ -366,7 +385,7 @@ class CouncilReport(Report, frozen=True, kw_only=True):
     """What to look at."""
 
 
-Count: TypeAlias = "Literal[\"products\", \"organisations\"]"
+Count: TypeAlias = Literal["products", "organisations"]
 """What a target counts.
 
 ``products``: Products, each once however many outcomes it has.
@@ -374,24 +393,21 @@ Count: TypeAlias = "Literal[\"products\", \"organisations\"]"
 """
 
 
-class Criterion(Options, frozen=True, kw_only=True, omit_defaults=True):
+class Criterion(CriterionBase, frozen=True, kw_only=True):
     """One criterion."""
 
     code: Code
     """The printed number."""
-    max: int | None = msgspec.field(default=None)
+    max: int
     """The most points that it can give; the section's where the section is the criterion."""
-    name: Label | None = msgspec.field(default=None)
-    """The title; the section's where the section is the criterion."""
-    note: Label | None = msgspec.field(default=None)
+    name: Text
+    note: Text | None
     """The note printed with the criterion."""
-    applies_if: Condition | None = msgspec.field(default=None)
+    applies_if: Condition | None
     """When the criterion applies at all."""
-    implied: bool | None = msgspec.field(default=None)
+    implied: bool
     """Whether no options are printed, so that "no" and "yes" are implied."""
-    options: tuple[Option, ...] = msgspec.field(default=())
-    """Options of a criterion without cases; shorthand for one unnamed case."""
-    cases: tuple[Case, ...] = msgspec.field(default=())
+    cases: tuple[Case, ...]
     """Cases of which one is chosen."""
 
 
@@ -416,7 +432,7 @@ class CriterionVotes(Model, frozen=True, kw_only=True):
     """How many members chose each option."""
 
 
-DataStatus: TypeAlias = "Literal[\"printed\", \"both\", \"one\", \"unsettled\"]"
+DataStatus: TypeAlias = Literal["printed", "both", "one", "unsettled"]
 """How far the numbers of a set are confirmed.
 
 ``printed``: Taken from the text of the decision, or supplied by the user as such.
@@ -426,7 +442,7 @@ DataStatus: TypeAlias = "Literal[\"printed\", \"both\", \"one\", \"unsettled\"]"
 """
 
 
-Day: TypeAlias = "dt.date"
+Day: TypeAlias = dt.date
 """A day, such as ``2026-05-22``."""
 
 
@@ -445,18 +461,13 @@ class Deadline(Model, frozen=True, kw_only=True):
     """
 
 
-Decimal: TypeAlias = "Decimal"
-"""An exact decimal number as a text with a decimal point, such as ``89.85``."""
-
-
-Deed: TypeAlias = "Literal[\"recognise\", \"approve\", \"send\", \"consider\", \"notify\", \"verify\", \"withdraw\"]"
+Deed: TypeAlias = Literal["recognise", "approve", "send", "consider", "notify", "verify", "withdraw"]
 """What somebody does in the course of a procedure.
 
 ``recognise``: Recognises the product and issues its certificate.
 ``approve``: Approves the result of an assessment that goes to the next level.
 ``send``: Sends the file.
-``consider``: May recognise a star on the result of the level above, or have the product
-rated.
+``consider``: May recognise a star on the result of the level above, or have the product rated.
 ``notify``: Tells others of a result or a decision.
 ``verify``: Finds out the facts and submits them for decision.
 ``withdraw``: Withdraws.
@@ -472,7 +483,7 @@ class Derived(Model, frozen=True, kw_only=True):
     """The points at or below which it holds."""
 
 
-class Edition(Model, frozen=True, kw_only=True):
+class Edition(EditionBase, frozen=True, kw_only=True):
     """An edition with all its sets: the catalogue for programs in other languages."""
 
     edition: str
@@ -493,16 +504,16 @@ class Edition(Model, frozen=True, kw_only=True):
     """Where the print is blemished, what is applied, and why."""
 
 
-EditionGround: TypeAlias = "Literal[\"in-force\", \"transition\"]"
+EditionGround: TypeAlias = Literal["in-force", "transition"]
 """Why an edition applies.
 
 ``in-force``: It is in force on the day of rating.
-``transition``: The file is older than the edition in force and stays with the one before for
-a term.
+``transition``: The file is older than the edition in force and stays with the one before for a
+term.
 """
 
 
-class EditionReport(Report, frozen=True, kw_only=True):
+class EditionReport(ReportBase, frozen=True, kw_only=True):
     """Which edition applies to a file."""
 
     kind: Literal["edition"]
@@ -534,7 +545,7 @@ class EditionReport(Report, frozen=True, kw_only=True):
     """What the answer rests on."""
 
 
-Effect: TypeAlias = "Literal[\"reject\", \"stop\"]"
+Effect: TypeAlias = Literal["reject", "stop"]
 """What a knock-out does to an assessment.
 
 ``reject``: The file or the product is turned down.
@@ -546,9 +557,9 @@ class Entry(TypedDict):
     """One outcome: what a product came to at a level. A product assessed by the province and by
     the centre has two.
 
-    A fact that is not known is left out; a product's origin and producer and a producer's
-    kind need to be said once only. Targets that ask for a fact that nobody said answer that
-    they cannot tell.
+    A fact that is not known is left out; a product's origin and producer and a producer's kind
+    need to be said once only. Targets that ask for a fact that nobody said answer that they
+    cannot tell.
     """
 
     product: str
@@ -588,19 +599,19 @@ class Erratum(Model, frozen=True, kw_only=True):
     """Why."""
 
 
-Extension: TypeAlias = "Literal[\"clear\", \"partial\", \"doubtful\", \"none\"]"
+Extension: TypeAlias = Literal["clear", "partial", "doubtful", "none"]
 """Whether a certificate may run on after its last day under article 12.3, a transitional rule
 for products whose file could not be submitted in the window of article 7.6a.
 
 ``clear``: The window had closed before the decision came into force.
 ``partial``: The window had opened before the decision came into force, and closed after.
-``doubtful``: The whole window lay under the decision; whether a transitional rule still
-serves is for the authority to say.
+``doubtful``: The whole window lay under the decision; whether a transitional rule still serves
+is for the authority to say.
 ``none``: The certificate had expired before the decision came into force.
 """
 
 
-class Failure(TypedDict):
+class Failure(Model, frozen=True, kw_only=True):
     """Everything that is wrong with a request: the fields of the first problem, what the request
     was about, and all problems.
     """
@@ -640,7 +651,7 @@ class FileItem(Model, frozen=True, kw_only=True):
     """Whether it is samples of the product, which tourism services do not send."""
 
 
-class FileListReport(Report, frozen=True, kw_only=True):
+class FileListReport(ReportBase, frozen=True, kw_only=True):
     """What a file holds (26/2026, article 6)."""
 
     kind: Literal["file-list"]
@@ -745,9 +756,9 @@ class Knockout(Model, frozen=True, kw_only=True, omit_defaults=True):
     """A name to assert it by: small Latin letters, digits and hyphens."""
     effect: Effect
     """What follows from it."""
-    criterion: Code | None = msgspec.field(default=None)
+    criterion: Code | None
     """The criterion under which it is printed; none where it stands in the heading of the set."""
-    label: Label
+    label: Text
     """What it says."""
     derived: Derived | None = msgspec.field(default=None)
     """Set where the sheet itself shows it."""
@@ -770,15 +781,20 @@ class KnockoutVote(Model, frozen=True, kw_only=True):
     """Whether it holds under the council's rule."""
 
 
-Label: TypeAlias = "str | Text"
-"""A phrase in both languages, or in Vietnamese alone."""
+class Text(TextBase, frozen=True, kw_only=True):
+    """One phrase in Vietnamese and English."""
+
+    vi: str
+    """The Vietnamese phrase, UTF-8 in normal form C."""
+    en: str
+    """The English phrase."""
 
 
-Level: TypeAlias = "Literal[\"district\", \"province\", \"central\"]"
+Level: TypeAlias = Literal["district", "province", "central"]
 """A level at which councils assess.
 
-Decision 26/2026/QĐ-TTg knows two (article 4.1): province and centre. The district stands in
-the two earlier editions.
+Decision 26/2026/QĐ-TTg knows two (article 4.1): province and centre. The district stands in the
+two earlier editions.
 
 ``district``: The district, until 2025.
 ``province``: The province.
@@ -854,11 +870,7 @@ class MemberResult(Model, frozen=True, kw_only=True):
     """Whether the sheet alone comes to another result than the council."""
 
 
-Members: TypeAlias = "tuple[AnySheet, ...]"
-"""The sheets of the members, at least one."""
-
-
-Name: TypeAlias = "str"
+Name: TypeAlias = str
 """A short name in data: small Latin letters, digits and hyphens."""
 
 
@@ -918,25 +930,17 @@ class Obstacle(Model, frozen=True, kw_only=True):
     """Points needed."""
 
 
-class Option(Model, frozen=True, kw_only=True, omit_defaults=True):
+class Option(Model, frozen=True, kw_only=True):
     """One option."""
 
-    option: int | None = msgspec.field(default=None)
+    option: int
     """The printed position, counted through all cases; checked where it is given."""
     points: int
     """The points that it gives."""
-    gate: Stars | None = msgspec.field(default=None)
+    gate: Stars | None
     """The star level for which it is the least that a product must reach."""
-    label: Label
+    label: Text
     """What it says."""
-
-
-OptionCost: TypeAlias = "int"
-"""The whole cost of coming to an option."""
-
-
-OptionNumber: TypeAlias = "int"
-"""The position of an option in printed order, counted from 1 through all cases."""
 
 
 class OptionVotes(Model, frozen=True, kw_only=True):
@@ -948,7 +952,7 @@ class OptionVotes(Model, frozen=True, kw_only=True):
     """How many members."""
 
 
-Origin: TypeAlias = "Literal[\"new\", \"existing\"]"
+Origin: TypeAlias = Literal["new", "existing"]
 """Whether the programme developed a product or found it.
 
 ``new``: Developed under the programme.
@@ -956,14 +960,14 @@ Origin: TypeAlias = "Literal[\"new\", \"existing\"]"
 """
 
 
-class Part(Criteria, frozen=True, kw_only=True):
+class Part(PartBase, frozen=True, kw_only=True):
     """Part A, B or C."""
 
     part: str
     """The letter."""
     max: int
     """The most points that the part can give."""
-    name: Label
+    name: Text
     """The title."""
     sections: tuple[Section, ...]
     """Sections in printed order."""
@@ -1006,7 +1010,7 @@ class PartSum(Model, frozen=True, kw_only=True):
     """The most that the part can give."""
 
 
-class PartsReport(Report, frozen=True, kw_only=True):
+class PartsReport(ReportBase, frozen=True, kw_only=True):
     """A rating from part subtotals."""
 
     kind: str
@@ -1033,7 +1037,7 @@ class PartsReport(Report, frozen=True, kw_only=True):
     """What could not be checked."""
 
 
-Phase: TypeAlias = "Literal[\"open\", \"rating\", \"over\"]"
+Phase: TypeAlias = Literal["open", "rating", "over"]
 """How a round stands on a day.
 
 ``open``: Files can still be proposed for it.
@@ -1042,15 +1046,11 @@ Phase: TypeAlias = "Literal[\"open\", \"rating\", \"over\"]"
 """
 
 
-Points: TypeAlias = "int"
+Points: TypeAlias = int
 """A number of whole points: of an option, a section, a part or one sheet."""
 
 
-Portfolio: TypeAlias = "tuple[Entry, ...]"
-"""Outcomes that do not contradict each other."""
-
-
-class PreviewReport(Report, frozen=True, kw_only=True):
+class PreviewReport(ReportBase, frozen=True, kw_only=True):
     """What is certain of an unfinished sheet."""
 
     kind: str
@@ -1087,7 +1087,7 @@ class PreviewReport(Report, frozen=True, kw_only=True):
     """Gates that the answers so far miss for good, unless they are changed."""
 
 
-class Problem(TypedDict):
+class Problem(Model, frozen=True, kw_only=True):
     """One thing that is wrong, said for programs and for people."""
 
     code: str
@@ -1112,7 +1112,7 @@ class Problem(TypedDict):
     """The member of the council whose sheet it is."""
 
 
-ProducerKind: TypeAlias = "Literal[\"enterprise\", \"cooperative\", \"cooperative-group\", \"farm\", \"household\", \"association\"]"
+ProducerKind: TypeAlias = Literal["enterprise", "cooperative", "cooperative-group", "farm", "household", "association"]
 """What a producer is (26/2026, article 2.3).
 
 ``enterprise``: An enterprise (doanh nghiệp).
@@ -1124,7 +1124,7 @@ ProducerKind: TypeAlias = "Literal[\"enterprise\", \"cooperative\", \"cooperativ
 """
 
 
-class ProductCodeReport(Report, frozen=True, kw_only=True):
+class ProductCodeReport(ReportBase, frozen=True, kw_only=True):
     """A product code, read."""
 
     kind: str
@@ -1164,7 +1164,7 @@ class ProgrammePlan(TypedDict):
     """The targets, at least one."""
 
 
-class ProgrammeReport(Report, frozen=True, kw_only=True):
+class ProgrammeReport(ReportBase, frozen=True, kw_only=True):
     """What a portfolio has reached of a plan."""
 
     kind: str
@@ -1190,7 +1190,7 @@ class Province(Model, frozen=True, kw_only=True):
     """The name."""
 
 
-Purpose: TypeAlias = "Literal[\"first\", \"upgrade\", \"re-rating\"]"
+Purpose: TypeAlias = Literal["first", "upgrade", "re-rating"]
 """What a file asks for (26/2026, article 6.1).
 
 ``first``: A first rating.
@@ -1210,7 +1210,7 @@ class Reach(Model, frozen=True, kw_only=True):
     """``rated``, ``rejected`` or ``stopped``."""
 
 
-Reading: TypeAlias = "Literal[\"by-points\", \"gates-missed\"]"
+Reading: TypeAlias = Literal["by-points", "gates-missed"]
 """What is read otherwise.
 
 ``by-points``: Points alone decide, star gates aside (26/2026, articles 7.3e and 7.4g).
@@ -1218,7 +1218,7 @@ Reading: TypeAlias = "Literal[\"by-points\", \"gates-missed\"]"
 """
 
 
-class RecognitionReport(Report, frozen=True, kw_only=True):
+class RecognitionReport(ReportBase, frozen=True, kw_only=True):
     """What follows from a result at a level."""
 
     kind: Literal["recognition"]
@@ -1292,7 +1292,7 @@ class Round(Model, frozen=True, kw_only=True):
     """The same as drafts cite it."""
 
 
-class RoundsReport(Report, frozen=True, kw_only=True):
+class RoundsReport(ReportBase, frozen=True, kw_only=True):
     """The rounds that matter on a day."""
 
     kind: Literal["rounds"]
@@ -1308,7 +1308,7 @@ class RoundsReport(Report, frozen=True, kw_only=True):
     """What they do not say: further rounds, and re-ratings."""
 
 
-class Rubric(Written, frozen=True, kw_only=True, omit_defaults=True):
+class Rubric(RubricBase, frozen=True, kw_only=True, omit_defaults=True):
     """A whole set of criteria."""
 
     edition: str
@@ -1317,23 +1317,23 @@ class Rubric(Written, frozen=True, kw_only=True, omit_defaults=True):
     """The number of the set within the edition, 1 or more."""
     slug: str
     """A short name for addresses and file names: small Latin letters, digits and hyphens."""
-    superseded: bool | None = msgspec.field(default=None)
+    superseded: bool
     """Whether a later text of the same edition replaced the set."""
-    data_status: DataStatus | None = msgspec.field(default=None)
+    data_status: DataStatus
     """How far the data is confirmed."""
-    data_version: str | None = msgspec.field(default=None)
+    data_version: str
     """The version of the data, so that a correction can be told apart."""
-    source: Label | None = msgspec.field(default=None)
+    source: Text
     """Where the set is printed."""
-    name: Label
+    name: Text
     """The name of the set."""
     class_: Class | None = msgspec.field(default=None, name="class")
     """Where the set stands in the classification of products."""
-    bands: Bands | None = msgspec.field(default=None)
+    bands: Bands
     """Points from which the star bands begin."""
     parts: tuple[Part, ...]
     """Parts A, B and C."""
-    knockouts: tuple[Knockout, ...] = msgspec.field(default=())
+    knockouts: tuple[Knockout, ...]
     """Rejection grounds, stop notes and eligibility requirements."""
 
 
@@ -1344,9 +1344,9 @@ class Section(Model, frozen=True, kw_only=True, omit_defaults=True):
     """The printed number."""
     max: int
     """The most points that the section can give."""
-    name: Label
+    name: Text
     """The title."""
-    note: Label | None = msgspec.field(default=None)
+    note: Text | None = msgspec.field(default=None)
     """The note printed under the title."""
     subsections: tuple[Subsection, ...] = msgspec.field(default=())
     """Sub-sections such as 6.1 with 6.1.1 and 6.1.2 below."""
@@ -1382,7 +1382,7 @@ class SectionPoints(Model, frozen=True, kw_only=True):
     """The most that it can give."""
 
 
-class SensitivityReport(Report, frozen=True, kw_only=True):
+class SensitivityReport(ReportBase, frozen=True, kw_only=True):
     """How far a result is from tipping."""
 
     kind: str
@@ -1427,28 +1427,7 @@ class SensitivityReport(Report, frozen=True, kw_only=True):
     """The smallest of these, by position."""
 
 
-SetRef: TypeAlias = "int | Name"
-"""The printed number of a set, or its slug."""
-
-
-class Sheet(Model, frozen=True, kw_only=True, omit_defaults=True):
-    """One assessor's choices for one product."""
-
-    edition: str | None = msgspec.field(default=None)
-    """The edition that the sheet was filled in for, such as ``26/2026``."""
-    set: SetRef | None = msgspec.field(default=None)
-    """The set that it was filled in for."""
-    member: str | None = msgspec.field(default=None)
-    """The assessor."""
-    header: Header | None = msgspec.field(default=None)
-    """The head of the official form."""
-    choices: Choices | None = msgspec.field(default=None)
-    """The answers; criteria that are left out are open."""
-    knockouts: tuple[str, ...] = msgspec.field(default=())
-    """Ids of the knock-outs that the assessor asserts."""
-
-
-class SheetReport(Report, frozen=True, kw_only=True):
+class SheetReport(ReportBase, frozen=True, kw_only=True):
     """One rated sheet."""
 
     kind: str
@@ -1501,7 +1480,7 @@ class SheetReport(Report, frozen=True, kw_only=True):
     """What to look at."""
 
 
-Standing: TypeAlias = "Literal[\"not-issued\", \"valid\", \"filing-open\", \"filing-closed\", \"extendable\", \"expired\"]"
+Standing: TypeAlias = Literal["not-issued", "valid", "filing-open", "filing-closed", "extendable", "expired"]
 """How a certificate stands on a day.
 
 ``not-issued``: It is not issued yet.
@@ -1514,17 +1493,17 @@ being handled.
 """
 
 
-Stars: TypeAlias = "int"
+Stars: TypeAlias = int
 """A star class, from 1 to 5 (26/2026, article 3.3)."""
 
 
-Step: TypeAlias = "Literal[\"recognised\", \"forwarded\", \"referred-back\", \"none\", \"unsettled\"]"
+Step: TypeAlias = Literal["recognised", "forwarded", "referred-back", "none", "unsettled"]
 """What follows from an assessment.
 
 ``recognised``: The product is recognised and gets a certificate.
 ``forwarded``: The result is approved and the file goes to the next level.
-``referred-back``: The level below is told, and may recognise the star that the result
-supports or rate the product itself.
+``referred-back``: The level below is told, and may recognise the star that the result supports
+or rate the product itself.
 ``none``: No decision and no certificate.
 ``unsettled``: The decision says nothing of such a result.
 """
@@ -1537,7 +1516,7 @@ class Subsection(Model, frozen=True, kw_only=True):
     """The printed number."""
     max: int
     """The most points that its criteria can give together."""
-    name: Label
+    name: Text
     """The title."""
 
 
@@ -1608,15 +1587,6 @@ class Term(Model, frozen=True, kw_only=True):
     """The same as drafts cite it."""
 
 
-class Text(Phrase, frozen=True, kw_only=True):
-    """One phrase in Vietnamese and English."""
-
-    vi: str
-    """The Vietnamese phrase, UTF-8 in normal form C."""
-    en: str
-    """The English phrase."""
-
-
 class Tip(Model, frozen=True, kw_only=True):
     """One step that changes the result."""
 
@@ -1672,7 +1642,7 @@ class UpgradePlan(Model, frozen=True, kw_only=True):
     """What to look at."""
 
 
-class UpgradeReport(Report, frozen=True, kw_only=True):
+class UpgradeReport(UpgradeReportBase, frozen=True, kw_only=True):
     """The way to a star."""
 
     kind: str
@@ -1711,7 +1681,7 @@ class UpgradeReport(Report, frozen=True, kw_only=True):
     """Why the target cannot be reached."""
 
 
-Vote: TypeAlias = "Literal[\"majority\", \"every\", \"mean\"]"
+Vote: TypeAlias = Literal["majority", "every", "mean"]
 """How several members meet a gate or establish a knock-out.
 
 ``majority``: More than half of the members.
@@ -1766,7 +1736,7 @@ class WithdrawalGround(Model, frozen=True, kw_only=True):
     """The same as drafts cite it."""
 
 
-Withdrawn: TypeAlias = "Literal[\"certificate\", \"recognition-decision\"]"
+Withdrawn: TypeAlias = Literal["certificate", "recognition-decision"]
 """What is withdrawn.
 
 ``certificate``: The certificate (article 8.1).
@@ -1774,4 +1744,153 @@ Withdrawn: TypeAlias = "Literal[\"certificate\", \"recognition-decision\"]"
 """
 
 
-__all__ = ["Act", "Alternative", "Answer", "AnyCouncil", "AnySheet", "Authority", "AuthorityId", "Bands", "Blocker", "Case", "CertificateExtension", "CertificateReport", "Change", "Choices", "Class", "Code", "CodeForm", "Concern", "Condition", "Cost", "CouncilFile", "CouncilReport", "Count", "Criterion", "CriterionVotes", "DataStatus", "Day", "Deadline", "Decimal", "Deed", "Derived", "Edition", "EditionGround", "EditionReport", "Effect", "Entry", "Erratum", "Extension", "Failure", "FileItem", "FileListReport", "Filing", "GateVote", "Header", "HeldKnockout", "Knockout", "KnockoutVote", "Label", "Level", "Line", "Margin", "MemberChange", "MemberResult", "Members", "Name", "NextMean", "NextStar", "Note", "Obstacle", "Option", "OptionCost", "OptionNumber", "OptionVotes", "Origin", "Part", "PartMean", "PartPoints", "PartSum", "PartsReport", "Phase", "Points", "Portfolio", "PreviewReport", "Problem", "ProducerKind", "ProductCodeReport", "ProgrammePlan", "ProgrammeReport", "Province", "Purpose", "Reach", "Reading", "RecognitionReport", "ResultAfter", "Round", "RoundsReport", "Rubric", "Section", "SectionMean", "SectionPoints", "SensitivityReport", "SetRef", "Sheet", "SheetReport", "Standing", "Stars", "Step", "Subsection", "Target", "TargetProgress", "Term", "Text", "Tip", "UpgradeOptions", "UpgradePlan", "UpgradeReport", "Vote", "Warning", "Withdrawal", "WithdrawalGround", "Withdrawn"]
+Answer: TypeAlias = OptionNumber | Literal["none"] | None
+"""An answer to a criterion: the number of an option; ``none`` where no printed option holds;
+null while the criterion is open.
+"""
+
+
+Cost: TypeAlias = int | dict[str, OptionCost]
+"""What changes on a criterion cost."""
+
+
+Portfolio: TypeAlias = tuple[Entry, ...]
+"""Outcomes that do not contradict each other."""
+
+
+Label: TypeAlias = str | Text
+"""A phrase in both languages, or in Vietnamese alone."""
+
+
+SetRef: TypeAlias = int | Name
+"""The printed number of a set, or its slug."""
+
+
+Choices: TypeAlias = dict[str, Answer]
+"""The answers of a sheet by criterion code."""
+
+
+AnySheet: TypeAlias = Sheet | Choices
+"""A sheet, or its choices alone."""
+
+
+Members: TypeAlias = tuple[AnySheet, ...]
+"""The sheets of the members, at least one."""
+
+
+AnyCouncil: TypeAlias = Members | CouncilFile
+"""The sheets of a council, with or without its rules."""
+
+
+__all__ = [
+    "Act",
+    "Alternative",
+    "Answer",
+    "AnyCouncil",
+    "AnySheet",
+    "Authority",
+    "AuthorityId",
+    "Bands",
+    "Blocker",
+    "Case",
+    "CertificateExtension",
+    "CertificateReport",
+    "Change",
+    "Choices",
+    "Class",
+    "Code",
+    "CodeForm",
+    "Concern",
+    "Condition",
+    "Cost",
+    "CouncilFile",
+    "CouncilReport",
+    "Count",
+    "Criterion",
+    "CriterionVotes",
+    "DataStatus",
+    "Day",
+    "Deadline",
+    "Deed",
+    "Derived",
+    "Edition",
+    "EditionGround",
+    "EditionReport",
+    "Effect",
+    "Entry",
+    "Erratum",
+    "Extension",
+    "Failure",
+    "FileItem",
+    "FileListReport",
+    "Filing",
+    "GateVote",
+    "Header",
+    "HeldKnockout",
+    "Knockout",
+    "KnockoutVote",
+    "Label",
+    "Level",
+    "Line",
+    "Margin",
+    "MemberChange",
+    "MemberResult",
+    "Members",
+    "Name",
+    "NextMean",
+    "NextStar",
+    "Note",
+    "Obstacle",
+    "Option",
+    "OptionCost",
+    "OptionNumber",
+    "OptionVotes",
+    "Origin",
+    "Part",
+    "PartMean",
+    "PartPoints",
+    "PartSum",
+    "PartsReport",
+    "Phase",
+    "Points",
+    "Portfolio",
+    "PreviewReport",
+    "Problem",
+    "ProducerKind",
+    "ProductCodeReport",
+    "ProgrammePlan",
+    "ProgrammeReport",
+    "Province",
+    "Purpose",
+    "Reach",
+    "Reading",
+    "RecognitionReport",
+    "ResultAfter",
+    "Round",
+    "RoundsReport",
+    "Rubric",
+    "Section",
+    "SectionMean",
+    "SectionPoints",
+    "SensitivityReport",
+    "SetRef",
+    "Sheet",
+    "SheetReport",
+    "Standing",
+    "Stars",
+    "Step",
+    "Subsection",
+    "Target",
+    "TargetProgress",
+    "Term",
+    "Text",
+    "Tip",
+    "UpgradeOptions",
+    "UpgradePlan",
+    "UpgradeReport",
+    "Vote",
+    "Warning",
+    "Withdrawal",
+    "WithdrawalGround",
+    "Withdrawn",
+]
