@@ -15,6 +15,7 @@ use schemars::{JsonSchema, Schema, json_schema};
 use serde_json::{Map, Value, json};
 
 use crate::council::Vote;
+use crate::law::EditionSummary;
 use crate::number::{Bands, Stars};
 use crate::problem::{Concern, Failure, Problem};
 use crate::programme::{Entry, Plan, Portfolio};
@@ -83,6 +84,7 @@ fn incoming(of: &mut SchemaGenerator) -> Vec<Named> {
 fn outgoing(of: &mut SchemaGenerator) -> Vec<Named> {
     vec![
         named::<EditionExport>("edition", of),
+        named::<EditionSummary>("edition-summary", of),
         named::<Failure>("failure", of),
         named::<SheetReport>("sheet-report", of),
         named::<CouncilReport>("council-report", of),

@@ -3,6 +3,7 @@
 //! The Python and JavaScript bindings call these functions and convert types; so does the `rate`
 //! example. No rule lives here either.
 
+mod argument;
 mod procedure;
 mod upgrade;
 
@@ -19,6 +20,7 @@ use crate::rubric::Rubric;
 use crate::sheet::check::{SheetErrors, SheetProblem};
 use crate::sheet::{Header, Sheet};
 
+pub use argument::{rules, star};
 pub use procedure::{
     CertificateQuestion, certificate, edition_for, outcome, product_code, programme, rate_parts,
     rounds,
