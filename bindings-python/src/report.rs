@@ -1,11 +1,12 @@
 //! Ratings, previews and councils.
 
+use ocop::council::Rules;
 use ocop::report::{
     CertificateReport, CouncilReport, EditionReport, OutcomeReport, PartsReport, PreviewReport,
     ProductCodeReport, ProgrammeReport, RoundsReport, SensitivityReport, SheetReport,
     UpgradeReport,
 };
-use ocop::wire::{self, CouncilRules};
+use ocop::wire;
 use ocop::{Lang, council::Vote, problem::Concern};
 use pyo3::prelude::*;
 
@@ -108,8 +109,8 @@ pub(crate) fn rate_council(
     Ok(report.into())
 }
 
-pub(crate) fn rules(gates: &str, knockouts: &str) -> PyResult<CouncilRules> {
+pub(crate) fn rules(gates: &str, knockouts: &str) -> PyResult<Rules> {
     let (gates, knockouts) =
         (gates.parse::<Vote>().or_raise()?, knockouts.parse::<Vote>().or_raise()?);
-    Ok(CouncilRules { gates, knockouts })
+    Ok(Rules { gates, knockouts })
 }

@@ -3,7 +3,7 @@
  * page which only rates does not load it. Takes the rubrics of `ocop`.
  */
 
-import type { EngineSource, Given, Lang } from "./index.js";
+import type { EngineSource, Given, Lang, Written } from "./index.js";
 import type {
   AnyCouncil,
   AnySheet,
@@ -34,12 +34,12 @@ export function planUpgrade(
 /** How far the result of a council is from another. */
 export function sensitivity(
   rubric: Rubric,
-  council: AnyCouncil,
+  council: AnyCouncil | Written<AnyCouncil>,
   rules?: CouncilRules | null,
 ): CouncilSensitivityReport;
 
 /** How far the result of a complete sheet is from another. */
-export function sensitivity(rubric: Rubric, sheet: AnySheet): SensitivityReport;
+export function sensitivity(rubric: Rubric, sheet: AnySheet | Written<AnySheet>): SensitivityReport;
 
 /** How far a complete sheet, or a council, is from another result. */
 export function sensitivity(

@@ -1,15 +1,21 @@
 /**
- * What comes before and after a rating: editions by date, recognition, certificates, rounds, part
- * subtotals, product codes, programmes. An engine of its own, so that a page which only rates does
+ * What comes before and after a rating: editions by date, applicants, files, councils, recognition,
+ * certificates, rounds, part subtotals, product codes, programmes. An engine of its own, so that a page which only rates does
  * not load it. Days are texts such as `"2026-05-22"`.
  */
 
 import type { EngineSource, Given, Lang } from "./index.js";
 import type {
+  Applicant,
+  CertificateQuestion,
   CertificateReport,
+  CompositionReport,
   Day,
   Decimal,
+  EditionQuestion,
   EditionReport,
+  EligibilityReport,
+  FileListReport,
   Level,
   PartsReport,
   Plan,
@@ -17,6 +23,7 @@ import type {
   ProductCodeReport,
   ProgrammeReport,
   Purpose,
+  RecognitionQuestion,
   RecognitionReport,
   RoundsReport,
   Stars,
@@ -30,7 +37,9 @@ export type * from "./models.js";
 export function init(source?: EngineSource | PromiseLike<EngineSource>): Promise<void>;
 
 /** Which edition applies to a file submitted on one day and rated on another. */
-export function editionFor(file: { submitted: Day; purpose: Purpose; rated: Day }): EditionReport;
+export function editionFor(
+  file: { submitted: Day; purpose: Purpose; rated: Day } & EditionQuestion,
+): EditionReport;
 
 /**
  * Who recognises a product, or where its file goes. The result is a report of `ocop`, or its edition,
@@ -39,20 +48,25 @@ export function editionFor(file: { submitted: Day; purpose: Purpose; rated: Day 
 export function recognition(
   level: Level,
   result: { readonly edition: string; readonly stars: Stars | null; readonly total: number | Decimal },
+  question?: RecognitionQuestion | null,
 ): RecognitionReport;
 
+/** A certificate of 3, 4 or 5 stars, its days, and what is asked about it. */
+export function certificate(
+  file: { issued: Day; stars: Stars } & CertificateQuestion,
+): CertificateReport;
+
+/** Whether somebody may register a product of a set, given by its number. */
+export function eligible(edition: string, applicant: Applicant, set: number): EligibilityReport;
+
 /**
- * A certificate of 3, 4 or 5 stars and its days. What is asked about it: how it stands `on` a day;
- * what runs from the day on which the re-rating file was `complete`, and from the day of a conclusion
- * that leads to withdrawal.
+ * What a file holds: that of the producer for the commune where no level is named, of the commune for
+ * the province, of the province for the centre.
  */
-export function certificate(question: {
-  issued: Day;
-  stars: Stars;
-  on?: Day | null;
-  complete?: Day | null;
-  concluded?: Day | null;
-}): CertificateReport;
+export function fileList(edition: string, purpose: Purpose, to?: Level | null): FileListReport;
+
+/** Who sits on the council of a level. */
+export function composition(edition: string, level: Level): CompositionReport;
 
 /** The rounds that matter on a day. */
 export function rounds(on: Day): RoundsReport;
@@ -79,6 +93,9 @@ export function explain(
     | PartsReport
     | ProductCodeReport
     | ProgrammeReport
+    | EligibilityReport
+    | FileListReport
+    | CompositionReport
   >,
   lang?: Lang,
 ): string;

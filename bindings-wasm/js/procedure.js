@@ -18,25 +18,37 @@ const ask = (question) => answer(() => question(procedure.functions));
 /** A star class as data: null is none at all, and what is missing is not. */
 const star = (value) => data(value === undefined ? "" : value);
 
-const optional = (value) => (value === undefined || value === null ? undefined : word(value));
-
 /** What was given by name; what is no object gives nothing, and the engine names what it misses. */
 const named = (given) => Object(given);
 
 export function editionFor(file) {
-  const { submitted, purpose, rated } = named(file);
-  return ask(({ edition_for }) => edition_for(word(submitted), word(purpose), word(rated)));
+  const { submitted, purpose, rated, ...question } = named(file);
+  const words = [submitted, purpose, rated].map(word);
+  return ask(({ edition_for }) => edition_for(...words, data(question)));
 }
 
-export function recognition(level, result) {
+export function recognition(level, result, question) {
   const { edition, stars, total } = named(result);
-  return ask(({ recognition }) => recognition(word(edition), word(level), star(stars), word(total)));
+  const given = [word(edition), word(level), star(stars), word(total), data(question)];
+  return ask(({ recognition }) => recognition(...given));
 }
 
-export function certificate(question) {
-  const { issued, stars, on, complete, concluded } = named(question);
-  const days = [on, complete, concluded].map(optional);
-  return ask(({ certificate }) => certificate(word(issued), star(stars), ...days));
+export function certificate(file) {
+  const { issued, stars, ...question } = named(file);
+  return ask(({ certificate }) => certificate(word(issued), star(stars), data(question)));
+}
+
+export function eligible(edition, applicant, set) {
+  return ask(({ eligible }) => eligible(word(edition), word(applicant), data(set)));
+}
+
+export function fileList(edition, purpose, to) {
+  const level = to === undefined || to === null ? undefined : word(to);
+  return ask(({ file_list }) => file_list(word(edition), word(purpose), level));
+}
+
+export function composition(edition, level) {
+  return ask(({ composition }) => composition(word(edition), word(level)));
 }
 
 export function rounds(on) {

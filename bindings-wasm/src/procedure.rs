@@ -1,44 +1,63 @@
-//! What comes before and after a rating: editions by date, recognition, certificates, rounds, part
-//! subtotals, product codes, programmes.
+//! What comes before and after a rating: editions by date, applicants, files, councils, recognition,
+//! certificates, rounds, part subtotals, product codes, programmes.
 
-use ocop::wire::{self, CertificateQuestion};
-use ocop::{Raw, problem::Concern};
+use ocop::{Raw, problem::Concern, wire};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::answer::{Thrown, read, said, thrown};
 
 /// Which edition applies to a file.
 #[wasm_bindgen]
-pub fn edition_for(submitted: &str, purpose: &str, rated: &str) -> Result<String, Thrown> {
-    said(wire::edition_for(submitted, purpose, rated))
+pub fn edition_for(
+    submitted: &str,
+    purpose: &str,
+    rated: &str,
+    question: &str,
+) -> Result<String, Thrown> {
+    said(wire::edition_for(submitted, purpose, rated, &read(question, Concern::Argument)?))
 }
 
 /// Who recognises a product, or where its file goes.
 #[wasm_bindgen]
-pub fn recognition(edition: &str, level: &str, stars: &str, total: &str) -> Result<String, Thrown> {
+pub fn recognition(
+    edition: &str,
+    level: &str,
+    stars: &str,
+    total: &str,
+    question: &str,
+) -> Result<String, Thrown> {
     let stars = match read(stars, Concern::Argument)? {
         Raw::Null => None,
         given => Some(wire::star(&given, "stars").map_err(thrown)?),
     };
-    said(wire::outcome(edition, level, stars, total))
+    let question = read(question, Concern::Argument)?;
+    said(wire::recognition(edition, level, stars, total, &question))
 }
 
 /// A certificate and its days.
 #[wasm_bindgen]
-pub fn certificate(
-    issued: &str,
-    stars: &str,
-    on: Option<String>,
-    complete: Option<String>,
-    concluded: Option<String>,
-) -> Result<String, Thrown> {
+pub fn certificate(issued: &str, stars: &str, question: &str) -> Result<String, Thrown> {
     let stars = wire::star(&read(stars, Concern::Argument)?, "stars").map_err(thrown)?;
-    let question = CertificateQuestion {
-        on: on.as_deref(),
-        complete: complete.as_deref(),
-        concluded: concluded.as_deref(),
-    };
-    said(wire::certificate(issued, stars, question))
+    said(wire::certificate(issued, stars, &read(question, Concern::Argument)?))
+}
+
+/// Whether somebody may register a product of a set.
+#[wasm_bindgen]
+pub fn eligible(edition: &str, applicant: &str, set: &str) -> Result<String, Thrown> {
+    let set = wire::set_number(&read(set, Concern::Argument)?).map_err(thrown)?;
+    said(wire::eligible(edition, applicant, set))
+}
+
+/// What a file holds.
+#[wasm_bindgen]
+pub fn file_list(edition: &str, purpose: &str, to: Option<String>) -> Result<String, Thrown> {
+    said(wire::file_list(edition, purpose, to.as_deref()))
+}
+
+/// Who sits on the council of a level.
+#[wasm_bindgen]
+pub fn composition(edition: &str, level: &str) -> Result<String, Thrown> {
+    said(wire::composition(edition, level))
 }
 
 /// The rounds that matter on a day.

@@ -2,11 +2,8 @@
 
 pub(crate) mod decode;
 pub(crate) mod fields;
-mod names;
 mod raw;
 
-#[allow(unused_imports)]
-pub(crate) use fields::Fields;
-pub use names::UnknownName;
+pub(crate) use fields::{Fields, expected, wrong};
 pub use raw::Raw;
 pub(crate) use raw::clip;

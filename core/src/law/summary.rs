@@ -21,11 +21,11 @@ pub struct EditionSummary {
     /// The version of the data; it moves with every correction that can change a rating.
     pub data_version: &'static str,
     /// The first day on which it is in force.
-    #[serde(serialize_with = "iso")]
+    #[serde(with = "iso")]
     #[cfg_attr(schema, schemars(with = "crate::schema::Day"))]
     pub in_force_from: Date,
     /// The last day on which it is in force; none while no end is known.
-    #[serde(serialize_with = "iso_or_null")]
+    #[serde(with = "iso_or_null")]
     #[cfg_attr(schema, schemars(with = "Option<crate::schema::Day>"))]
     pub in_force_until: Option<Date>,
     /// The points from which its star bands begin.

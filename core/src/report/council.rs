@@ -23,7 +23,7 @@ pub struct CouncilReport {
     /// The rubric.
     #[serde(flatten)]
     pub rubric: RubricIdentity,
-    /// The header of the first sheet that has one.
+    /// The header of the council's file, else of the first sheet that has one.
     pub header: Header,
     /// How the members met gates.
     pub gate_rule: Vote,
@@ -218,7 +218,6 @@ impl CouncilReport {
     pub fn of(rating: &CouncilRating<'_>) -> Self {
         let (lowest, highest) = rating.spread();
         let members = rating.members();
-        let header = members.iter().map(|m| m.rating().sheet().header().clone());
         let warnings = members.iter().flat_map(|m| {
             let warnings = m.rating().warnings();
             let report = |w| WarningReport::of(w, rating.rubric(), Some(m.name()));
@@ -227,7 +226,7 @@ impl CouncilReport {
         CouncilReport {
             kind: "council",
             rubric: RubricIdentity::of(rating.rubric()),
-            header: header.into_iter().find(|h| *h != Header::default()).unwrap_or_default(),
+            header: rating.header().cloned().unwrap_or_default(),
             gate_rule: rating.gate_rule(),
             knockout_rule: rating.knockout_rule(),
             outcome: rating.outcome().name(),

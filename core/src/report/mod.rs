@@ -17,8 +17,10 @@ pub use council::{
     PartMean, SectionMean, VotesOfOption,
 };
 pub use procedure::{
-    AuthorityReport, CertificateDays, CertificateReport, EditionReport, GroundReport, NoteReport,
-    OutcomeReport, RoundReport, RoundsReport,
+    ActReport, AlternativeReport, AuthorityReport, CertificateDays, CertificateReport,
+    CompositionReport, EditionGround, EditionReport, EligibilityReport, ExtensionReport,
+    FileItemReport, FileListReport, FilingReport, GroundReport, RecognitionReport, RoundReport,
+    RoundsReport, TermReport, WithdrawalReport,
 };
 pub use product::{
     PartSumReport, PartsReport, ProductCodeReport, ProgrammeReport, TargetReport, UnitReport,

@@ -5,10 +5,10 @@ use serde::Serialize;
 
 use crate::law::Edition;
 use crate::number::stars::{Bands, Stars};
+use crate::procedure::{Note, notes_on_parts};
 use crate::product_code::{CodeForm, ProductCode};
 use crate::programme::{Count, Plan, Progress};
 use crate::rating::subtotals::PartsRating;
-use crate::report::NoteReport;
 use crate::text::Text;
 
 /// A rating from part subtotals.
@@ -37,7 +37,7 @@ pub struct PartsReport {
     /// Always false: gates and knock-outs stand on criteria, and only subtotals are known.
     pub gates_checked: bool,
     /// What could not be checked.
-    pub notes: Vec<NoteReport>,
+    pub notes: Vec<Note>,
 }
 
 /// The points of one part.
@@ -57,21 +57,22 @@ pub struct PartSumReport {
 impl PartsReport {
     /// Reports a rating from part subtotals under the edition that it was made with.
     pub fn of(edition: &'static Edition, rating: &PartsRating) -> Self {
-        let gates = match edition.id() {
-            "1048/2019" => NoteReport::fixed(
-                "no-gates",
-                "văn bản này không in mức tối thiểu (dấu sao); căn cứ loại hoặc dừng chưa kiểm tra",
-                "this edition prints no star gates; knock-outs were not checked",
-            ),
-            _ => NoteReport::fixed(
+        let gates = if edition.has_gates() {
+            Note::fixed(
                 "gates-not-checked",
                 "chưa kiểm tra mức tối thiểu (dấu sao) và căn cứ loại hoặc dừng: chỉ có điểm các phần; \
                  hạng sao cao nhất có thể là khung này",
                 "star gates and knock-outs were not checked, only subtotals are known; the band is the \
                  highest star possible",
-            ),
+            )
+        } else {
+            Note::fixed(
+                "no-gates",
+                "văn bản này không in mức tối thiểu (dấu sao); căn cứ loại hoặc dừng chưa kiểm tra",
+                "this edition prints no star gates; knock-outs were not checked",
+            )
         };
-        let frame = NoteReport::fixed(
+        let frame = Note::fixed(
             "frame-only",
             "văn bản này chỉ có khung điểm ở đây, không có bộ tiêu chí",
             "only the frame of this edition is known here, not its criteria",
@@ -92,7 +93,10 @@ impl PartsReport {
             band: rating.band(),
             bands: edition.bands(),
             gates_checked: false,
-            notes: std::iter::once(gates).chain(edition.is_frame().then_some(frame)).collect(),
+            notes: std::iter::once(gates)
+                .chain(edition.is_frame().then_some(frame))
+                .chain(notes_on_parts(edition))
+                .collect(),
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Arguments as data, for languages in which an argument can be anything.
 
-use crate::council::Vote;
-use crate::input::{Fields, Raw};
+use crate::council::{Rules, Vote};
+use crate::input::{Fields, Raw, expected, wrong};
 use crate::number::Stars;
-use crate::problem::{Concern, Failure, Problem, Problems};
-use crate::wire::CouncilRules;
+use crate::problem::catalogue::upgrade::no_such_star;
+use crate::problem::{Concern, Failure, OneOf, Problems};
 
 /// The rules of a council: an object with `gates` and `knockouts`. What is null or left out is
 /// `majority`.
@@ -21,16 +21,16 @@ use crate::wire::CouncilRules;
 /// assert_eq!(failure.first().allowed, ["gates", "knockouts"]);
 /// assert_eq!(rules(r#""every""#).unwrap_err().first().code, "wrong-type");
 /// ```
-pub fn rules(raw: &Raw) -> Result<CouncilRules, Failure> {
+pub fn rules(raw: &Raw) -> Result<Rules, Failure> {
     let mut problems = Problems::default();
-    let mut rules = CouncilRules::default();
+    let mut rules = Rules::default();
     if *raw == Raw::Null {
         return Ok(rules);
     }
     if let Some(mut fields) = Fields::of("rules", raw, &mut problems) {
         for (field, rule) in [("gates", &mut rules.gates), ("knockouts", &mut rules.knockouts)] {
             let Some(name) = fields.text(field, &mut problems) else { continue };
-            match name.parse::<Vote>().map_err(Failure::from) {
+            match name.parse::<Vote>() {
                 Ok(vote) => *rule = vote,
                 Err(failure) => problems.extend(failure.problems().cloned()),
             }
@@ -51,15 +51,21 @@ pub fn rules(raw: &Raw) -> Result<CouncilRules, Failure> {
 /// assert_eq!((failure.first().code, failure.first().value.as_deref()), ("no-such-star", Some("2.5")));
 /// ```
 pub fn star(raw: &Raw, place: &str) -> Result<i64, Failure> {
-    let Raw::Int(number) = raw else {
-        let value = raw.shown();
-        let problem = Problem::new(
-            "no-such-star",
-            format_args!("`{value}` is no star class, expected 1 to 5"),
-            format!("`{value}` không phải hạng sao, chỉ nhận 1 đến 5"),
-        );
-        let problem = problem.at(place).value(value).allowed(Stars::ALL);
-        return Err(Failure::of(Concern::Argument, problem));
-    };
-    Ok(*number)
+    match raw {
+        Raw::Int(number) => Ok(*number),
+        other => {
+            let problem = no_such_star(place, &other.shown(), OneOf::of(Stars::ALL));
+            Err(Failure::of(Concern::Argument, problem))
+        }
+    }
+}
+
+/// The number of a set, from 0 to 65,535.
+///
+/// # Errors
+/// What is no such number.
+pub fn set_number(raw: &Raw) -> Result<u16, Failure> {
+    let number = if let Raw::Int(number) = raw { u16::try_from(*number).ok() } else { None };
+    let refused = || Failure::of(Concern::Argument, wrong("set", raw, expected::WHOLE));
+    number.ok_or_else(refused)
 }

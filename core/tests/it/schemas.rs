@@ -3,7 +3,8 @@
 
 use crate::common::{best, complete, name, sets, worst};
 use jsonschema::Validator;
-use ocop::wire::{self, CouncilRules};
+use ocop::council::Rules;
+use ocop::wire;
 use ocop::{Failure, Raw, Rubric, Sheet, council::Vote, problem::Concern};
 use serde_json::{Value, json};
 
@@ -63,7 +64,7 @@ fn every_answer_of_every_set_fits() {
         let file = json!({"members": sheets, "gate_rule": "every", "header": {"date": null}});
         fits(&council_in, &file, &name(rubric));
         for vote in [Vote::Majority, Vote::Every, Vote::Mean] {
-            let rules = CouncilRules { gates: vote, knockouts: vote };
+            let rules = Rules { gates: vote, knockouts: vote };
             let report = wire::rate_council(rubric, &raw(&json!(sheets)), rules).unwrap();
             fits(&council, &value(report), &name(rubric));
         }
@@ -97,11 +98,11 @@ fn every_failure_fits() {
         ocop::rubric("26/2026", 99).unwrap_err().into(),
         ocop::law::CatalogueError::FrameOnly { edition: "7/2031".to_owned() }.into(),
         "fr".parse::<ocop::Lang>().unwrap_err().into(),
-        "most".parse::<Vote>().unwrap_err().into(),
+        "most".parse::<Vote>().unwrap_err(),
         Rubric::from_json("{}").unwrap_err().into(),
         Failure::unreadable(Concern::Council, "it is a picture"),
         wire::rate(rubric, &raw(&bad)).unwrap_err(),
-        wire::rate_council(rubric, &raw(&json!([bad, bad])), CouncilRules::default()).unwrap_err(),
+        wire::rate_council(rubric, &raw(&json!([bad, bad])), Rules::default()).unwrap_err(),
         wire::rubric_of(&raw(&bad)).unwrap_err(),
     ];
     for failure in failures {
@@ -169,9 +170,7 @@ fn answers_that_are_spoilt_anywhere_do_not_fit() {
         ("failure", value(wire::rate(rubric, &raw(&json!({"1.1": 9}))).unwrap_err())),
         (
             "council-report",
-            value(
-                wire::rate_council(rubric, &raw(&json!([sheet])), CouncilRules::default()).unwrap(),
-            ),
+            value(wire::rate_council(rubric, &raw(&json!([sheet])), Rules::default()).unwrap()),
         ),
     ];
     for (name, answer) in answers {
@@ -227,10 +226,7 @@ fn requests_that_the_crate_refuses_do_not_fit() {
         json!({"members": full}),
     ];
     for value in refused {
-        assert!(
-            wire::rate_council(rubric, &raw(&value), CouncilRules::default()).is_err(),
-            "{value}"
-        );
+        assert!(wire::rate_council(rubric, &raw(&value), Rules::default()).is_err(), "{value}");
         assert!(!council.is_valid(&value), "{value}");
     }
 }

@@ -2,7 +2,7 @@
 //! rows than a block, more members than are counted at a time, outputs that are too short.
 
 use super::*;
-use crate::upgrade::tests::rubric_of;
+use crate::samples::{criterion, one_section, option, rubric_of, total};
 
 /// Any byte in every column, below sheets that are all low and all high.
 #[test]
@@ -51,22 +51,10 @@ fn answers_of_all_kinds_meet_on_small_rubrics() {
 
 /// A rubric of one section, from the points of each criterion's options.
 fn rubric_with(criteria: &[Vec<u16>]) -> Rubric {
-    let max = |options: &Vec<u16>| options.iter().max().copied().unwrap();
-    let rows: Vec<_> = (1..)
-        .zip(criteria)
-        .map(|(number, options)| {
-            let options: Vec<_> =
-                options.iter().map(|p| serde_json::json!({"points": p, "label": "x"})).collect();
-            serde_json::json!({"code": format!("1.{number}"), "name": "x", "options": options,
-                "max": max(&criteria[number - 1])})
-        })
-        .collect();
-    let sum: u16 = criteria.iter().map(max).sum();
-    let section = serde_json::json!({"code": "1", "max": sum, "name": "x", "criteria": rows});
-    let json = serde_json::json!({"edition": "test/1", "set": 1, "slug": "test", "name": "x",
-        "bands": {"two": 1, "three": 2, "four": 3, "five": sum},
-        "parts": [{"part": "A", "max": sum, "name": "x", "sections": [section]}]});
-    Rubric::from_json(&json.to_string()).unwrap()
+    let made =
+        |(number, points): (u16, &Vec<u16>)| criterion(number, points.iter().copied().map(option));
+    let criteria: Vec<_> = (1..).zip(criteria).map(made).collect();
+    one_section([1, 2, 3, total(&criteria)], criteria, Vec::new()).unwrap()
 }
 
 /// Criteria with two options, 0 points and `points`.
@@ -162,7 +150,7 @@ fn blocks_and_threads_change_nothing() {
     let alone = plan.rate(&columns, few.len(), 1).unwrap();
     agrees(rubric, &few, &alone);
     let whole = plan.rate(&columns, rows, 1).unwrap();
-    for (column, alone) in [(&whole.total, &alone.total), (&whole.place, &alone.place)]
+    for (column, alone) in [(&whole.total, &alone.total), (&whole.blocker, &alone.blocker)]
         .into_iter()
         .chain(whole.parts.iter().zip(&alone.parts))
     {
@@ -197,7 +185,7 @@ fn a_council_of_any_size_is_rated_as_it_is_alone() {
     let bytes = columns(&many);
     let columns: Vec<_> = bytes.iter().map(|c| Column::new(c)).collect();
     for gates in [Vote::Majority, Vote::Every, Vote::Mean] {
-        let rules = CouncilRules { gates, knockouts: gates };
+        let rules = Rules { gates, knockouts: gates };
         let rated = plan.rate_councils(&columns, &offsets, rules, 1).unwrap();
         for threads in [0, 2, 4, 99] {
             assert_eq!(plan.rate_councils(&columns, &offsets, rules, threads).unwrap(), rated);
@@ -211,11 +199,11 @@ fn a_council_of_any_size_is_rated_as_it_is_alone() {
             assert_eq!(rated.stars[at], council.stars().map_or(0, Into::into));
             assert_eq!(rated.band[at], council.band().number());
             let blocker = council.blockers().next().map(|b| b.gate.criterion().code());
-            let place = rubric.criterion_at(rated.place[at].into()).map(Criterion::code);
+            let place = rubric.criterion_at(rated.blocker[at].into()).map(Criterion::code);
             assert_eq!(place, blocker);
         }
     }
-    let none = plan.rate_councils(&columns, &[], CouncilRules::default(), 4).unwrap();
+    let none = plan.rate_councils(&columns, &[], Rules::default(), 4).unwrap();
     assert_eq!(none, Councils::default());
 }
 
@@ -243,5 +231,8 @@ fn outputs_are_left_out_or_as_long_as_there_are_rows() {
     assert_eq!(said(ratings.as_mut()), "`parts` has 39 rows, expected 40");
     let mut ratings = Ratings::new(plan.parts() + 1, rows.len());
     let (found, expected) = (plan.parts() + 1, plan.parts());
-    assert_eq!(into(ratings.as_mut()), Err(BatchError::Columns { found, expected }));
+    assert_eq!(
+        into(ratings.as_mut()),
+        Err(Failure::of(Concern::Batch, wrong_columns(found, expected)))
+    );
 }
