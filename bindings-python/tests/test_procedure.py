@@ -57,7 +57,7 @@ def test_edition_for_errors() -> None:
     with pytest.raises(ocop.OcopError) as unknown:
         ocop.edition_for("2026-05-22", "second", "2026-06-22")  # type: ignore[arg-type]
     assert unknown.value.allowed == ("first", "upgrade", "re-rating")
-    with pytest.raises(TypeError):
+    with pytest.raises(ocop.ArgumentError):
         ocop.edition_for(20260522, "first", "2026-06-22")  # type: ignore[arg-type]
 
 
@@ -90,11 +90,11 @@ def test_outcome_errors(rubric: ocop.Rubric, best: dict[str, int]) -> None:
         ocop.outcome("26/2026", "district", 3, 60)
     totals: list[Any] = [93.0, True]
     for total in totals:
-        with pytest.raises(TypeError, match="exact"):
+        with pytest.raises(ocop.ArgumentError, match="exact"):
             ocop.outcome("26/2026", "province", 5, total)
-    with pytest.raises(TypeError):
+    with pytest.raises(ocop.ArgumentError):
         ocop.outcome("26/2026", "province")  # type: ignore[call-overload]
-    with pytest.raises(TypeError):
+    with pytest.raises(ocop.ArgumentError):
         ocop.outcome(ocop.rate(rubric, best), "province", 5, 93)  # type: ignore[call-overload]
 
 

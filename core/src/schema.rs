@@ -42,15 +42,13 @@ pub struct Document {
 pub fn documents() -> Vec<Document> {
     let mut read = SchemaSettings::draft2020_12().for_deserialize().into_generator();
     let mut written = SchemaSettings::draft2020_12().for_serialize().into_generator();
-    let documents = [incoming(&mut read), outgoing(&mut written)].concat();
-    let mut definitions = written.take_definitions(true);
+    let (incoming, outgoing) = (incoming(&mut read), outgoing(&mut written));
+    let (read, written) = (definitions(&mut read), definitions(&mut written));
     // What goes in and comes out again is described as it may go in.
-    definitions.extend(read.take_definitions(true));
-    let mut definitions: BTreeMap<String, Value> = definitions.into_iter().collect();
-    for (title, definition) in &mut definitions {
-        tidy(title, definition);
-    }
-    let list: Vec<Value> = documents.iter().map(|(_, t)| json!({ "$ref": reference(t) })).collect();
+    let mut definitions = written.clone();
+    definitions.extend(read.clone());
+    let documents = incoming.iter().chain(&outgoing);
+    let list: Vec<Value> = documents.map(|(_, t)| json!({ "$ref": reference(t) })).collect();
     let all = json!({
         "$schema": DRAFT,
         "$id": "urn:ocop:schema:ocop",
@@ -60,8 +58,18 @@ pub fn documents() -> Vec<Document> {
         "$defs": definitions,
     });
     let file = |name: &str, schema| Document { file: format!("{name}.schema.json"), schema };
-    let one = |(name, title): &(&str, String)| file(name, alone(name, title, &definitions));
-    std::iter::once(file("ocop", all.clone())).chain(documents.iter().map(one)).collect()
+    let one = |(name, title): &Named, of| file(name, alone(name, title, of));
+    let incoming = incoming.iter().map(|document| one(document, &read));
+    let outgoing = outgoing.iter().map(|document| one(document, &written));
+    std::iter::once(file("ocop", all)).chain(incoming).chain(outgoing).collect()
+}
+
+fn definitions(of: &mut SchemaGenerator) -> BTreeMap<String, Value> {
+    let mut definitions: BTreeMap<String, Value> = of.take_definitions(true).into_iter().collect();
+    for (title, definition) in &mut definitions {
+        tidy(title, definition);
+    }
+    definitions
 }
 
 const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -300,12 +308,16 @@ enum AnySheet {
 #[schemars(deny_unknown_fields, extend("minProperties" = 1))]
 struct SheetFile {
     /// The edition that the sheet was filled in for, such as `26/2026`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     edition: Option<String>,
     /// The set that it was filled in for.
+    #[serde(skip_serializing_if = "Option::is_none")]
     set: Option<SetRef>,
     /// The assessor.
+    #[serde(skip_serializing_if = "Option::is_none")]
     member: Option<String>,
     /// The head of the official form.
+    #[serde(skip_serializing_if = "Option::is_none")]
     header: Option<Header>,
     /// The answers; criteria that are left out are open.
     #[serde(default)]

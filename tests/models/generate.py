@@ -16,40 +16,38 @@ import keyword
 import re
 import sys
 import textwrap
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMA = ROOT / "core/schemas/ocop.schema.json"
-PYTHON = ROOT / "bindings-python/python/ocop/_models.py"
+PYTHON = ROOT / "bindings-python/python/ocop/models.py"
 TYPESCRIPT = ROOT / "bindings-wasm/js/models.d.ts"
 NOTE = "Made by tests/models/generate.py from core/schemas/ocop.schema.json; not edited by hand."
 
-# Python classes that can do more than hold fields: their bases in `_bases.py`.
-BASES = {"Text": "Phrase", "Rubric": "Written", "Criterion": "Options", "Part": "Criteria"}
+# Python classes that can do more than hold fields have bases of their own in `_bases.py`.
+BASES = {"Criterion", "Edition", "Part", "Rubric", "Sheet", "Text", "UpgradeReport"}
+# What a rubric has whenever it is written, although it may be left out where it is read, and the
+# shorthand that is never written.
+ALWAYS = {"Criterion": {"max", "name", "cases"}, "Option": {"option"}}
+NEVER = {"Criterion": {"options"}}
 
 Schema = dict[str, Any]
 
 class Definitions:
-    """What the schema defines, by the name of the object."""
+    """What the schemas define, by the name of the object."""
 
-    def __init__(self, schema: Schema) -> None:
+    def __init__(self) -> None:
+        schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
         self.by_name: dict[str, Schema] = dict(sorted(schema["$defs"].items()))
         self.documents = [name_of(document) for document in schema["oneOf"]]
-        self.written = self.reachable(n for n in self.documents if n.endswith("Report"))
-        self.written |= self.reachable(n for n in self.documents if n in ("Rubric", "Edition"))
-
-    def reachable(self, names: Iterator[str]) -> set[str]:
-        """The objects with these names and all that they hold."""
-        found: set[str] = set()
-        left = list(names)
-        while left:
-            name = left.pop()
-            if name not in found:
-                found.add(name)
-                left += re.findall(r"#/\$defs/(\w+)", json.dumps(self.by_name[name]))
-        return found
+        # Objects that are written, as they are then.
+        self.written: dict[str, Schema] = {}
+        for path in sorted(SCHEMA.parent.glob("*.schema.json")):
+            document = json.loads(path.read_text(encoding="utf-8"))
+            name = name_of(document) if "$ref" in document else ""
+            if name.endswith("Report") or name in ("Edition", "Failure"):
+                self.written |= {n: d for n, d in document["$defs"].items() if is_object(d)}
 
 def name_of(reference: Schema) -> str:
     return reference["$ref"].rpartition("/")[2]
@@ -193,6 +191,12 @@ class Python(Language):
     text = "str"
     formats = {"date": "dt.date", "decimal": "Decimal"}
     kinds = {"integer": "int", "number": "float", "boolean": "bool", "null": "None"}
+    writing = False
+
+    def plain(self, schema: Schema) -> str:
+        # A label is written in both languages.
+        name = super().plain(schema)
+        return "Text" if name == "Label" and self.writing else name
 
     def literal(self, values: list[Any]) -> str:
         return f"Literal[{', '.join(json.dumps(value, ensure_ascii=False) for value in values)}]"
@@ -225,13 +229,16 @@ class Python(Language):
         return [f"    {name}: {of}{value}", *self.comment(description(schema))]
 
     def base(self, name: str) -> str:
-        return BASES.get(name, "Report" if name.endswith("Report") else "Model")
+        own = "Report" if name.endswith("Report") else "Model"
+        return f"{name}Base" if name in BASES else own
 
     def struct(self, name: str, schema: Schema) -> list[str]:
-        required = schema.get("required", [])
-        fields = [self.field(k, v, k in required) for k, v in schema["properties"].items()]
-        optional = any(key not in required for key in schema["properties"])
-        omit = ", omit_defaults=True" if optional else ""
+        sure = {*schema.get("required", []), *ALWAYS.get(name, ())}
+        rest = {k: v for k, v in schema["properties"].items() if k not in NEVER.get(name, ())}
+        for key in ALWAYS.get(name, ()):
+            rest[key] = without_null(rest[key])[0]
+        fields = [self.field(key, value, key in sure) for key, value in rest.items()]
+        omit = "" if rest.keys() <= sure else ", omit_defaults=True"
         head = f"class {name}({self.base(name)}, frozen=True, kw_only=True{omit}):"
         return [head, *self.comment(description(schema)), "", *(ln for f in fields for ln in f)]
 
@@ -246,15 +253,19 @@ class Python(Language):
         return lines
 
     def definition(self, name: str, schema: Schema) -> list[str]:
+        self.writing = name in self.definitions.written
+        if self.writing:
+            return self.struct(name, self.definitions.written[name])
         if is_object(schema):
-            written = name in self.definitions.written
-            return self.struct(name, schema) if written else self.given(name, schema)
-        alias = f"{name}: TypeAlias = {json.dumps(self.type_of(schema), ensure_ascii=False)}"
+            return self.given(name, schema)
+        of = self.type_of(schema)
+        if of == name:  # a type of Python
+            return []
+        alias = f"{name}: TypeAlias = {json.dumps(of, ensure_ascii=False)}"
         return [alias, *self.comment(description(schema), "")]
 
     def file(self) -> str:
-        bases = sorted({"Model", "Report", *BASES.values()})
-        names = ", ".join(json.dumps(name) for name in self.definitions.by_name)
+        bases = sorted({"Model", "Report", *(f"{name}Base" for name in BASES)})
         blocks = [
             [f'"""Every object of the engine\'s documents. {NOTE}"""'],
             ["from __future__ import annotations"],
@@ -264,12 +275,14 @@ class Python(Language):
             [f"from ._bases import {', '.join(bases)}"],
         ]
         head = "\n\n".join("\n".join(block) for block in blocks)
-        objects = [self.definition(*item) for item in self.definitions.by_name.items()]
-        body = "\n\n\n".join("\n".join(block) for block in objects)
-        return f"{head}\n\n\n{body}\n\n\n__all__ = [{names}]\n"
+        objects = {n: self.definition(n, d) for n, d in self.definitions.by_name.items()}
+        objects = {name: block for name, block in objects.items() if block}
+        body = "\n\n\n".join("\n".join(block) for block in objects.values())
+        names = "".join(f"    {json.dumps(name)},\n" for name in objects)
+        return f"{head}\n\n\n{body}\n\n\n__all__ = [\n{names}]\n"
 
 def main() -> int:
-    definitions = Definitions(json.loads(SCHEMA.read_text(encoding="utf-8")))
+    definitions = Definitions()
     files = {PYTHON: Python(definitions).file(), TYPESCRIPT: TypeScript(definitions).file()}
     if sys.argv[1:] == ["--check"]:
         stale = [p for p, text in files.items() if not p.exists() or p.read_text("utf-8") != text]

@@ -5,7 +5,7 @@
 >>> best = {criterion.code: len(criterion.options) for criterion in rubric.criteria}
 >>> rating = ocop.rate(rubric, best)
 >>> rating.total, rating.stars
-(Decimal('100'), 5)
+(100, 5)
 >>> print(rating.explain("en").splitlines()[0])
 Result: 5 stars
 
@@ -13,9 +13,12 @@ One sheet: :func:`rate`, :func:`preview`; the sheets of a council: :func:`rate_c
 :func:`rate_batch`, :func:`rate_long`; what to change: :func:`plan_upgrade`, :func:`sensitivity`; the
 law: :func:`editions`, :func:`edition`, :func:`rubric`, :func:`load_rubric`; procedure:
 :func:`edition_for`, :func:`outcome`, :func:`certificate`, :func:`rounds`, :func:`rate_parts`,
-:func:`product_code`, :func:`programme`; charts: ``ocop.plot`` (``pip install "ocop[plot]"``).
+:func:`product_code`, :func:`programme`; the objects that they give: :mod:`ocop.models`; charts:
+``ocop.plot`` (``pip install "ocop[plot]"``).
 """
 
+from . import _html, _summary, models
+from ._bases import Gate, Lang, Report
 from ._batch import Errors, Table, rate_batch, rate_long
 from ._errors import (
     ArgumentError,
@@ -24,27 +27,17 @@ from ._errors import (
     CouncilError,
     FrameError,
     OcopError,
-    Problem,
     ProcedureError,
     ProductCodeError,
     ProgrammeError,
     RubricError,
     SheetError,
 )
+from ._law import edition, editions, load_rubric, rubric
 from ._ocop import __version__
-from ._plan import Costs, Sensitivity, Upgrade, plan_upgrade, sensitivity
 from ._procedure import (
-    ApplicableEdition,
-    Certificate,
     Day,
-    Level,
-    Outcome,
-    PartsRating,
     Points,
-    ProductCode,
-    Programme,
-    Purpose,
-    Rounds,
     certificate,
     edition_for,
     outcome,
@@ -54,62 +47,87 @@ from ._procedure import (
     rounds,
 )
 from ._rating import (
-    CouncilRating,
-    Preview,
-    Rating,
-    Rule,
-    Sheet,
+    CouncilData,
+    Costs,
+    SheetData,
+    plan_upgrade,
     preview,
     rate,
     rate_council,
+    sensitivity,
 )
-from ._report import Lang, Report
-from ._rubric import Edition, Rubric, edition, editions, load_rubric, rubric
+from .models import (
+    CertificateReport,
+    CouncilReport,
+    Edition,
+    EditionReport,
+    Level,
+    PartsReport,
+    PreviewReport,
+    Problem,
+    ProductCodeReport,
+    ProgrammeReport,
+    Purpose,
+    RecognitionReport,
+    RoundsReport,
+    Rubric,
+    SensitivityReport,
+    Sheet,
+    SheetReport,
+    Text,
+    UpgradeReport,
+    Vote,
+)
 
 __all__ = [
-    "ApplicableEdition",
     "ArgumentError",
     "BatchError",
     "CatalogueError",
-    "Certificate",
+    "CertificateReport",
     "Costs",
+    "CouncilData",
     "CouncilError",
-    "CouncilRating",
+    "CouncilReport",
     "Day",
     "Edition",
+    "EditionReport",
     "Errors",
     "FrameError",
+    "Gate",
     "Lang",
     "Level",
     "OcopError",
-    "Outcome",
-    "PartsRating",
+    "PartsReport",
     "Points",
-    "Preview",
+    "PreviewReport",
     "Problem",
     "ProcedureError",
-    "ProductCode",
     "ProductCodeError",
-    "Programme",
+    "ProductCodeReport",
     "ProgrammeError",
+    "ProgrammeReport",
     "Purpose",
-    "Rating",
+    "RecognitionReport",
     "Report",
-    "Rounds",
+    "RoundsReport",
     "Rubric",
     "RubricError",
-    "Rule",
-    "Sensitivity",
+    "SensitivityReport",
     "Sheet",
+    "SheetData",
     "SheetError",
+    "SheetReport",
     "Table",
-    "Upgrade",
+    "Text",
+    "UpgradeReport",
+    "Vote",
     "__version__",
     "certificate",
     "edition",
     "edition_for",
     "editions",
     "load_rubric",
+    "models",
     "outcome",
     "plan_upgrade",
     "preview",

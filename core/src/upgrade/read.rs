@@ -2,7 +2,8 @@
 
 use crate::input::{Fields, Raw, clip, expected, wrong};
 use crate::number::stars::Stars;
-use crate::problem::catalogue::upgrade::{cost_out_of_range, no_such_star, plans_out_of_range};
+use crate::problem::catalogue::procedure::no_such_star;
+use crate::problem::catalogue::upgrade::{cost_out_of_range, plans_out_of_range};
 use crate::problem::{Failure, OneOf, Problems};
 use crate::rubric::Rubric;
 use crate::rubric::code::Code;

@@ -3,7 +3,7 @@
 use crate::council::{Rules, Vote};
 use crate::input::{Fields, Raw, expected, wrong};
 use crate::number::Stars;
-use crate::problem::catalogue::upgrade::no_such_star;
+use crate::problem::catalogue::procedure::no_such_star;
 use crate::problem::{Concern, Failure, OneOf, Problems};
 
 /// The rules of a council: an object with `gates` and `knockouts`. What is null or left out is

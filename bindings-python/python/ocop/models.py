@@ -8,7 +8,7 @@ from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
 import msgspec
 
-from ._bases import Criteria, Model, Options, Phrase, Report, Written
+from ._bases import CriterionBase, EditionBase, Model, PartBase, Report, RubricBase, SheetBase, TextBase, UpgradeReportBase
 
 
 Answer: TypeAlias = "OptionNumber | Literal[\"none\"] | None"
@@ -75,7 +75,7 @@ class Case(Model, frozen=True, kw_only=True, omit_defaults=True):
 
     id: str | None = msgspec.field(default=None)
     """Ties together the cases of several criteria that speak of the same circumstance."""
-    name: Label | None = msgspec.field(default=None)
+    name: Text | None = msgspec.field(default=None)
     """The title."""
     options: tuple[Option, ...]
     """Options in printed order."""
@@ -148,11 +148,11 @@ Choices: TypeAlias = "dict[str, Answer]"
 class Class(Model, frozen=True, kw_only=True):
     """Where a set stands in annex I."""
 
-    group: Label
+    group: Text
     """One of the six groups of products."""
-    subgroup: Label
+    subgroup: Text
     """The group within it."""
-    ministries: tuple[Label, ...]
+    ministries: tuple[Text, ...]
     """Managing ministries."""
     samples: bool
     """Whether five samples go with the file (article 6.2d)."""
@@ -172,7 +172,7 @@ CodeForm: TypeAlias = "Literal[\"new\", \"old\"]"
 """
 
 
-Concern: TypeAlias = "Literal[\"catalogue\", \"rubric\", \"sheet\", \"council\", \"procedure\", \"frame\", \"product-code\", \"programme\", \"argument\"]"
+Concern: TypeAlias = "Literal[\"catalogue\", \"rubric\", \"sheet\", \"council\", \"procedure\", \"frame\", \"product-code\", \"programme\", \"batch\", \"argument\"]"
 """What an error is about; Python has one exception class for each.
 
 ``catalogue``: Looking up editions and sets.
@@ -183,6 +183,7 @@ Concern: TypeAlias = "Literal[\"catalogue\", \"rubric\", \"sheet\", \"council\",
 ``frame``: Subtotals of parts.
 ``product-code``: Product codes.
 ``programme``: Plans and portfolios.
+``batch``: A batch as a whole: its columns, its outputs, its councils.
 ``argument``: An argument that is none of the above, such as a language or a rule.
 """
 
@@ -241,7 +242,7 @@ class CouncilReport(Report, frozen=True, kw_only=True):
     max: Points
     """The most points that the set can give."""
     header: Header
-    """The header of the first sheet that has one."""
+    """The header of the council's file, else of the first sheet that has one."""
     gate_rule: Vote
     """How the members met gates."""
     knockout_rule: Vote
@@ -292,24 +293,21 @@ Count: TypeAlias = "Literal[\"products\", \"organisations\"]"
 """
 
 
-class Criterion(Options, frozen=True, kw_only=True, omit_defaults=True):
+class Criterion(CriterionBase, frozen=True, kw_only=True):
     """One criterion."""
 
     code: Code
     """The printed number."""
-    max: int | None = msgspec.field(default=None)
+    max: int
     """The most points that it can give; the section's where the section is the criterion."""
-    name: Label | None = msgspec.field(default=None)
-    """The title; the section's where the section is the criterion."""
-    note: Label | None = msgspec.field(default=None)
+    name: Text
+    note: Text | None
     """The note printed with the criterion."""
-    applies_if: Condition | None = msgspec.field(default=None)
+    applies_if: Condition | None
     """When the criterion applies at all."""
-    implied: bool | None = msgspec.field(default=None)
+    implied: bool
     """Whether no options are printed, so that "no" and "yes" are implied."""
-    options: tuple[Option, ...] = msgspec.field(default=())
-    """Options of a criterion without cases; shorthand for one unnamed case."""
-    cases: tuple[Case, ...] = msgspec.field(default=())
+    cases: tuple[Case, ...]
     """Cases of which one is chosen."""
 
 
@@ -348,10 +346,6 @@ Day: TypeAlias = "dt.date"
 """A day, such as ``2026-05-22``."""
 
 
-Decimal: TypeAlias = "Decimal"
-"""An exact decimal number as a text with a decimal point, such as ``89.85``."""
-
-
 class Derived(Model, frozen=True, kw_only=True):
     """Criteria on which too few points bring the knock-out about."""
 
@@ -361,7 +355,7 @@ class Derived(Model, frozen=True, kw_only=True):
     """The points at or below which it holds."""
 
 
-class Edition(Model, frozen=True, kw_only=True):
+class Edition(EditionBase, frozen=True, kw_only=True):
     """An edition with all its sets: the catalogue for programs in other languages."""
 
     edition: str
@@ -463,7 +457,7 @@ class Erratum(Model, frozen=True, kw_only=True):
     """Why."""
 
 
-class Failure(TypedDict):
+class Failure(Model, frozen=True, kw_only=True):
     """Everything that is wrong with a request: the fields of the first problem, what the request
     was about, and all problems.
     """
@@ -560,9 +554,9 @@ class Knockout(Model, frozen=True, kw_only=True, omit_defaults=True):
     """A name to assert it by: small Latin letters, digits and hyphens."""
     effect: Effect
     """What follows from it."""
-    criterion: Code | None = msgspec.field(default=None)
+    criterion: Code | None
     """The criterion under which it is printed; none where it stands in the heading of the set."""
-    label: Label
+    label: Text
     """What it says."""
     derived: Derived | None = msgspec.field(default=None)
     """Set where the sheet itself shows it."""
@@ -729,16 +723,16 @@ class Obstacle(Model, frozen=True, kw_only=True):
     """Points needed."""
 
 
-class Option(Model, frozen=True, kw_only=True, omit_defaults=True):
+class Option(Model, frozen=True, kw_only=True):
     """One option."""
 
-    option: int | None = msgspec.field(default=None)
+    option: int
     """The printed position, counted through all cases; checked where it is given."""
     points: int
     """The points that it gives."""
-    gate: Stars | None = msgspec.field(default=None)
+    gate: Stars | None
     """The star level for which it is the least that a product must reach."""
-    label: Label
+    label: Text
     """What it says."""
 
 
@@ -767,14 +761,14 @@ Origin: TypeAlias = "Literal[\"new\", \"existing\"]"
 """
 
 
-class Part(Criteria, frozen=True, kw_only=True):
+class Part(PartBase, frozen=True, kw_only=True):
     """Part A, B or C."""
 
     part: str
     """The letter."""
     max: int
     """The most points that the part can give."""
-    name: Label
+    name: Text
     """The title."""
     sections: tuple[Section, ...]
     """Sections in printed order."""
@@ -898,7 +892,7 @@ class PreviewReport(Report, frozen=True, kw_only=True):
     """Gates that the answers so far miss for good, unless they are changed."""
 
 
-class Problem(TypedDict):
+class Problem(Model, frozen=True, kw_only=True):
     """One thing that is wrong, said for programs and for people."""
 
     code: str
@@ -1087,7 +1081,7 @@ class RoundsReport(Report, frozen=True, kw_only=True):
     """The rounds, those of the province first."""
 
 
-class Rubric(Written, frozen=True, kw_only=True, omit_defaults=True):
+class Rubric(RubricBase, frozen=True, kw_only=True, omit_defaults=True):
     """A whole set of criteria."""
 
     edition: str
@@ -1096,23 +1090,23 @@ class Rubric(Written, frozen=True, kw_only=True, omit_defaults=True):
     """The number of the set within the edition, 1 or more."""
     slug: str
     """A short name for addresses and file names: small Latin letters, digits and hyphens."""
-    superseded: bool | None = msgspec.field(default=None)
+    superseded: bool
     """Whether a later text of the same edition replaced the set."""
-    status: DataStatus | None = msgspec.field(default=None)
+    status: DataStatus
     """How far the data is confirmed."""
-    data_version: str | None = msgspec.field(default=None)
+    data_version: str
     """The version of the data, so that a correction can be told apart."""
-    source: Label | None = msgspec.field(default=None)
+    source: Text
     """Where the set is printed."""
-    name: Label
+    name: Text
     """The name of the set."""
     class_: Class | None = msgspec.field(default=None, name="class")
     """Where the set stands in the classification of products."""
-    bands: Bands | None = msgspec.field(default=None)
+    bands: Bands
     """Points from which the star bands begin."""
     parts: tuple[Part, ...]
     """Parts A, B and C."""
-    knockouts: tuple[Knockout, ...] = msgspec.field(default=())
+    knockouts: tuple[Knockout, ...]
     """Rejection grounds, stop notes and eligibility requirements."""
 
 
@@ -1123,9 +1117,9 @@ class Section(Model, frozen=True, kw_only=True, omit_defaults=True):
     """The printed number."""
     max: int
     """The most points that the section can give."""
-    name: Label
+    name: Text
     """The title."""
-    note: Label | None = msgspec.field(default=None)
+    note: Text | None = msgspec.field(default=None)
     """The note printed under the title."""
     subsections: tuple[Subsection, ...] = msgspec.field(default=())
     """Sub-sections such as 6.1 with 6.1.1 and 6.1.2 below."""
@@ -1210,7 +1204,7 @@ SetRef: TypeAlias = "int | Name"
 """The printed number of a set, or its slug."""
 
 
-class Sheet(Model, frozen=True, kw_only=True, omit_defaults=True):
+class Sheet(SheetBase, frozen=True, kw_only=True, omit_defaults=True):
     """One assessor's choices for one product."""
 
     edition: str | None = msgspec.field(default=None)
@@ -1221,9 +1215,9 @@ class Sheet(Model, frozen=True, kw_only=True, omit_defaults=True):
     """The assessor."""
     header: Header | None = msgspec.field(default=None)
     """The head of the official form."""
-    choices: Choices | None = msgspec.field(default=None)
+    choices: Choices
     """The answers; criteria that are left out are open."""
-    knockouts: tuple[str, ...] = msgspec.field(default=())
+    knockouts: tuple[str, ...]
     """Ids of the knock-outs that the assessor asserts."""
 
 
@@ -1303,7 +1297,7 @@ class Subsection(Model, frozen=True, kw_only=True):
     """The printed number."""
     max: int
     """The most points that its criteria can give together."""
-    name: Label
+    name: Text
     """The title."""
 
 
@@ -1359,7 +1353,7 @@ class TargetProgress(Model, frozen=True, kw_only=True):
     """Those that may count, but lack a fact that the target asks for."""
 
 
-class Text(Phrase, frozen=True, kw_only=True):
+class Text(TextBase, frozen=True, kw_only=True):
     """One phrase in Vietnamese and English."""
 
     vi: str
@@ -1423,7 +1417,7 @@ class UpgradePlan(Model, frozen=True, kw_only=True):
     """What to look at."""
 
 
-class UpgradeReport(Report, frozen=True, kw_only=True):
+class UpgradeReport(UpgradeReportBase, frozen=True, kw_only=True):
     """The way to a star."""
 
     kind: str
@@ -1496,4 +1490,99 @@ class WithdrawalGround(Model, frozen=True, kw_only=True):
     """What it says."""
 
 
-__all__ = ["Answer", "AnyCouncil", "AnySheet", "Authority", "Bands", "Blocker", "Case", "CertificateReport", "Change", "Choices", "Class", "Code", "CodeForm", "Concern", "Condition", "Cost", "CouncilFile", "CouncilReport", "Count", "Criterion", "CriterionVotes", "DataStatus", "Day", "Decimal", "Derived", "Edition", "EditionReport", "Effect", "Entry", "Erratum", "Failure", "GateVote", "Header", "HeldKnockout", "Knockout", "KnockoutVote", "Label", "Level", "Line", "Margin", "MemberChange", "MemberResult", "Members", "Name", "NextMean", "NextStar", "Note", "Obstacle", "Option", "OptionCost", "OptionNumber", "OptionVotes", "Origin", "Part", "PartMean", "PartPoints", "PartSum", "PartsReport", "Phase", "Points", "Portfolio", "PreviewReport", "Problem", "ProducerKind", "ProductCodeReport", "ProgrammePlan", "ProgrammeReport", "Province", "Purpose", "Reach", "RecognitionReport", "ResultAfter", "Round", "RoundsReport", "Rubric", "Section", "SectionMean", "SectionPoints", "SensitivityReport", "SetRef", "Sheet", "SheetReport", "Standing", "Stars", "Subsection", "Target", "TargetProgress", "Text", "Tip", "UpgradeOptions", "UpgradePlan", "UpgradeReport", "Vote", "Warning", "WithdrawalGround"]
+__all__ = [
+    "Answer",
+    "AnyCouncil",
+    "AnySheet",
+    "Authority",
+    "Bands",
+    "Blocker",
+    "Case",
+    "CertificateReport",
+    "Change",
+    "Choices",
+    "Class",
+    "Code",
+    "CodeForm",
+    "Concern",
+    "Condition",
+    "Cost",
+    "CouncilFile",
+    "CouncilReport",
+    "Count",
+    "Criterion",
+    "CriterionVotes",
+    "DataStatus",
+    "Day",
+    "Derived",
+    "Edition",
+    "EditionReport",
+    "Effect",
+    "Entry",
+    "Erratum",
+    "Failure",
+    "GateVote",
+    "Header",
+    "HeldKnockout",
+    "Knockout",
+    "KnockoutVote",
+    "Label",
+    "Level",
+    "Line",
+    "Margin",
+    "MemberChange",
+    "MemberResult",
+    "Members",
+    "Name",
+    "NextMean",
+    "NextStar",
+    "Note",
+    "Obstacle",
+    "Option",
+    "OptionCost",
+    "OptionNumber",
+    "OptionVotes",
+    "Origin",
+    "Part",
+    "PartMean",
+    "PartPoints",
+    "PartSum",
+    "PartsReport",
+    "Phase",
+    "Points",
+    "Portfolio",
+    "PreviewReport",
+    "Problem",
+    "ProducerKind",
+    "ProductCodeReport",
+    "ProgrammePlan",
+    "ProgrammeReport",
+    "Province",
+    "Purpose",
+    "Reach",
+    "RecognitionReport",
+    "ResultAfter",
+    "Round",
+    "RoundsReport",
+    "Rubric",
+    "Section",
+    "SectionMean",
+    "SectionPoints",
+    "SensitivityReport",
+    "SetRef",
+    "Sheet",
+    "SheetReport",
+    "Standing",
+    "Stars",
+    "Subsection",
+    "Target",
+    "TargetProgress",
+    "Text",
+    "Tip",
+    "UpgradeOptions",
+    "UpgradePlan",
+    "UpgradeReport",
+    "Vote",
+    "Warning",
+    "WithdrawalGround",
+]
