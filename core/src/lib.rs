@@ -57,6 +57,8 @@ pub mod programme;
 pub mod rating;
 pub mod report;
 pub mod rubric;
+#[cfg(schema)]
+pub mod schema;
 pub mod sensitivity;
 pub mod sheet;
 pub mod text;

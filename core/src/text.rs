@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub enum Lang {
     /// Vietnamese, the language of the decisions.
     #[default]
@@ -96,6 +97,7 @@ pub(crate) fn plain(text: &str) -> String {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object with `vi` and `en`")]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Text {
     /// The Vietnamese phrase, UTF-8 in normal form C.
     pub vi: Cow<'static, str>,

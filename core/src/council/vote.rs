@@ -15,6 +15,7 @@ use crate::number::Points;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub enum Vote {
     /// More than half of the members.
     #[default]

@@ -7,6 +7,7 @@ use crate::text::Text;
 /// One blemish of the print, or one reading that a lawyer may want to know of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Erratum {
     /// A name that stays the same.
     pub id: &'static str,

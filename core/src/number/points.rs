@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
 #[serde(transparent)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Points(u32);
 
 impl Points {

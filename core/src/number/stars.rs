@@ -105,6 +105,7 @@ impl fmt::Display for Stars {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Bands {
     /// Lowest points of 2 stars.
     pub two: u16,

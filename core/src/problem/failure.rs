@@ -10,6 +10,7 @@ use crate::problem::Problem;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub enum Concern {
     /// Looking up editions and sets.
     Catalogue,

@@ -23,6 +23,7 @@ use crate::text::Lang;
 
 /// One thing that is wrong, said for programs and for people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Problem {
     /// A name that stays the same, such as `option-out-of-range`; [`catalogue`] lists them.
     pub code: &'static str,

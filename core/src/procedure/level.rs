@@ -16,6 +16,7 @@ use crate::text::Text;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub enum Level {
     /// The district, until 2025.
     District,

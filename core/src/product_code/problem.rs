@@ -8,6 +8,7 @@ use crate::product_code::units::{FormerProvince, Province, former_provinces, pro
 /// The two forms of product codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub enum CodeForm {
     /// Province, commune, serial, year.
     New,

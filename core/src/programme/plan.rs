@@ -19,6 +19,7 @@ use crate::text::Text;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "ProgrammePlan"))]
 pub struct Plan {
     /// The short name.
     pub id: Cow<'static, str>,
@@ -34,6 +35,7 @@ pub struct Plan {
 /// One number to reach. Filters that are left out let everything pass.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Target {
     /// The short name, once in a plan.
     pub id: Cow<'static, str>,
@@ -66,6 +68,7 @@ pub struct Target {
 /// What a target counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub enum Count {
     /// Products, each once however many outcomes it has.
     Products,
@@ -76,6 +79,7 @@ pub enum Count {
 /// Whether the programme developed a product or found it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub enum Origin {
     /// Developed under the programme.
     New,
@@ -86,6 +90,7 @@ pub enum Origin {
 /// What a producer is (26/2026, article 2.3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub enum ProducerKind {
     /// An enterprise (doanh nghiệp).
     Enterprise,

@@ -18,6 +18,7 @@ use crate::text::clip;
 /// to be said once only. Targets that ask for a fact that nobody said answer that they cannot tell.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an outcome, an object with `product`")]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Entry {
     /// The product: a code or a name that tells it from others.
     pub product: String,

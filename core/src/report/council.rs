@@ -16,6 +16,7 @@ use crate::text::Text;
 
 /// One rated council.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct CouncilReport {
     /// `council`, to tell it from the report of one sheet.
     pub kind: &'static str,
@@ -37,6 +38,7 @@ pub struct CouncilReport {
     /// The band in which the exact mean lies.
     pub band: Stars,
     /// The mean total, cut off after two digits.
+    #[cfg_attr(schema, schemars(with = "crate::schema::DecimalText"))]
     pub total: Decimal,
     /// The exact sum of the members' totals.
     pub sum: u64,
@@ -68,12 +70,14 @@ pub struct CouncilReport {
 
 /// Mean points of a part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct PartMean {
     /// The letter.
     pub part: char,
     /// The title.
     pub name: Text,
     /// The mean, cut off after two digits.
+    #[cfg_attr(schema, schemars(with = "crate::schema::DecimalText"))]
     pub mean: Decimal,
     /// The most that it can give.
     pub max: Points,
@@ -81,12 +85,14 @@ pub struct PartMean {
 
 /// Mean points of a section.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct SectionMean {
     /// The printed number.
     pub code: Code,
     /// The title.
     pub name: Text,
     /// The mean, cut off after two digits.
+    #[cfg_attr(schema, schemars(with = "crate::schema::DecimalText"))]
     pub mean: Decimal,
     /// The most that it can give.
     pub max: Points,
@@ -94,12 +100,15 @@ pub struct SectionMean {
 
 /// How a council stands to a criterion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "CriterionVotes"))]
 pub struct CriterionReport {
     /// The criterion.
     pub criterion: Code,
     /// Its title.
     pub name: Text,
     /// Mean points, cut off after two digits.
+    #[cfg_attr(schema, schemars(with = "crate::schema::DecimalText"))]
     pub mean: Decimal,
     /// Fewest points that a member gave.
     pub lowest: Points,
@@ -115,6 +124,8 @@ pub struct CriterionReport {
 
 /// How many members chose an option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "OptionVotes"))]
 pub struct VotesOfOption {
     /// The option; none where no option holds or the criterion does not apply.
     pub option: Option<u16>,
@@ -124,6 +135,8 @@ pub struct VotesOfOption {
 
 /// How a council stands to a gate.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "GateVote"))]
 pub struct GateReport {
     /// The criterion.
     pub criterion: Code,
@@ -138,6 +151,7 @@ pub struct GateReport {
     /// The points that the gate asks for.
     pub needed: Points,
     /// Mean points on the criterion, cut off after two digits.
+    #[cfg_attr(schema, schemars(with = "crate::schema::DecimalText"))]
     pub mean: Decimal,
     /// How many members reach it.
     pub votes: u32,
@@ -147,6 +161,8 @@ pub struct GateReport {
 
 /// How a council stands to a knock-out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "KnockoutVote"))]
 pub struct KnockoutVoteReport {
     /// Its id.
     pub id: String,
@@ -164,12 +180,15 @@ pub struct KnockoutVoteReport {
 
 /// One member's own sheet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "MemberResult"))]
 pub struct MemberReport {
     /// The name.
     pub member: String,
     /// The total.
     pub total: Points,
     /// The total less the council's mean, cut off after two digits.
+    #[cfg_attr(schema, schemars(with = "crate::schema::DecimalText"))]
     pub distance: Decimal,
     /// `rated`, `rejected` or `stopped`.
     pub outcome: &'static str,
@@ -183,10 +202,12 @@ pub struct MemberReport {
 
 /// What separates a council's mean from the next star.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct NextMean {
     /// The next star.
     pub stars: Stars,
     /// What the mean lacks to its band, never shown smaller than it is.
+    #[cfg_attr(schema, schemars(with = "crate::schema::DecimalText"))]
     pub points: Decimal,
     /// Gates not met up to its level.
     pub gates: Vec<GateReport>,

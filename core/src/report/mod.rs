@@ -43,6 +43,7 @@ use crate::text::{Lang, Text};
 
 /// Which rubric a result was made with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RubricIdentity {
     /// The edition.
     pub edition: String,
@@ -101,6 +102,8 @@ impl RubricIdentity {
 
 /// A gate that is missed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "Blocker"))]
 pub struct BlockerReport {
     /// The criterion.
     pub criterion: Code,
@@ -134,6 +137,8 @@ impl BlockerReport {
 
 /// A knock-out that holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "HeldKnockout"))]
 pub struct KnockoutReport {
     /// Its id.
     pub id: String,
@@ -161,6 +166,8 @@ impl KnockoutReport {
 
 /// Something to look at that changes no number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "Warning"))]
 pub struct WarningReport {
     /// A name that stays the same.
     pub code: &'static str,

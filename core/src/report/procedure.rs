@@ -43,7 +43,8 @@ kinds! {
 
 /// Someone who decides or is told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 #[cfg_attr(schema, schemars(rename = "Authority"))]
 pub struct AuthorityReport {
     /// A name that stays the same, such as `province-chair`.
@@ -60,7 +61,8 @@ impl From<Authority> for AuthorityReport {
 
 /// Which edition applies to a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct EditionReport {
     /// `edition`
     pub kind: EditionKind,
@@ -131,7 +133,8 @@ impl EditionReport {
 
 /// Something that somebody does in a procedure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 #[cfg_attr(schema, schemars(rename = "Act"))]
 pub struct ActReport {
     /// What is done, as a name in data.
@@ -164,7 +167,8 @@ impl ActReport {
 
 /// What follows from a result at a level.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct RecognitionReport {
     /// `recognition`
     pub kind: RecognitionKind,
@@ -208,7 +212,8 @@ pub struct RecognitionReport {
 
 /// Another reading of the law or of the result, and where it leads.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 #[cfg_attr(schema, schemars(rename = "Alternative"))]
 pub struct AlternativeReport {
     /// What is read otherwise.
@@ -284,7 +289,8 @@ impl RecognitionReport {
 
 /// A certificate and its days, all inclusive.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct CertificateReport {
     /// `certificate`
     pub kind: CertificateKind,
@@ -330,7 +336,8 @@ pub struct CertificateReport {
 
 /// When and where a re-rating file is submitted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 #[cfg_attr(schema, schemars(rename = "Filing"))]
 pub struct FilingReport {
     /// The first day.
@@ -351,7 +358,8 @@ pub struct FilingReport {
 
 /// Whether a certificate may run on after its last day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 #[cfg_attr(schema, schemars(rename = "CertificateExtension"))]
 pub struct ExtensionReport {
     /// Whether the transitional rule serves.
@@ -371,7 +379,8 @@ pub struct ExtensionReport {
 
 /// A term in days.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 #[cfg_attr(schema, schemars(rename = "Term"))]
 pub struct TermReport {
     /// How many days.
@@ -395,7 +404,8 @@ impl TermReport {
 
 /// How a certificate is withdrawn.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 #[cfg_attr(schema, schemars(rename = "Withdrawal"))]
 pub struct WithdrawalReport {
     /// Who decides.
@@ -414,7 +424,8 @@ pub struct WithdrawalReport {
 
 /// A ground for withdrawal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 #[cfg_attr(schema, schemars(rename = "WithdrawalGround"))]
 pub struct GroundReport {
     /// A name that stays the same, such as `false-file`.
@@ -542,7 +553,8 @@ fn withdrawal(
 
 /// The rounds that matter on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct RoundsReport {
     /// `rounds`
     pub kind: RoundsKind,
@@ -558,7 +570,8 @@ pub struct RoundsReport {
 
 /// One round.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 #[cfg_attr(schema, schemars(rename = "Round"))]
 pub struct RoundReport {
     /// Province or centre.
@@ -612,7 +625,8 @@ impl RoundsReport {
 
 /// Whether somebody may register a product of a set (26/2026, article 2.3).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct EligibilityReport {
     /// `eligibility`
     pub kind: EligibilityKind,
@@ -660,7 +674,8 @@ fn cited(edition: &'static Edition, articles: &[Word]) -> Citation {
 
 /// What a file holds (26/2026, article 6).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct FileListReport {
     /// `file-list`
     pub kind: FileListKind,
@@ -682,7 +697,8 @@ pub struct FileListReport {
 
 /// One item of a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 #[cfg_attr(schema, schemars(rename = "FileItem"))]
 pub struct FileItemReport {
     /// What it is.
@@ -717,7 +733,8 @@ impl FileListReport {
 
 /// Who sits on the council of a level (26/2026, articles 7.3b and 7.4b).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct CompositionReport {
     /// `composition`
     pub kind: CompositionKind,

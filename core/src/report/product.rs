@@ -13,6 +13,7 @@ use crate::text::Text;
 
 /// A rating from part subtotals.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct PartsReport {
     /// `parts`
     pub kind: &'static str,
@@ -27,6 +28,7 @@ pub struct PartsReport {
     /// The parts.
     pub parts: Vec<PartSumReport>,
     /// The exact sum of the parts.
+    #[cfg_attr(schema, schemars(with = "crate::schema::DecimalText"))]
     pub total: Decimal,
     /// The band in which it lies; the awarded star is at most that.
     pub band: Stars,
@@ -40,10 +42,13 @@ pub struct PartsReport {
 
 /// The points of one part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "PartSum"))]
 pub struct PartSumReport {
     /// The letter.
     pub part: char,
     /// The points.
+    #[cfg_attr(schema, schemars(with = "crate::schema::DecimalText"))]
     pub points: Decimal,
     /// The most that the part can give.
     pub max: u16,
@@ -98,6 +103,7 @@ impl PartsReport {
 
 /// A product code, read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct ProductCodeReport {
     /// `product-code`
     pub kind: &'static str,
@@ -125,6 +131,8 @@ pub struct ProductCodeReport {
 
 /// A province.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "Province"))]
 pub struct UnitReport {
     /// The code, two digits.
     pub code: String,
@@ -159,6 +167,7 @@ impl ProductCodeReport {
 
 /// What a portfolio has reached of a plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct ProgrammeReport {
     /// `programme`
     pub kind: &'static str,
@@ -176,6 +185,8 @@ pub struct ProgrammeReport {
 
 /// How far a target is reached.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "TargetProgress"))]
 pub struct TargetReport {
     /// The target.
     pub id: String,

@@ -13,6 +13,7 @@ use crate::upgrade::AnswerChange;
 
 /// How far a result is from tipping.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct SensitivityReport {
     /// `sheet-sensitivity` or `council-sensitivity`
     pub kind: &'static str,
@@ -43,12 +44,15 @@ pub struct SensitivityReport {
 
 /// The distance to a band.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "Margin"))]
 pub struct MarginReport {
     /// The band.
     pub stars: Stars,
     /// The points from which it begins.
     pub from: u16,
     /// The margin in points, rounded down to two digits; negative where the band is not reached.
+    #[cfg_attr(schema, schemars(with = "crate::schema::DecimalText"))]
     pub points: Decimal,
     /// The exact margin: this sum ...
     pub sum: i64,
@@ -58,6 +62,8 @@ pub struct MarginReport {
 
 /// What a result would become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "ResultAfter"))]
 pub struct ResultReport {
     /// `rated`, `rejected` or `stopped`.
     pub outcome: &'static str,
@@ -69,6 +75,8 @@ pub struct ResultReport {
 
 /// One step that changes the result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "Tip"))]
 pub struct TipReport {
     /// The step.
     #[serde(flatten)]
@@ -79,6 +87,8 @@ pub struct TipReport {
 
 /// What one member could change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "MemberChange"))]
 pub struct MemberChangeReport {
     /// The member.
     pub member: String,

@@ -14,6 +14,7 @@ use crate::text::Text;
 
 /// One rated sheet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct SheetReport {
     /// `sheet`, to tell it from the report of a council.
     pub kind: &'static str,
@@ -52,6 +53,7 @@ pub struct SheetReport {
 
 /// Points of a part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct PartPoints {
     /// The letter.
     pub part: char,
@@ -65,6 +67,7 @@ pub struct PartPoints {
 
 /// Points of a section.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct SectionPoints {
     /// The printed number.
     pub code: Code,
@@ -78,6 +81,8 @@ pub struct SectionPoints {
 
 /// What a criterion contributed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "Line"))]
 pub struct LineReport {
     /// The criterion.
     pub criterion: Code,
@@ -99,6 +104,8 @@ pub struct LineReport {
 
 /// What separates a product from the next star.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "NextStar"))]
 pub struct NextReport {
     /// The next star.
     pub stars: Stars,
@@ -175,6 +182,7 @@ impl LineReport {
 
 /// What is certain of an unfinished sheet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct PreviewReport {
     /// `preview`
     pub kind: &'static str,
@@ -197,6 +205,8 @@ pub struct PreviewReport {
 
 /// One end of the range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "Reach"))]
 pub struct ReachReport {
     /// The total.
     pub total: Points,

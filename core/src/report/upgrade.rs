@@ -15,6 +15,7 @@ use crate::upgrade::{AnswerChange, Obstacle, Upgrade, UpgradePlan};
 
 /// The way to a star.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct UpgradeReport {
     /// `upgrade`
     pub kind: &'static str,
@@ -39,6 +40,8 @@ pub struct UpgradeReport {
 
 /// Changes that reach the target.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "UpgradePlan"))]
 pub struct PlanReport {
     /// What the changes cost together.
     pub cost: u64,
@@ -56,14 +59,18 @@ pub struct PlanReport {
 
 /// A changed answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "Change"))]
 pub struct ChangeReport {
     /// The criterion.
     pub criterion: Code,
     /// Its title.
     pub name: Text,
     /// The answer now: an option, `none`, or nothing where the criterion is open.
+    #[cfg_attr(schema, schemars(with = "crate::schema::Answer"))]
     pub from: AnswerReport,
     /// The new answer; nothing where the criterion no longer applies.
+    #[cfg_attr(schema, schemars(with = "crate::schema::Answer"))]
     pub to: AnswerReport,
     /// What the new option says.
     pub label: Option<Text>,
@@ -93,6 +100,8 @@ impl Serialize for AnswerReport {
 
 /// Why a star cannot be reached.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, schemars(rename = "Obstacle"))]
 pub struct ObstacleReport {
     /// A name that stays the same: `asserted-knockout`, `shown-knockout`, `open`, `gate`,
     /// `together`, `points`.

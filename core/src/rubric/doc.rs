@@ -12,6 +12,7 @@ use crate::text::Text;
 /// A whole set of criteria.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object with the fields of a rubric")]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "Rubric"))]
 pub struct RubricDoc {
     /// The edition, for example `26/2026`, or a name of one's own such as `pilot/2027`.
     pub edition: String,
@@ -54,6 +55,7 @@ fn first_version() -> String {
 /// A phrase in both languages, or in Vietnamese alone.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged, expecting = "expected a text, or an object with `vi` and `en`")]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "Label"))]
 pub enum LabelDoc {
     /// Vietnamese; English comes from the catalogue, or is the same.
     Vi(String),
@@ -70,6 +72,7 @@ impl Default for LabelDoc {
 /// How far the numbers of a set are confirmed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub enum DataStatus {
     /// Taken from the text of the decision, or supplied by the user as such.
     #[default]
@@ -85,6 +88,7 @@ pub enum DataStatus {
 /// Where a set stands in annex I.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "Class"))]
 pub struct ClassDoc {
     /// One of the six groups of products.
     pub group: LabelDoc,
@@ -99,6 +103,7 @@ pub struct ClassDoc {
 /// Part A, B or C.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "Part"))]
 pub struct PartDoc {
     /// The letter.
     pub part: String,
@@ -114,6 +119,7 @@ pub struct PartDoc {
 /// A numbered section.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "Section"))]
 pub struct SectionDoc {
     /// The printed number.
     pub code: Code,
@@ -136,6 +142,7 @@ pub struct SectionDoc {
 /// A numbered heading between a section and its criteria.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "Subsection"))]
 pub struct SubsectionDoc {
     /// The printed number.
     pub code: Code,
@@ -148,6 +155,7 @@ pub struct SubsectionDoc {
 /// One criterion.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "Criterion"))]
 pub struct CriterionDoc {
     /// The printed number.
     pub code: Code,
@@ -177,6 +185,7 @@ pub struct CriterionDoc {
 /// A criterion that another one must meet first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "Condition"))]
 pub struct ConditionDoc {
     /// The other criterion, printed earlier.
     pub criterion: Code,
@@ -187,6 +196,7 @@ pub struct ConditionDoc {
 /// One of several cases of a criterion.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "Case"))]
 pub struct CaseDoc {
     /// Ties together the cases of several criteria that speak of the same circumstance.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -202,6 +212,7 @@ pub struct CaseDoc {
 /// One option.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "Option"))]
 pub struct OptionDoc {
     /// The printed position, counted through all cases; checked where it is given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -218,6 +229,7 @@ pub struct OptionDoc {
 /// A ground on which a product gets no star at all.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "Knockout"))]
 pub struct KnockoutDoc {
     /// A name to assert it by: small Latin letters, digits and hyphens.
     pub id: String,
@@ -236,6 +248,7 @@ pub struct KnockoutDoc {
 /// Criteria on which too few points bring the knock-out about.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(rename = "Derived"))]
 pub struct DerivedDoc {
     /// The criteria, any one of which suffices.
     pub criteria: Vec<Code>,
@@ -247,6 +260,7 @@ pub struct DerivedDoc {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub enum Effect {
     /// The file or the product is turned down.
     Reject,

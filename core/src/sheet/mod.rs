@@ -28,6 +28,7 @@ pub enum Answer {
 /// Fields at the head of the official form (annex II). The engine carries them along and does not
 /// judge them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Header {
     /// Name of the product.
     #[serde(skip_serializing_if = "Option::is_none")]

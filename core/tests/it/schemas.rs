@@ -49,7 +49,8 @@ fn samples(rubric: &Rubric) -> Vec<Sheet> {
 #[test]
 fn every_answer_of_every_set_fits() {
     let [sheet_in, council_in] = ["sheet", "council"].map(schema);
-    let [rating, council, preview] = ["rating", "council-rating", "preview"].map(schema);
+    let [rating, council, preview] =
+        ["sheet-report", "council-report", "preview-report"].map(schema);
     for rubric in sets() {
         let sheets: Vec<Value> = samples(rubric).into_iter().map(value).collect();
         for sheet in &sheets {
@@ -163,11 +164,11 @@ fn answers_that_are_spoilt_anywhere_do_not_fit() {
     let low = best(rubric).with_answer("5.1".parse().unwrap(), ocop::Answer::Option(4));
     let sheet = value(low.with_header(header).with_knockout("forged-file"));
     let answers = [
-        ("rating", value(wire::rate(rubric, &raw(&sheet)).unwrap())),
-        ("preview", value(wire::preview(rubric, &raw(&json!({"1.1": 1}))).unwrap())),
+        ("sheet-report", value(wire::rate(rubric, &raw(&sheet)).unwrap())),
+        ("preview-report", value(wire::preview(rubric, &raw(&json!({"1.1": 1}))).unwrap())),
         ("failure", value(wire::rate(rubric, &raw(&json!({"1.1": 9}))).unwrap_err())),
         (
-            "council-rating",
+            "council-report",
             value(
                 wire::rate_council(rubric, &raw(&json!([sheet])), CouncilRules::default()).unwrap(),
             ),

@@ -1,0 +1,446 @@
+//! JSON Schemas of everything that goes in or comes out, made from the types that are read and
+//! written.
+//!
+//! What has no declaration of its own, because it is read or written by hand, is declared here for
+//! its schema alone.
+
+#![allow(dead_code, reason = "fields are declared for their schema")]
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use schemars::generate::{SchemaGenerator, SchemaSettings};
+use schemars::transform::{ReplaceUnevaluatedProperties, Transform, transform_subschemas};
+use schemars::{JsonSchema, Schema, json_schema};
+use serde_json::{Map, Value, json};
+
+use crate::council::Vote;
+use crate::number::{Bands, Stars};
+use crate::problem::{Concern, Failure, Problem};
+use crate::programme::{Entry, Plan, Portfolio};
+use crate::report::{
+    CertificateReport, CompositionReport, CouncilReport, EditionReport, EligibilityReport,
+    FileListReport, PartsReport, PreviewReport, ProductCodeReport, ProgrammeReport,
+    RecognitionReport, RoundsReport, SensitivityReport, SheetReport, UpgradeReport,
+};
+use crate::rubric::Code;
+use crate::rubric::doc::RubricDoc;
+use crate::sheet::{Header, Sheet};
+
+/// One schema.
+pub struct Document {
+    /// The name of its file: `sheet-report.schema.json`.
+    pub file: String,
+    /// The schema, with all definitions that it needs.
+    pub schema: Value,
+}
+
+/// The schemas of all documents by their names in data, and one of the name `ocop` that defines
+/// every object once and lists the documents under `oneOf`.
+pub fn documents() -> Vec<Document> {
+    let mut read = SchemaSettings::draft2020_12().for_deserialize().into_generator();
+    let mut written = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let documents = [incoming(&mut read), outgoing(&mut written)].concat();
+    let mut definitions = written.take_definitions(true);
+    // What goes in and comes out again is described as it may go in.
+    definitions.extend(read.take_definitions(true));
+    let mut definitions: BTreeMap<String, Value> = definitions.into_iter().collect();
+    for (title, definition) in &mut definitions {
+        tidy(title, definition);
+    }
+    let list: Vec<Value> = documents.iter().map(|(_, t)| json!({ "$ref": reference(t) })).collect();
+    let all = json!({
+        "$schema": DRAFT,
+        "$id": "urn:ocop:schema:ocop",
+        "title": "Ocop",
+        "description": "Every document that goes in or comes out, and every object in them.",
+        "oneOf": list,
+        "$defs": definitions,
+    });
+    let file = |name: &str, schema| Document { file: format!("{name}.schema.json"), schema };
+    let one = |(name, title): &(&str, String)| file(name, alone(name, title, &definitions));
+    std::iter::once(file("ocop", all.clone())).chain(documents.iter().map(one)).collect()
+}
+
+const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
+
+/// A document: its name in data and the name of the object.
+type Named = (&'static str, String);
+
+/// The documents that are read.
+fn incoming(of: &mut SchemaGenerator) -> Vec<Named> {
+    vec![
+        named::<AnySheet>("sheet", of),
+        named::<AnyCouncil>("council", of),
+        named::<RubricDoc>("rubric", of),
+        named::<UpgradeOptions>("upgrade-options", of),
+        named::<Plan>("programme-plan", of),
+        named::<Portfolio>("portfolio", of),
+    ]
+}
+
+/// The documents that are written.
+fn outgoing(of: &mut SchemaGenerator) -> Vec<Named> {
+    vec![
+        named::<EditionExport>("edition", of),
+        named::<Failure>("failure", of),
+        named::<SheetReport>("sheet-report", of),
+        named::<CouncilReport>("council-report", of),
+        named::<PreviewReport>("preview-report", of),
+        named::<PartsReport>("parts-report", of),
+        named::<UpgradeReport>("upgrade-report", of),
+        named::<SensitivityReport>("sensitivity-report", of),
+        named::<EditionReport>("edition-report", of),
+        named::<RecognitionReport>("recognition-report", of),
+        named::<CertificateReport>("certificate-report", of),
+        named::<RoundsReport>("rounds-report", of),
+        named::<EligibilityReport>("eligibility-report", of),
+        named::<FileListReport>("file-list-report", of),
+        named::<CompositionReport>("composition-report", of),
+        named::<ProductCodeReport>("product-code-report", of),
+        named::<ProgrammeReport>("programme-report", of),
+    ]
+}
+
+fn named<T: JsonSchema>(name: &'static str, generator: &mut SchemaGenerator) -> Named {
+    generator.subschema_for::<T>();
+    (name, T::schema_name().into_owned())
+}
+
+fn reference(title: &str) -> String {
+    format!("#/$defs/{title}")
+}
+
+/// Title and description first, and everything said in the plainest way.
+fn tidy(title: &str, definition: &mut Value) {
+    let Ok(schema) = <&mut Schema>::try_from(&mut *definition) else { return };
+    ReplaceUnevaluatedProperties::default().transform(schema);
+    plainly(schema);
+    let mut titled = Map::new();
+    titled.insert("title".to_owned(), title.into());
+    titled.extend(schema.remove("description").map(|text| ("description".to_owned(), text)));
+    if let Some(fields) = schema.as_object_mut() {
+        titled.append(fields);
+    }
+    *definition = titled.into();
+}
+
+/// Numbers say their range and not their type in Rust; descriptions are prose without examples.
+fn plainly(schema: &mut Schema) {
+    let format = schema.get("format").and_then(Value::as_str).unwrap_or_default();
+    if let Some(bits) = format.strip_prefix("uint").or(format.strip_prefix("int")) {
+        let most = bits.parse().ok().filter(|bits| *bits < 64).map(|bits: u32| (1_u64 << bits) - 1);
+        schema.remove("format");
+        if let Some(most) = most.filter(|_| schema.get("maximum").is_none()) {
+            schema.insert("maximum".to_owned(), most.into());
+        }
+    }
+    if let Some(Value::String(text)) = schema.get_mut("description") {
+        *text = prose(text);
+    }
+    transform_subschemas(&mut plainly, schema);
+}
+
+/// A doc comment as running text: no code, no links, one line for each paragraph.
+fn prose(comment: &str) -> String {
+    let blocks = comment.split("```").step_by(2).flat_map(|text| text.split("\n\n"));
+    let paragraphs = blocks.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+    let kept: Vec<String> = paragraphs.filter(|text| !text.is_empty()).collect();
+    kept.join("\n\n").replace("[`", "`").replace("`]", "`")
+}
+
+/// A schema by itself: the definition, and those that it needs.
+fn alone(name: &str, title: &str, definitions: &BTreeMap<String, Value>) -> Value {
+    let mut needed = BTreeMap::new();
+    let mut open = vec![title.to_owned()];
+    while let Some(name) = open.pop() {
+        let Some(definition) = definitions.get(&name) else { continue };
+        if needed.insert(name, definition).is_none() {
+            references(definition, &mut open);
+        }
+    }
+    json!({
+        "$schema": DRAFT,
+        "$id": format!("urn:ocop:schema:{name}"),
+        "$ref": reference(title),
+        "$defs": needed,
+    })
+}
+
+/// The names that a definition refers to.
+fn references(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                let name = value.as_str().and_then(|text| text.strip_prefix("#/$defs/"));
+                match name.filter(|_| key == "$ref") {
+                    Some(name) => found.push(name.to_owned()),
+                    None => references(value, found),
+                }
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| references(item, found)),
+        _ => {}
+    }
+}
+
+/// Gives a type that reads and writes itself its schema.
+macro_rules! by_hand {
+    ($($(#[doc = $doc:literal])* $type:ty, $name:literal => $schema:expr;)*) => {$(
+        impl JsonSchema for $type {
+            fn schema_name() -> Cow<'static, str> {
+                $name.into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                let mut schema: Schema = $schema;
+                let description = concat!($($doc, "\n"),*).trim().replace("\n ", "\n");
+                schema.insert("description".to_owned(), description.into());
+                schema
+            }
+        }
+    )*};
+}
+
+/// A day such as `2026-05-22`.
+pub(crate) struct Day;
+
+/// A decimal number as a text.
+pub(crate) struct DecimalText;
+
+/// The name of a set, a knock-out, a target: small Latin letters, digits and hyphens.
+pub(crate) struct Name;
+
+/// The number of an option.
+pub(crate) struct OptionNumber;
+
+by_hand! {
+    /// The printed number of a section, sub-section or criterion, such as `6.1.1`: one to four
+    /// components, each a number from 1 to 9999 or one small Latin letter.
+    Code, "Code" => json_schema!({
+        "type": "string",
+        "pattern": r"^([1-9][0-9]{0,3}|[a-z])(\.([1-9][0-9]{0,3}|[a-z])){0,3}$",
+    });
+    /// A star class, from 1 to 5 (26/2026, article 3.3).
+    Stars, "Stars" => json_schema!({ "type": "integer", "minimum": 1, "maximum": 5 });
+    /// A day, such as `2026-05-22`.
+    Day, "Day" => json_schema!({
+        "type": "string",
+        "format": "date",
+        "pattern": r"^-?[0-9]{4,6}-[0-9]{2}-[0-9]{2}$",
+    });
+    /// An exact decimal number as a text with a decimal point, such as `89.85`.
+    DecimalText, "Decimal" => json_schema!({
+        "type": "string",
+        "format": "decimal",
+        "pattern": r"^-?[0-9]+(\.[0-9]+)?$",
+    });
+    /// A short name in data: small Latin letters, digits and hyphens.
+    Name, "Name" => json_schema!({ "type": "string", "pattern": "^[a-z0-9-]{1,60}$" });
+    /// The position of an option in printed order, counted from 1 through all cases.
+    OptionNumber, "OptionNumber" => json_schema!({
+        "type": "integer",
+        "minimum": 1,
+        "maximum": u16::MAX,
+    });
+}
+
+/// No printed option holds: 0 points.
+#[derive(JsonSchema)]
+#[schemars(inline)]
+pub(crate) enum NoOption {
+    /// `none`
+    #[serde(rename = "none")]
+    None,
+}
+
+/// An answer to a criterion: the number of an option; `none` where no printed option holds; null
+/// while the criterion is open.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+pub(crate) enum Answer {
+    /// The position of an option in printed order, counted from 1 through all cases.
+    Option(OptionNumber),
+    /// No printed option holds.
+    None(NoOption),
+    /// The criterion is open.
+    Open(()),
+}
+
+/// The printed number of a set, or its slug.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+enum SetRef {
+    /// The number.
+    Number(u16),
+    /// The slug.
+    Slug(Name),
+}
+
+/// The answers of a sheet by criterion code.
+#[derive(Default, JsonSchema)]
+struct Choices(BTreeMap<Code, Answer>);
+
+/// A sheet, or its choices alone.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+enum AnySheet {
+    /// With all that a sheet can say.
+    Sheet(Sheet),
+    /// The answers alone.
+    Choices(Choices),
+}
+
+/// One assessor's choices for one product.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, extend("minProperties" = 1))]
+struct SheetFile {
+    /// The edition that the sheet was filled in for, such as `26/2026`.
+    edition: Option<String>,
+    /// The set that it was filled in for.
+    set: Option<SetRef>,
+    /// The assessor.
+    member: Option<String>,
+    /// The head of the official form.
+    header: Option<Header>,
+    /// The answers; criteria that are left out are open.
+    #[serde(default)]
+    choices: Choices,
+    /// Ids of the knock-outs that the assessor asserts.
+    #[serde(default)]
+    #[schemars(extend("uniqueItems" = true))]
+    knockouts: Vec<String>,
+}
+
+impl JsonSchema for Sheet {
+    fn schema_name() -> Cow<'static, str> {
+        "Sheet".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        SheetFile::json_schema(generator)
+    }
+}
+
+/// The sheets of a council, with or without its rules.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+enum AnyCouncil {
+    /// A list of sheets.
+    Sheets(Members),
+    /// A council file.
+    File(CouncilFile),
+}
+
+/// The sheets of the members, at least one.
+#[derive(JsonSchema)]
+struct Members(#[schemars(length(min = 1))] Vec<AnySheet>);
+
+/// The sheets of a council with what holds for all of them.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct CouncilFile {
+    /// The edition that the sheets were filled in for.
+    edition: Option<String>,
+    /// The set that they were filled in for.
+    set: Option<SetRef>,
+    /// The head of the official form.
+    header: Option<Header>,
+    /// How the members meet a gate; `majority` where nothing is said.
+    gate_rule: Option<Vote>,
+    /// How the members establish a knock-out; `majority` where nothing is said.
+    knockout_rule: Option<Vote>,
+    /// The sheets.
+    members: Members,
+}
+
+/// How plans for a star are to be made; null and what is left out take the default.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct UpgradeOptions {
+    /// Criteria whose answers stay as they are.
+    fixed: Option<Vec<Code>>,
+    /// What changes cost, by criterion: 1 for each step where nothing is said.
+    costs: Option<BTreeMap<Code, Cost>>,
+    /// Whether answers with fewer points than now may be given; false where nothing is said.
+    downgrades: Option<bool>,
+    /// How many plans are looked for at most; 3 where nothing is said.
+    #[schemars(range(min = 1, max = 10))]
+    plans: Option<u8>,
+}
+
+/// What changes on a criterion cost.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+enum Cost {
+    /// The cost of one step from an option to the next.
+    Step(#[schemars(range(min = 0, max = 1_000_000_000))] u32),
+    /// The whole cost of coming to an option, by its number.
+    Options(BTreeMap<String, OptionCost>),
+}
+
+/// The whole cost of coming to an option.
+#[derive(JsonSchema)]
+struct OptionCost(#[schemars(range(min = 0, max = 1_000_000_000))] u32);
+
+impl JsonSchema for Portfolio {
+    fn schema_name() -> Cow<'static, str> {
+        "Portfolio".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let entry = generator.subschema_for::<Entry>();
+        json_schema!({
+            "description": "Outcomes that do not contradict each other.",
+            "type": "array",
+            "items": entry,
+        })
+    }
+}
+
+/// An edition with all its sets: the catalogue for programs in other languages.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[schemars(rename = "Edition")]
+struct EditionExport {
+    /// The short name, such as `26/2026`.
+    edition: String,
+    /// The decision and those that amend it, by number.
+    documents: Vec<String>,
+    /// The version of the data.
+    data_version: String,
+    /// The first day on which it is in force.
+    in_force_from: Day,
+    /// The last day on which it is in force; none while no end is known.
+    in_force_until: Option<Day>,
+    /// The points from which its star bands begin.
+    bands: Bands,
+    /// Its sets by number, a superseded text after the one that replaced it.
+    sets: Vec<RubricDoc>,
+    /// Where the print is blemished, what is applied, and why.
+    errata: Vec<crate::law::Erratum>,
+}
+
+/// Everything that is wrong with a request: the fields of the first problem, what the request was
+/// about, and all problems.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct FailureFile {
+    /// What the request was about.
+    concern: Concern,
+    #[serde(flatten)]
+    first: Problem,
+    /// All problems, the first one included.
+    #[schemars(length(min = 1))]
+    errors: Vec<Problem>,
+}
+
+impl JsonSchema for Failure {
+    fn schema_name() -> Cow<'static, str> {
+        "Failure".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        FailureFile::json_schema(generator)
+    }
+}
