@@ -31,7 +31,7 @@ def test_edition_for(purpose: Any, rated: dt.date, edition: str, ground: str) ->
     answer = ocop.edition_for(dt.date(2026, 5, 20), purpose, rated)
     assert (answer.edition, answer.ground, answer.purpose) == (edition, ground, purpose)
     assert (answer.submitted, answer.rated) == (dt.date(2026, 5, 20), rated)
-    assert answer.frame_only and "frame-only" in [note.code for note in answer.notes]
+    assert not answer.frame_only
     assert answer == ocop.edition_for("2026-05-20", purpose, rated.isoformat())
     assert (answer.last_day is not None) == (ground == "transition")
     speaks(answer)
@@ -45,7 +45,7 @@ def test_new_files_are_rated_by_the_edition_in_force() -> None:
 
 def test_edition_for_errors() -> None:
     wrong: list[tuple[str, Any, Any, Any]] = [
-        ("transition-lapsed", "2026-05-20", "re-rating", "2026-06-22"),
+        ("transition-lapsed", "2026-05-20", "re-rating", "2026-06-23"),
         ("no-such-day", "2026-02-29", "first", "2026-06-22"),
         ("unreadable-date", "22/5/2026", "first", "2026-06-22"),
         ("unreadable-date", dt.datetime(2026, 5, 22), "first", "2026-06-22"),
@@ -62,40 +62,40 @@ def test_edition_for_errors() -> None:
 
 
 def test_outcome(rubric: ocop.Rubric, best: dict[str, int], council_file: dict[str, Any]) -> None:
-    five = ocop.outcome("26/2026", "province", 5, Decimal("93"))
+    five = ocop.recognition("26/2026", "province", 5, Decimal("93"))
     assert (five.step, five.to, five.certificate) == ("forwarded", "central", False)
-    assert five == ocop.outcome(ocop.edition("26/2026"), "province", 5, 93)
+    assert five == ocop.recognition(ocop.edition("26/2026"), "province", 5, 93)
     assert five.band == five.stars == 5
     speaks(five)
     rating = ocop.rate(rubric, {**best, "4.1": 2})
-    three = ocop.outcome(rating, "province")
+    three = ocop.recognition(rating, "province")
     assert (three.stars, three.band, three.step, three.certificate) == (3, 5, "recognised", True)
     assert three.by is not None and three.by.name.vi
     assert "gate-below-band" in [note.code for note in three.notes]
     council = ocop.rate_council(rubric, council_file)
-    assert ocop.outcome(council, "province").stars == council.stars
+    assert ocop.recognition(council, "province").stars == council.stars
     rejected = ocop.rate(rubric, {"choices": best, "knockouts": ["forged-file"]})
-    assert ocop.outcome(rejected, "province").step == "none"
+    assert ocop.recognition(rejected, "province").step == "none"
 
 
 def test_outcome_errors(rubric: ocop.Rubric, best: dict[str, int]) -> None:
     with pytest.raises(ocop.CatalogueError):
-        ocop.outcome("1/2030", "province", 3, 60)
+        ocop.recognition("1/2030", "province", 3, 60)
     with pytest.raises(ocop.ArgumentError) as caught:
-        ocop.outcome("26/2026", "province", 6, 60)
+        ocop.recognition("26/2026", "province", 6, 60)
     assert caught.value.code == "no-such-star"
     with pytest.raises(ocop.ProcedureError):
-        ocop.outcome("26/2026", "province", 5, 60)
+        ocop.recognition("26/2026", "province", 5, 60)
     with pytest.raises(ocop.ProcedureError):
-        ocop.outcome("26/2026", "district", 3, 60)
+        ocop.recognition("26/2026", "district", 3, 60)
     totals: list[Any] = [93.0, True]
     for total in totals:
         with pytest.raises(TypeError, match="exact"):
-            ocop.outcome("26/2026", "province", 5, total)
+            ocop.recognition("26/2026", "province", 5, total)
     with pytest.raises(TypeError):
-        ocop.outcome("26/2026", "province")  # type: ignore[call-overload]
+        ocop.recognition("26/2026", "province")  # type: ignore[call-overload]
     with pytest.raises(TypeError):
-        ocop.outcome(ocop.rate(rubric, best), "province", 5, 93)  # type: ignore[call-overload]
+        ocop.recognition(ocop.rate(rubric, best), "province", 5, 93)  # type: ignore[call-overload]
 
 
 def test_certificate() -> None:
@@ -107,11 +107,13 @@ def test_certificate() -> None:
         concluded="2028-02-29",
     )
     assert (paper.stars, paper.months, paper.expires) == (4, 36, dt.date(2029, 7, 1))
-    assert paper.file_from < paper.file_until < paper.expires < paper.extended_until
+    assert paper.file_from is not None and paper.file_until is not None
+    assert paper.file_from < paper.file_until < paper.expires
+    assert (paper.extension, paper.extended_until, paper.printed) == ("doubtful", None, False)
     assert (paper.on, paper.standing) == (dt.date(2029, 3, 3), "filing-open")
-    assert paper.decide_by == dt.date(2029, 3, 3) + dt.timedelta(paper.decision_days)
-    assert paper.withdraw_by == dt.date(2028, 2, 29) + dt.timedelta(paper.withdrawal_days)
-    assert paper.withdrawn_by.id and len(paper.withdrawal_grounds) > 3
+    assert paper.decide_by == dt.date(2029, 3, 3) + dt.timedelta(45)
+    assert paper.withdraw_by == dt.date(2028, 2, 29) + dt.timedelta(15)
+    assert paper.withdrawn_by is not None and paper.withdrawn_by.id and len(paper.withdrawal_grounds) > 3
     speaks(paper)
     plain = ocop.certificate("2028-02-29", 3)
     assert (plain.expires, plain.on, plain.standing) == (dt.date(2031, 2, 28), None, None)
@@ -140,7 +142,7 @@ def test_rate_parts() -> None:
     assert [(part.part, part.max) for part in rating.parts] == [("A", 35), ("B", 25), ("C", 40)]
     assert rating.bands.five == 90 and rating.notes and not rating.frame_only
     speaks(rating)
-    assert ocop.rate_parts(ocop.edition("148/2023"), 10, 10, 10).frame_only
+    assert not ocop.rate_parts(ocop.edition("148/2023"), 10, 10, 10).frame_only
     assert ocop.rate_parts("26/2026", Decimal("1E+1"), 0, 0).total == 10
     with pytest.raises(ocop.FrameError) as caught:
         ocop.rate_parts("26/2026", 41, 26, 36)

@@ -9,6 +9,7 @@
 
 mod constant;
 mod emit;
+mod gaps;
 mod number;
 mod procedure;
 #[path = "../src/programme/plan.rs"]

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::gaps;
 use crate::number::stars::Bands;
 use crate::procedure::law::{Day, Procedure};
 use crate::rubric::check::check;
@@ -112,9 +113,8 @@ fn edition(path: &Path, texts: &mut Texts, problems: &mut Vec<String>) -> Result
         let mut set: RubricDoc = read(&file)?;
         complete(&mut set, &doc, &classes);
         let named = |problem: String| format!("{}: {problem}", file.display());
-        if let Err(problem) = fits(&set, &doc) {
-            problems.push(named(problem));
-        }
+        let found = fits(&set, &doc).err().into_iter().chain(gaps::untold(&set, &errata.erratum));
+        problems.extend(found.map(named));
         match check(&set, texts) {
             Ok(rows) => sets.push(rows),
             Err(errors) => problems.extend(errors.0.into_iter().map(|e| named(e.to_string()))),

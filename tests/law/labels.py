@@ -64,7 +64,6 @@ SAME = [
     (r"\bntm\b", "nông thôn mới"),
     (r"khu vực đông nam á", "đông nam á"),
     (r"xuất khẩu (?:đến|sang)\b", "xuất khẩu"),
-    (r"\btrường hợp\b", ""),
     (r"^sản phẩm (?:được |là )(?=trồng|nuôi|sản xuất|đặc sản)", ""),
     (r"\bnếu có (?=(?:các )?tạp chất)", "có "),
     (r"\((?:các )?tạp chất có", "(có"),

@@ -12,7 +12,7 @@ Result: 5 stars
 One sheet: :func:`rate`, :func:`preview`; the sheets of a council: :func:`rate_council`; tables:
 :func:`rate_batch`, :func:`rate_long`; what to change: :func:`plan_upgrade`, :func:`sensitivity`; the
 law: :func:`editions`, :func:`edition`, :func:`rubric`, :func:`load_rubric`; procedure:
-:func:`edition_for`, :func:`outcome`, :func:`certificate`, :func:`rounds`, :func:`rate_parts`,
+:func:`edition_for`, :func:`recognition`, :func:`certificate`, :func:`rounds`, :func:`rate_parts`,
 :func:`product_code`, :func:`programme`; charts: ``ocop.plot`` (``pip install "ocop[plot]"``).
 """
 
@@ -38,19 +38,19 @@ from ._procedure import (
     Certificate,
     Day,
     Level,
-    Outcome,
     PartsRating,
     Points,
     ProductCode,
     Programme,
     Purpose,
+    Recognition,
     Rounds,
     certificate,
     edition_for,
-    outcome,
     product_code,
     programme,
     rate_parts,
+    recognition,
     rounds,
 )
 from ._rating import (
@@ -82,7 +82,6 @@ __all__ = [
     "Lang",
     "Level",
     "OcopError",
-    "Outcome",
     "PartsRating",
     "Points",
     "Preview",
@@ -93,6 +92,7 @@ __all__ = [
     "Programme",
     "ProgrammeError",
     "Purpose",
+    "Recognition",
     "Rating",
     "Report",
     "Rounds",
@@ -110,7 +110,6 @@ __all__ = [
     "edition_for",
     "editions",
     "load_rubric",
-    "outcome",
     "plan_upgrade",
     "preview",
     "product_code",
@@ -120,6 +119,7 @@ __all__ = [
     "rate_council",
     "rate_long",
     "rate_parts",
+    "recognition",
     "rounds",
     "rubric",
     "sensitivity",

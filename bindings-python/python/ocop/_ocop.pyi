@@ -12,11 +12,13 @@ __all__ = [
     "Table",
     "__version__",
     "certificate",
+    "composition",
     "edition",
     "edition_for",
     "editions",
+    "eligible",
+    "file_list",
     "load_rubric",
-    "outcome",
     "plan_upgrade",
     "preview",
     "product_code",
@@ -26,6 +28,7 @@ __all__ = [
     "rate_council",
     "rate_long",
     "rate_parts",
+    "recognition",
     "rounds",
     "rubric",
     "sensitivity",
@@ -103,11 +106,16 @@ def rate_long(
     knockouts: str,
     raise_errors: bool,
 ) -> Table: ...
-def edition_for(submitted: str, purpose: str, rated: str) -> Report: ...
-def outcome(edition: str, level: str, stars: int | None, total: str) -> Report: ...
-def certificate(
-    issued: str, stars: int, on: str | None, complete: str | None, concluded: str | None
+def edition_for(
+    submitted: str, purpose: str, rated: str, question: Mapping[str, Any]
 ) -> Report: ...
+def recognition(
+    edition: str, level: str, stars: int | None, total: str, question: Mapping[str, Any]
+) -> Report: ...
+def certificate(issued: str, stars: int, question: Mapping[str, Any]) -> Report: ...
+def eligible(edition: str, applicant: str, set: int) -> Report: ...
+def file_list(edition: str, purpose: str, to: str | None) -> Report: ...
+def composition(edition: str, level: str) -> Report: ...
 def rounds(on: str) -> Report: ...
 def rate_parts(edition: str, a: str, b: str, c: str) -> Report: ...
 def product_code(text: str) -> Report: ...

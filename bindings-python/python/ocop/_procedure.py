@@ -78,8 +78,8 @@ class ApplicableEdition(_Noted):
 
     @property
     def last_day(self) -> dt.date | None:
-        """The last day of rating under the transitional rule."""
-        return self._date("last_day")
+        """The last day of rating under the transitional rule, as it is counted."""
+        return _end(self._data["deadline"])
 
     @property
     def article(self) -> str | None:
@@ -90,7 +90,7 @@ class ApplicableEdition(_Noted):
         return f"ApplicableEdition({self.edition!r}, {self.ground})"
 
 
-class Outcome(_Noted):
+class Recognition(_Noted):
     """Who recognises a product, or where its file goes."""
 
     @property
@@ -137,7 +137,7 @@ class Outcome(_Noted):
 
     def __repr__(self) -> str:
         by = "" if self.by is None else f" by {self.by.name.en}"
-        return f"Outcome({self.edition} {self.level}: {self.step}{by})"
+        return f"Recognition({self.edition} {self.level}: {self.step}{by})"
 
 
 class Certificate(Report):
@@ -164,19 +164,33 @@ class Certificate(Report):
         return self._day("expires")
 
     @property
-    def file_from(self) -> dt.date:
-        """The first day for a re-rating file."""
-        return self._day("file_from")
+    def printed(self) -> bool:
+        """Whether the last day is the one printed on the decision, and not counted in months."""
+        return self._flag("printed")
 
     @property
-    def file_until(self) -> dt.date:
+    def file_from(self) -> dt.date | None:
+        """The first day for a re-rating file; ``None`` where no such day lies in the decision's time."""
+        filing = self._data["filing"]
+        return None if filing is None else dt.date.fromisoformat(filing["from"])
+
+    @property
+    def file_until(self) -> dt.date | None:
         """The last day for a re-rating file."""
-        return self._day("file_until")
+        filing = self._data["filing"]
+        return None if filing is None else dt.date.fromisoformat(filing["until"])
 
     @property
-    def extended_until(self) -> dt.date:
-        """The last day to which it may run on under article 12.3."""
-        return self._day("extended_until")
+    def extension(self) -> str:
+        """Whether article 12.3 serves: ``clear``, ``partial``, ``doubtful`` or ``none``."""
+        serves: str = self._data["extension"]["serves"]
+        return serves
+
+    @property
+    def extended_until(self) -> dt.date | None:
+        """The last day to which it may run on under article 12.3, where that serves."""
+        until = self._data["extension"]["until"]
+        return None if until is None else dt.date.fromisoformat(until)
 
     @property
     def on(self) -> dt.date | None:
@@ -190,34 +204,33 @@ class Certificate(Report):
         return self._maybe("standing")
 
     @property
-    def decision_days(self) -> int:
-        """How many days a re-rating takes at most from a complete file."""
-        return self._number("decision_days")
-
-    @property
     def decide_by(self) -> dt.date | None:
-        """The last of them, where the day of the complete file was given."""
-        return self._date("decide_by")
+        """The last day for organising the re-rating, where the day of the complete file was given."""
+        term = self._data["organising"]
+        return None if term is None else _end(term["due"])
 
     @property
-    def withdrawn_by(self) -> Authority:
-        """Who withdraws it."""
-        return build(Authority, self._data["withdrawn_by"])
-
-    @property
-    def withdrawal_days(self) -> int:
-        """How many days a withdrawal takes at most from the conclusion."""
-        return self._number("withdrawal_days")
+    def withdrawn_by(self) -> Authority | None:
+        """Who withdraws it; ``None`` where the law of the day is not at hand."""
+        withdrawal = self._data["withdrawal"]
+        return None if withdrawal is None else build(Authority, withdrawal["by"])
 
     @property
     def withdraw_by(self) -> dt.date | None:
-        """The last of them, where the day of the conclusion was given."""
-        return self._date("withdraw_by")
+        """The last day of withdrawal, where the day of the conclusion was given."""
+        withdrawal = self._data["withdrawal"]
+        return None if withdrawal is None else _end(withdrawal["term"]["due"])
 
     @property
     def withdrawal_grounds(self) -> tuple[WithdrawalGround, ...]:
         """On what grounds it is withdrawn."""
-        return build_all(WithdrawalGround, self._data["withdrawal_grounds"])
+        withdrawal = self._data["withdrawal"]
+        return () if withdrawal is None else build_all(WithdrawalGround, withdrawal["grounds"])
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What the answer rests on."""
+        return build_all(Note, self._data["notes"])
 
     def __repr__(self) -> str:
         standing = "" if self.standing is None else f", {self.standing} on {self.on}"
@@ -377,13 +390,16 @@ class Programme(Report):
         return f"Programme({self.plan!r}: {self.met} of {len(self.targets)} targets)"
 
 
-def edition_for(submitted: Day, purpose: Purpose, rated: Day) -> ApplicableEdition:
+def edition_for(
+    submitted: Day, purpose: Purpose, rated: Day, *, holidays: Sequence[Day] = ()
+) -> ApplicableEdition:
     """Which edition applies to a file (26/2026 articles 11 and 12).
 
     Args:
         submitted: The day on which the file was submitted.
         purpose: What it asks for.
         rated: The day of the rating.
+        holidays: Public holidays, as far as they matter for the end of a term.
 
     Raises:
         ProcedureError: Texts that are no days or no purpose, and files that no edition applies to.
@@ -392,19 +408,37 @@ def edition_for(submitted: Day, purpose: Purpose, rated: Day) -> ApplicableEditi
     >>> ocop.edition_for("2026-05-20", "re-rating", "2026-06-21")
     ApplicableEdition('148/2023', transition)
     """
-    return ApplicableEdition(_ocop.edition_for(_iso(submitted), purpose, _iso(rated)))
+    question = {"holidays": [_iso(day) for day in holidays]}
+    return ApplicableEdition(_ocop.edition_for(_iso(submitted), purpose, _iso(rated), question))
 
 
 @overload
-def outcome(edition: Rating | CouncilRating, level: Level) -> Outcome: ...
+def recognition(
+    edition: Rating | CouncilRating,
+    level: Level,
+    *,
+    on: Day | None = None,
+    purpose: Purpose | None = None,
+) -> Recognition: ...
 @overload
-def outcome(edition: str | Edition, level: Level, stars: int | None, total: Points) -> Outcome: ...
-def outcome(
+def recognition(
+    edition: str | Edition,
+    level: Level,
+    stars: int | None,
+    total: Points,
+    *,
+    on: Day | None = None,
+    purpose: Purpose | None = None,
+) -> Recognition: ...
+def recognition(
     edition: str | Edition | Rating | CouncilRating,
     level: Level,
     stars: int | None = None,
     total: Points | None = None,
-) -> Outcome:
+    *,
+    on: Day | None = None,
+    purpose: Purpose | None = None,
+) -> Recognition:
     """Who recognises a product, or where its file goes.
 
     Args:
@@ -412,6 +446,8 @@ def outcome(
         level: The level of the assessment.
         stars: The awarded star; ``None`` after a rejection or a stop.
         total: The total in points.
+        on: The day of the result, which selects among rules that were amended.
+        purpose: What the file asked for.
 
     Raises:
         CatalogueError: No such edition.
@@ -419,8 +455,8 @@ def outcome(
         ArgumentError: No such level or star, a total that is not readable.
 
     >>> import ocop
-    >>> ocop.outcome("26/2026", "province", 5, "93")
-    Outcome(26/2026 province: forwarded by the chair of the provincial People's Committee)
+    >>> ocop.recognition("26/2026", "province", 5, "93")
+    Recognition(26/2026 province: forwarded by the chair of the provincial People's Committee)
     """
     if isinstance(edition, Rating | CouncilRating):
         if stars is not None or total is not None:
@@ -428,27 +464,34 @@ def outcome(
         rating = edition
         edition, stars, total = rating.edition, rating.stars, rating.total
     if total is None:
-        raise TypeError("outcome needs a total, or a rating that has one")
+        raise TypeError("recognition needs a total, or a rating that has one")
     name = edition.id if isinstance(edition, Edition) else edition
-    return Outcome(_ocop.outcome(name, level, stars, _points(total)))
+    question = {"on": _iso_or_none(on), "purpose": purpose}
+    return Recognition(_ocop.recognition(name, level, stars, _points(total), question))
 
 
 def certificate(
     issued: Day,
     stars: int,
     *,
+    expires: Day | None = None,
     on: Day | None = None,
+    received: Day | None = None,
     complete: Day | None = None,
     concluded: Day | None = None,
+    holidays: Sequence[Day] = (),
 ) -> Certificate:
     """A certificate's days: its last one, the window for a re-rating file, terms of decision.
 
     Args:
         issued: The day of issue.
         stars: The star.
+        expires: The last day printed on the decision on recognition; it wins over 36 months.
         on: A day on which its standing is asked for.
+        received: The day on which the commune received the re-rating file.
         complete: The day on which the re-rating file was complete.
         concluded: The day of a conclusion that leads to withdrawal.
+        holidays: Public holidays, as far as they matter for the ends of terms.
 
     Raises:
         ProcedureError: Texts that are no days, and stars for which no certificate is issued.
@@ -457,8 +500,15 @@ def certificate(
     >>> ocop.certificate("2026-07-01", 4, on="2029-03-03")
     Certificate(4 stars, 2026-07-01 to 2029-07-01, filing-open on 2029-03-03)
     """
-    days = [None if day is None else _iso(day) for day in (on, complete, concluded)]
-    return Certificate(_ocop.certificate(_iso(issued), stars, *days))
+    question = {
+        "expires": _iso_or_none(expires),
+        "on": _iso_or_none(on),
+        "received": _iso_or_none(received),
+        "complete": _iso_or_none(complete),
+        "concluded": _iso_or_none(concluded),
+        "holidays": [_iso(day) for day in holidays],
+    }
+    return Certificate(_ocop.certificate(_iso(issued), stars, question))
 
 
 def rounds(on: Day) -> Rounds:
@@ -532,6 +582,15 @@ def _iso(day: Day) -> str:
     return day.isoformat() if isinstance(day, dt.date) else day
 
 
+def _iso_or_none(day: Day | None) -> str | None:
+    return None if day is None else _iso(day)
+
+
+def _end(deadline: Mapping[str, Any] | None) -> dt.date | None:
+    """The last day of a term as it is counted."""
+    return None if deadline is None else dt.date.fromisoformat(deadline["last_day"])
+
+
 def _points(points: Points) -> str:
     """Points as text, without an exponent."""
     if isinstance(points, str):
@@ -547,16 +606,15 @@ __all__ = [
     "Certificate",
     "Day",
     "Level",
-    "Outcome",
     "PartsRating",
     "Points",
     "ProductCode",
     "Programme",
     "Purpose",
+    "Recognition",
     "Rounds",
     "certificate",
     "edition_for",
-    "outcome",
     "product_code",
     "programme",
     "rate_parts",

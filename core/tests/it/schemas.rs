@@ -95,7 +95,7 @@ fn every_failure_fits() {
     let failures: Vec<Failure> = vec![
         ocop::edition("27/2026").unwrap_err().into(),
         ocop::rubric("26/2026", 99).unwrap_err().into(),
-        ocop::rubric("148/2023", 1).unwrap_err().into(),
+        ocop::law::CatalogueError::FrameOnly { edition: "7/2031".to_owned() }.into(),
         "fr".parse::<ocop::Lang>().unwrap_err().into(),
         "most".parse::<Vote>().unwrap_err().into(),
         Rubric::from_json("{}").unwrap_err().into(),
