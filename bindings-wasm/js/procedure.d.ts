@@ -5,6 +5,17 @@
  */
 
 import type { Bands, Day, Decimal, EngineSource, Lang, Stars, Text } from "./index.js";
+import type {
+  Applicant,
+  CertificateReport,
+  CompositionReport,
+  EditionReport,
+  EligibilityReport,
+  FileListReport,
+  Note,
+  RecognitionReport,
+  RoundsReport,
+} from "./models.js";
 
 export { OcopError } from "./index.js";
 export type { Bands, Concern, Day, Decimal, EngineSource, Lang, Problem, Stars, Text } from "./index.js";
@@ -18,57 +29,35 @@ export type Purpose = "first" | "upgrade" | "re-rating";
 /** A level of assessment; districts assessed until 2025. */
 export type Level = "district" | "province" | "central";
 
-/** A remark on an answer: what it rests on, or what could not be checked. */
-export interface Note {
-  code: string;
-  message: Text;
-}
+export type {
+  Act,
+  Alternative,
+  Applicant,
+  Authority,
+  CertificateReport,
+  CompositionReport,
+  Deadline,
+  EditionReport,
+  EligibilityReport,
+  FileListReport,
+  Note,
+  RecognitionReport,
+  Round,
+  RoundsReport,
+  Standing,
+} from "./models.js";
 
-/** Someone who decides. */
-export interface Authority {
-  id: string;
-  name: Text;
-}
-
-/** Which edition applies to a file. */
-export interface EditionReport {
-  kind: "edition";
-  edition: string;
-  documents: string[];
-  /** Whether only its frame is known, so that it rates from part subtotals only. */
-  frameOnly: boolean;
+/** Which edition applies to a file submitted on one day and rated on another. */
+export function editionFor(file: {
   submitted: Day;
   purpose: Purpose;
   rated: Day;
-  ground: "in-force" | "transition";
-  /** The last day of rating under the transitional rule. */
-  lastDay: Day | null;
-  article: string | null;
-  notes: Note[];
-}
-
-/** Which edition applies to a file submitted on one day and rated on another. */
-export function editionFor(file: { submitted: Day; purpose: Purpose; rated: Day }): EditionReport;
-
-/** What follows from a result at a level. */
-export interface OutcomeReport {
-  kind: "outcome";
-  edition: string;
-  level: Level;
-  stars: Stars | null;
-  band: Stars;
-  step: "recognised" | "forwarded" | "referred-back" | "none";
-  /** Who decides it. */
-  by: Authority | null;
-  /** The level that the file goes to. */
-  to: Level | null;
-  certificate: boolean;
-  article: string | null;
-  notes: Note[];
-}
+  /** Public holidays, as far as they matter for the end of a term. */
+  holidays?: Day[];
+}): EditionReport;
 
 /** What follows from a result: a report of `ocop`, or its edition, star and total. */
-export function outcome(
+export function recognition(
   level: Level,
   result: {
     readonly edition: string;
@@ -76,72 +65,45 @@ export function outcome(
     readonly stars: Stars | null;
     readonly total: number | Decimal;
   },
-): OutcomeReport;
-
-/** How a certificate stands on a day. */
-export type Standing =
-  | "not-issued"
-  | "valid"
-  | "filing-open"
-  | "filing-closed"
-  | "extendable"
-  | "expired";
-
-/** A certificate and its days, all inclusive. */
-export interface CertificateReport {
-  kind: "certificate";
-  stars: Stars;
-  issued: Day;
-  months: number;
-  expires: Day;
-  /** First and last day for a re-rating file. */
-  fileFrom: Day;
-  fileUntil: Day;
-  /** The last day to which it may run on under article 12.3. */
-  extendedUntil: Day;
-  on: Day | null;
-  standing: Standing | null;
-  decisionDays: number;
-  decideBy: Day | null;
-  withdrawnBy: Authority;
-  withdrawalDays: number;
-  withdrawBy: Day | null;
-  withdrawalGrounds: { id: string; article: string; label: Text }[];
-}
+  question?: {
+    /** The day of the result, which selects among rules that were amended. */
+    on?: Day;
+    /** What the file asked for. */
+    purpose?: Purpose;
+    /** False for published points of which only the band is known. */
+    gatesChecked?: boolean;
+  },
+): RecognitionReport;
 
 /** A certificate of 3, 4 or 5 stars, and what is asked about it. */
 export function certificate(question: {
   issued: Day;
   stars: Stars;
+  /** The last day printed on the decision on recognition; it wins over 36 months. */
+  expires?: Day | null;
   /** The day on which its standing is asked for. */
   on?: Day | null;
+  /** The day on which the commune received the re-rating file. */
+  received?: Day | null;
   /** The day on which the re-rating file was complete. */
   complete?: Day | null;
   /** The day of a conclusion that leads to withdrawal. */
   concluded?: Day | null;
+  /** Public holidays, as far as they matter for the ends of terms. */
+  holidays?: Day[];
 }): CertificateReport;
 
 /** The rounds that matter on a day. */
-export interface RoundsReport {
-  kind: "rounds";
-  on: Day;
-  rounds: Round[];
-}
-
-/** One round of assessment. */
-export interface Round {
-  level: Level;
-  /** Its number in article 5. */
-  number: number;
-  /** Whether files can be proposed, or the assessment is due. */
-  phase: "open" | "rating" | (string & {});
-  proposeBy: Day;
-  rateBy: Day;
-  article: string;
-}
-
-/** The rounds that matter on a day. */
 export function rounds(on: Day): RoundsReport;
+
+/** Whether somebody may register a product of a set. */
+export function eligible(edition: string, applicant: Applicant, set: number): EligibilityReport;
+
+/** What a file holds: the producer's for the commune where no level is named. */
+export function fileList(edition: string, purpose: Purpose, to?: Level | null): FileListReport;
+
+/** Who sits on the council of a level. */
+export function composition(edition: string, level: Level): CompositionReport;
 
 /** A rating from part subtotals. */
 export interface PartsReport {
@@ -261,7 +223,10 @@ export function programme(plan: string | Plan, portfolio: readonly Entry[] | str
 export function explain(
   report:
     | EditionReport
-    | OutcomeReport
+    | RecognitionReport
+  | EligibilityReport
+  | FileListReport
+  | CompositionReport
     | CertificateReport
     | RoundsReport
     | PartsReport

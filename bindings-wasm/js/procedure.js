@@ -17,25 +17,29 @@ const functions = () => procedure.functions;
 /** What the engine takes as text: a missing one is an empty one, which it complains of. */
 const text = (value) => (value === undefined || value === null ? "" : String(value));
 const optional = (value) => (value === undefined || value === null ? undefined : String(value));
-/** A star class as a whole number; what is none becomes one that does not exist. */
+/** A star class or a set as a whole number; what is none becomes one that does not exist. */
 const stars = (value) => (Number.isInteger(value) && Math.abs(value) < 1000 ? value : 0);
 
-export function editionFor({ submitted, purpose, rated }) {
-  const given = [submitted, purpose, rated].map(text);
+/** What a question adds, as JSON: what is undefined or null is left out. */
+const asked = (question) => JSON.stringify(question);
+
+export function editionFor({ submitted, purpose, rated, holidays }) {
+  const given = [...[submitted, purpose, rated].map(text), asked({ holidays })];
   const { edition_for } = functions();
   return report((lang) => edition_for(...given, lang));
 }
 
-export function outcome(level, result) {
+export function recognition(level, result, { on, purpose, gatesChecked } = {}) {
   const given = [text(result.edition), text(level)];
   const star = result.stars === null ? undefined : stars(result.stars);
   const total = text(result.total);
-  const { outcome } = functions();
-  return report((lang) => outcome(...given, star, total, lang));
+  const question = asked({ on, purpose, gates_checked: gatesChecked });
+  const { recognition } = functions();
+  return report((lang) => recognition(...given, star, total, question, lang));
 }
 
-export function certificate({ issued, stars: awarded, on, complete, concluded }) {
-  const given = [text(issued), stars(awarded), optional(on), optional(complete), optional(concluded)];
+export function certificate({ issued, stars: awarded, ...question }) {
+  const given = [text(issued), stars(awarded), asked(question)];
   const { certificate } = functions();
   return report((lang) => certificate(...given, lang));
 }
@@ -43,6 +47,21 @@ export function certificate({ issued, stars: awarded, on, complete, concluded })
 export function rounds(on) {
   const { rounds } = functions();
   return report((lang) => rounds(text(on), lang));
+}
+
+export function eligible(edition, applicant, set) {
+  const { eligible } = functions();
+  return report((lang) => eligible(text(edition), text(applicant), stars(set), lang));
+}
+
+export function fileList(edition, purpose, to) {
+  const { file_list } = functions();
+  return report((lang) => file_list(text(edition), text(purpose), optional(to), lang));
+}
+
+export function composition(edition, level) {
+  const { composition } = functions();
+  return report((lang) => composition(text(edition), text(level), lang));
 }
 
 export function rateParts(edition, { A, B, C }) {
