@@ -46,10 +46,14 @@ pub(crate) fn whole(value: &Bound<'_, PyAny>, name: &str) -> PyResult<i64> {
     number.ok_or_else(|| wrong(name, value, Text::new("một số nguyên", "a whole number")))
 }
 
+/// Whether something is a day of Python.
+pub(crate) fn is_date(value: &Bound<'_, PyAny>) -> PyResult<bool> {
+    value.is_instance(&value.py().import("datetime")?.getattr("date")?)
+}
+
 /// A day: a date, or a text that the crate reads.
 pub(crate) fn day(value: &Bound<'_, PyAny>, name: &str) -> PyResult<String> {
-    let date = value.py().import("datetime")?.getattr("date")?;
-    if value.is_instance(&date)? {
+    if is_date(value)? {
         return value.call_method0("isoformat")?.extract();
     }
     let expected = Text::new("một ngày hoặc chuỗi `2026-05-22`", "a date or a text `2026-05-22`");
@@ -75,10 +79,7 @@ pub(crate) fn points(value: &Bound<'_, PyAny>, name: &str) -> PyResult<String> {
 }
 
 /// The rules by which a council votes.
-pub(crate) fn rules(
-    gates: &Bound<'_, PyAny>,
-    knockouts: &Bound<'_, PyAny>,
-) -> PyResult<Rules> {
+pub(crate) fn rules(gates: &Bound<'_, PyAny>, knockouts: &Bound<'_, PyAny>) -> PyResult<Rules> {
     let rule = |value, name| text(value, name)?.parse::<Vote>().or_raise();
     Ok(Rules { gates: rule(gates, "gates")?, knockouts: rule(knockouts, "knockouts")? })
 }

@@ -24,7 +24,8 @@ mod _ocop {
     use crate::catalogue::{Rubric, edition, editions, load_rubric, rubric};
     #[pymodule_export]
     use crate::procedure::{
-        certificate, edition_for, outcome, product_code, programme, rate_parts, rounds,
+        certificate, composition, edition_for, eligible, file_list, product_code, programme,
+        rate_parts, recognition, rounds,
     };
     #[pymodule_export]
     use crate::rating::{explain, plan_upgrade, preview, rate, rate_council, sensitivity};

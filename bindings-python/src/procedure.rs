@@ -1,8 +1,7 @@
 //! What comes before and after a rating: editions by date, recognition, certificates, rounds, part
 //! subtotals, product codes, programmes. Every answer is handed over in its written form.
 
-use ocop::wire::{self, CertificateQuestion};
-use ocop::{Raw, problem::Concern};
+use ocop::{Raw, problem::Concern, wire};
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
@@ -17,22 +16,26 @@ pub(crate) fn edition_for(
     submitted: &Bound<'_, PyAny>,
     purpose: &Bound<'_, PyAny>,
     rated: &Bound<'_, PyAny>,
+    question: &Bound<'_, PyAny>,
 ) -> PyResult<String> {
     let (submitted, rated) = (day(submitted, "submitted")?, day(rated, "rated")?);
-    written(wire::edition_for(&submitted, &text(purpose, "purpose")?, &rated))
+    let (purpose, question) = (text(purpose, "purpose")?, raw::read(question, Concern::Procedure)?);
+    written(wire::edition_for(&submitted, &purpose, &rated, &question))
 }
 
 /// What follows from a result.
 #[pyfunction]
-pub(crate) fn outcome(
+pub(crate) fn recognition(
     edition: &Bound<'_, PyAny>,
     level: &Bound<'_, PyAny>,
     stars: &Bound<'_, PyAny>,
     total: &Bound<'_, PyAny>,
+    question: &Bound<'_, PyAny>,
 ) -> PyResult<String> {
     let (edition, level) = (text(edition, "edition")?, text(level, "level")?);
     let (stars, total) = (maybe(stars, "stars", whole)?, points(total, "total")?);
-    written(wire::outcome(&edition, &level, stars, &total))
+    let question = raw::read(question, Concern::Procedure)?;
+    written(wire::recognition(&edition, &level, stars, &total, &question))
 }
 
 /// A certificate and its days.
@@ -40,20 +43,43 @@ pub(crate) fn outcome(
 pub(crate) fn certificate(
     issued: &Bound<'_, PyAny>,
     stars: &Bound<'_, PyAny>,
-    on: &Bound<'_, PyAny>,
-    complete: &Bound<'_, PyAny>,
-    concluded: &Bound<'_, PyAny>,
+    question: &Bound<'_, PyAny>,
 ) -> PyResult<String> {
     let (issued, stars) = (day(issued, "issued")?, whole(stars, "stars")?);
-    let on = maybe(on, "on", day)?;
-    let complete = maybe(complete, "complete", day)?;
-    let concluded = maybe(concluded, "concluded", day)?;
-    let question = CertificateQuestion {
-        on: on.as_deref(),
-        complete: complete.as_deref(),
-        concluded: concluded.as_deref(),
-    };
-    written(wire::certificate(&issued, stars, question))
+    written(wire::certificate(&issued, stars, &raw::read(question, Concern::Procedure)?))
+}
+
+/// Whether somebody may register a product of a set.
+#[pyfunction]
+pub(crate) fn eligible(
+    edition: &Bound<'_, PyAny>,
+    applicant: &Bound<'_, PyAny>,
+    set: &Bound<'_, PyAny>,
+) -> PyResult<String> {
+    let (edition, applicant) = (text(edition, "edition")?, text(applicant, "applicant")?);
+    // A number that is none of a set is none either where it is cut down.
+    let set = u16::try_from(whole(set, "set")?).unwrap_or(u16::MAX);
+    written(wire::eligible(&edition, &applicant, set))
+}
+
+/// What a file holds.
+#[pyfunction]
+pub(crate) fn file_list(
+    edition: &Bound<'_, PyAny>,
+    purpose: &Bound<'_, PyAny>,
+    to: &Bound<'_, PyAny>,
+) -> PyResult<String> {
+    let (edition, purpose) = (text(edition, "edition")?, text(purpose, "purpose")?);
+    written(wire::file_list(&edition, &purpose, maybe(to, "to", text)?.as_deref()))
+}
+
+/// Who sits on the council of a level.
+#[pyfunction]
+pub(crate) fn composition(
+    edition: &Bound<'_, PyAny>,
+    level: &Bound<'_, PyAny>,
+) -> PyResult<String> {
+    written(wire::composition(&text(edition, "edition")?, &text(level, "level")?))
 }
 
 /// The rounds that matter on a day.

@@ -7,7 +7,7 @@ use ocop::{Failure, Problem, Raw};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString, PyTuple};
 
-use crate::argument::kind;
+use crate::argument::{self, kind};
 use crate::error::{Raise, raised};
 use crate::table::is_table;
 
@@ -48,12 +48,11 @@ impl Reader {
         raised(&Failure::of(self.concern, problem))
     }
 
-    /// Numbers with a point stay numbers that are not whole, `3.0` too: an option number is whole,
-    /// and the crate says so with the criterion's name.
+    /// Days become texts such as `2026-05-22`. Numbers with a point stay numbers that are not whole,
+    /// `3.0` too: an option number is whole, and the crate says so with the criterion's name.
     fn value(self, data: &Bound<'_, PyAny>, place: &str, levels: u8) -> PyResult<Raw> {
-        let below = || {
-            levels.checked_sub(1).ok_or_else(|| self.refused(binding::too_deep(MOST_LEVELS)))
-        };
+        let below =
+            || levels.checked_sub(1).ok_or_else(|| self.refused(binding::too_deep(MOST_LEVELS)));
         if data.is_none() {
             Ok(Raw::Null)
         } else if let Ok(truth) = data.cast::<PyBool>() {
@@ -81,6 +80,8 @@ impl Reader {
             mapping.items()?.iter().map(entry).collect::<PyResult<_>>().map(Raw::Map)
         } else if data.is_instance(&data.py().import("ocop._bases")?.getattr("Model")?)? {
             self.json(&data.call_method0("to_json")?.extract::<String>()?)
+        } else if argument::is_date(data)? {
+            Ok(Raw::Text(data.call_method0("isoformat")?.extract()?))
         } else if let Ok(whole) = data.call_method0("__index__") {
             integer(&whole)
         } else if is_table(data) {

@@ -84,8 +84,8 @@ def test_documents_of_procedure() -> None:
     for level in ("province", "central"):
         for stars, total in ((5, "93.25"), (3, 50), (None, 0)):
             same(
-                _ocop.outcome("26/2026", level, stars, total),
-                ocop.outcome("26/2026", level, stars, total),  # type: ignore[arg-type]
+                _ocop.recognition("26/2026", level, stars, total),
+                ocop.recognition("26/2026", level, stars, total),  # type: ignore[arg-type]
             )
     same(
         _ocop.certificate("2026-07-01", 4, "2029-03-03", None, day),

@@ -26,8 +26,8 @@ def use() -> None:
     if TYPE_CHECKING:
         assert_type(upgrade.plans[0].changes[0].to, int | Literal["none"] | None)
         assert_type(ocop.sensitivity(rubric, [sheet]).margins[0].points, Decimal)
-        assert_type(ocop.outcome(rating, "province").by, Authority | None)
-        assert_type(ocop.outcome("26/2026", "central", 5, "93").step, str)
+        assert_type(ocop.recognition(rating, "province").by, Authority | None)
+        assert_type(ocop.recognition("26/2026", "central", 5, "93").step, str)
         assert_type(ocop.programme("quang-tri-2019", []).targets[0].counted, tuple[str, ...])
         assert_type(paper.decide_by, dt.date | None)
         assert_type(rating.total, int)

@@ -21,9 +21,9 @@ use crate::problem::{Concern, Failure, Problem};
 use crate::procedure::Purpose;
 use crate::programme::{Entry, Plan, Portfolio};
 use crate::report::{
-    CertificateReport, CouncilReport, EditionReport, PartsReport, PreviewReport, ProductCodeReport,
-    ProgrammeReport, RecognitionReport, RoundsReport, SensitivityReport, SheetReport,
-    UpgradeReport,
+    CertificateReport, CompositionReport, CouncilReport, EditionReport, EligibilityReport,
+    FileListReport, PartsReport, PreviewReport, ProductCodeReport, ProgrammeReport,
+    RecognitionReport, RoundsReport, SensitivityReport, SheetReport, UpgradeReport,
 };
 use crate::rubric::Code;
 use crate::rubric::doc::RubricDoc;
@@ -109,6 +109,9 @@ fn outgoing(of: &mut SchemaGenerator) -> Vec<Named> {
         named::<RecognitionReport>("recognition-report", of),
         named::<CertificateReport>("certificate-report", of),
         named::<RoundsReport>("rounds-report", of),
+        named::<EligibilityReport>("eligibility-report", of),
+        named::<FileListReport>("file-list-report", of),
+        named::<CompositionReport>("composition-report", of),
         named::<ProductCodeReport>("product-code-report", of),
         named::<ProgrammeReport>("programme-report", of),
     ]

@@ -16,6 +16,7 @@ import keyword
 import re
 import sys
 import textwrap
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ BASES = {"Criterion", "Edition", "Part", "Rubric", "Sheet", "Text", "UpgradeRepo
 # shorthand that is never written.
 ALWAYS = {"Criterion": {"max", "name", "cases"}, "Option": {"option"}}
 NEVER = {"Criterion": {"options"}}
+TYPING = "TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict"
 
 Schema = dict[str, Any]
 
@@ -77,9 +79,8 @@ def without_null(schema: Schema) -> tuple[Schema, bool]:
         enum = {"enum": values} if values else {}
         return {**schema, "type": rest[0] if len(rest) == 1 else rest, **enum}, True
     for union in ("anyOf", "oneOf"):
-        choices = schema.get(union)
-        if choices and {"type": "null"} in choices:
-            rest = [one for one in choices if one != {"type": "null"}]
+        rest = [one for one in schema.get(union, []) if one != {"type": "null"}]
+        if len(rest) < len(schema.get(union, [])):
             return (rest[0] if len(rest) == 1 else {union: rest}), True
     return schema, False
 
@@ -158,7 +159,7 @@ class Language:
     nothing: str
     anything: str
     text: str
-    formats: dict[str, str]
+    formats: dict[str, str] = {}
     kinds: dict[str, str]
 
     def nullable(self, name: str) -> str:
@@ -168,7 +169,6 @@ class TypeScript(Language):
     nothing = "null"
     anything = "unknown"
     text = "string"
-    formats: dict[str, str] = {}
     kinds = {"integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
 
     def literal(self, values: list[Any]) -> str:
@@ -181,9 +181,9 @@ class TypeScript(Language):
         return f"{{ readonly [key: string]: {value} }}"
 
     def comment(self, text: str, indent: str = "") -> list[str]:
-        lines = wrapped(text, 96 - len(indent))
         if not text:
             return []
+        lines = wrapped(text, 96 - len(indent))
         if len(lines) == 1:
             return [f"{indent}/** {lines[0]} */"]
         return [f"{indent}/**", *(f"{indent} * {line}".rstrip() for line in lines), f"{indent} */"]
@@ -238,14 +238,13 @@ class Python(Language):
         return f"dict[str, {value}]"
 
     def comment(self, text: str, indent: str = "    ") -> list[str]:
-        text = text.replace("\\", "\\\\").replace("`", "``")
-        lines = wrapped(text, 94 - len(indent))
         if not text:
             return []
+        text = text.replace("\\", "\\\\").replace("`", "``")
+        lines = wrapped(f'"""{text}', 97 - len(indent))
         if len(lines) == 1:
-            return [f'{indent}"""{lines[0]}"""']
-        rest = [f"{indent}{line}".rstrip() for line in lines[1:]]
-        return [f'{indent}"""{lines[0]}', *rest, f'{indent}"""']
+            return [f'{indent}{lines[0]}"""']
+        return [*(f"{indent}{line}".rstrip() for line in lines), f'{indent}"""']
 
     def field(self, key: str, schema: Schema, required: bool) -> list[str]:
         of = self.type_of(schema)
@@ -259,8 +258,7 @@ class Python(Language):
         return [f"    {name}: {of}{value}", *self.comment(description(schema))]
 
     def base(self, name: str) -> str:
-        own = "Report" if name.endswith("Report") else "Model"
-        return f"{name}Base" if name in BASES else own
+        return f"{name}Base" if name in BASES else "ReportBase" if name.endswith("Report") else "Model"
 
     def struct(self, name: str, schema: Schema) -> list[str]:
         all_fields = self.fields_of(name, schema)
@@ -288,23 +286,26 @@ class Python(Language):
         of = self.type_of(schema)
         if of == name:  # a type of Python
             return []
-        alias = f"{name}: TypeAlias = {json.dumps(of, ensure_ascii=False)}"
-        return [alias, *self.comment(description(schema), "")]
+        return [f"{name}: TypeAlias = {of}", *self.comment(description(schema), "")]
 
     def file(self) -> str:
-        bases = sorted({"Model", "Report", *(f"{name}Base" for name in BASES)})
+        bases = sorted({"Model", "ReportBase", *(f"{name}Base" for name in BASES)})
         blocks = [
-            [f'"""Every object of the engine\'s documents. {NOTE}"""'],
+            ['"""Every object of the engine\'s documents.\n', f'{NOTE}\n"""'],
             ["from __future__ import annotations"],
-            ["import datetime as dt", "from decimal import Decimal"]
-            + ["from typing import Any, Literal, NotRequired, TypeAlias, TypedDict"],
+            ["import datetime as dt", "from decimal import Decimal", f"from typing import {TYPING}"],
             ["import msgspec"],
-            [f"from ._bases import {', '.join(bases)}"],
+            ["from ._bases import (", *(f"    {base}," for base in bases), ")"],
+            ["if TYPE_CHECKING:", "    from typing import NotRequired"],
         ]
         head = "\n\n".join("\n".join(block) for block in blocks)
         objects = {n: self.definition(n, d) for n, d in self.definitions.by_name.items()}
         objects = {name: block for name, block in objects.items() if block}
-        body = "\n\n\n".join("\n".join(block) for block in objects.values())
+        # Classes look names up when they are first used; an alias needs what it stands for.
+        words = {name: re.findall(r"\w+", objects[name][0].partition("= ")[2]) for name in objects}
+        needs = {name: [one for one in used if one in objects] for name, used in words.items()}
+        order = TopologicalSorter(needs).static_order()
+        body = "\n\n\n".join("\n".join(objects[name]) for name in order)
         names = "".join(f"    {json.dumps(name)},\n" for name in objects)
         return f"{head}\n\n\n{body}\n\n\n__all__ = [\n{names}]\n"
 

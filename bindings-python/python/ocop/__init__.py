@@ -12,13 +12,14 @@ Result: 5 stars
 One sheet: :func:`rate`, :func:`preview`; the sheets of a council: :func:`rate_council`; tables:
 :func:`rate_batch`, :func:`rate_long`; what to change: :func:`plan_upgrade`, :func:`sensitivity`; the
 law: :func:`editions`, :func:`edition`, :func:`rubric`, :func:`load_rubric`; procedure:
-:func:`edition_for`, :func:`outcome`, :func:`certificate`, :func:`rounds`, :func:`rate_parts`,
+:func:`edition_for`, :func:`recognition`, :func:`certificate`, :func:`rounds`, :func:`eligible`,
+:func:`file_list`, :func:`composition`, :func:`rate_parts`,
 :func:`product_code`, :func:`programme`; the objects that they give: :mod:`ocop.models`; charts:
 ``ocop.plot`` (``pip install "ocop[plot]"``).
 """
 
 from . import _html, _summary, models
-from ._bases import Gate, Lang, Report
+from ._bases import Gate, Lang
 from ._batch import Errors, Table, rate_batch, rate_long
 from ._errors import (
     ArgumentError,
@@ -39,11 +40,14 @@ from ._procedure import (
     Day,
     Points,
     certificate,
+    composition,
     edition_for,
-    outcome,
+    eligible,
+    file_list,
     product_code,
     programme,
     rate_parts,
+    recognition,
     rounds,
 )
 from ._rating import (
@@ -57,10 +61,15 @@ from ._rating import (
     sensitivity,
 )
 from .models import (
+    Applicant,
     CertificateReport,
+    CompositionReport,
     CouncilReport,
+    CouncilSensitivityReport,
     Edition,
     EditionReport,
+    EligibilityReport,
+    FileListReport,
     Level,
     PartsReport,
     PreviewReport,
@@ -69,6 +78,7 @@ from .models import (
     ProgrammeReport,
     Purpose,
     RecognitionReport,
+    Report,
     RoundsReport,
     Rubric,
     SensitivityReport,
@@ -80,18 +90,23 @@ from .models import (
 )
 
 __all__ = [
+    "Applicant",
     "ArgumentError",
     "BatchError",
     "CatalogueError",
     "CertificateReport",
+    "CompositionReport",
     "Costs",
     "CouncilData",
     "CouncilError",
     "CouncilReport",
+    "CouncilSensitivityReport",
     "Day",
     "Edition",
     "EditionReport",
+    "EligibilityReport",
     "Errors",
+    "FileListReport",
     "FrameError",
     "Gate",
     "Lang",
@@ -123,12 +138,14 @@ __all__ = [
     "Vote",
     "__version__",
     "certificate",
+    "composition",
     "edition",
     "edition_for",
     "editions",
+    "eligible",
+    "file_list",
     "load_rubric",
     "models",
-    "outcome",
     "plan_upgrade",
     "preview",
     "product_code",
@@ -138,6 +155,7 @@ __all__ = [
     "rate_council",
     "rate_long",
     "rate_parts",
+    "recognition",
     "rounds",
     "rubric",
     "sensitivity",

@@ -66,7 +66,7 @@ class Shown(Model, frozen=True, kw_only=True):
         return f"{type(self).__name__}({summary(self)})"
 
 
-class Report(Shown, frozen=True, kw_only=True):
+class ReportBase(Shown, frozen=True, kw_only=True):
     """An answer of the engine: data, words, and a form for pages."""
 
     def explain(self, lang: Lang = "vi") -> str:
@@ -78,7 +78,7 @@ class Report(Shown, frozen=True, kw_only=True):
         return _ocop.explain(self.to_json(), lang)
 
 
-class UpgradeReportBase(Report, frozen=True, kw_only=True):
+class UpgradeReportBase(ReportBase, frozen=True, kw_only=True):
     """Ways to a star."""
 
     if TYPE_CHECKING:
@@ -239,4 +239,4 @@ class EditionBase(Shown, frozen=True, kw_only=True):
         return f"Edition({self.edition!r})"
 
 
-__all__ = ["Gate", "Lang", "Model", "Report", "fragment", "read", "summary"]
+__all__ = ["Gate", "Lang", "Model", "ReportBase", "fragment", "read", "summary"]

@@ -12,7 +12,7 @@ from html import escape
 from typing import NamedTuple, TypeAlias
 
 from . import _law, _ocop
-from ._bases import Lang, Report, fragment
+from ._bases import Lang, ReportBase, fragment
 from .models import (
     CouncilReport,
     Criterion,
@@ -155,7 +155,7 @@ def _cell(cell: Cell, tag: str = "td") -> str:
 
 
 @fragment.register
-def _(report: Report, lang: Lang) -> str:
+def _(report: ReportBase, lang: Lang) -> str:
     """An explanation: its first line stands out, the others keep their indent."""
     first, _, rest = report.explain(lang).partition("\n")
     return (

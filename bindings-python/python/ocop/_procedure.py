@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, TypeAlias, overload
 
@@ -11,11 +11,16 @@ from . import _ocop
 from ._bases import read
 from ._batch import ArrowArray, ArrowStream
 from ._law import name_of
+from ._rating import listed
 from .models import (
+    Applicant,
     CertificateReport,
+    CompositionReport,
     CouncilReport,
     Edition,
     EditionReport,
+    EligibilityReport,
+    FileListReport,
     Level,
     PartsReport,
     ProductCodeReport,
@@ -33,13 +38,16 @@ Points: TypeAlias = Decimal | int | str
 """Points: exact, so never a float; a text has digits and a decimal point."""
 
 
-def edition_for(submitted: Day, purpose: Purpose, rated: Day) -> EditionReport:
+def edition_for(
+    submitted: Day, purpose: Purpose, rated: Day, *, holidays: Iterable[Day] = ()
+) -> EditionReport:
     """Which edition applies to a file (26/2026 articles 11 and 12).
 
     Args:
         submitted: The day on which the file was submitted.
         purpose: What it asks for.
         rated: The day of the rating.
+        holidays: Public holidays; a term that ends on one ends on the next working day.
 
     Raises:
         ProcedureError: Texts that are no days or no purpose, and files that no edition applies to.
@@ -48,18 +56,36 @@ def edition_for(submitted: Day, purpose: Purpose, rated: Day) -> EditionReport:
     >>> ocop.edition_for("2026-05-20", "re-rating", "2026-06-21")
     EditionReport('148/2023', transition)
     """
-    return read(EditionReport, _ocop.edition_for(submitted, purpose, rated))
+    question = _question(holidays=holidays)
+    return read(EditionReport, _ocop.edition_for(submitted, purpose, rated, question))
 
 
 @overload
-def outcome(edition: SheetReport | CouncilReport, level: Level) -> RecognitionReport: ...
+def recognition(
+    edition: SheetReport | CouncilReport,
+    level: Level,
+    *,
+    on: Day | None = None,
+    purpose: Purpose | None = None,
+) -> RecognitionReport: ...
 @overload
-def outcome(edition: str | Edition, level: Level, stars: int | None, total: Points) -> RecognitionReport: ...
-def outcome(
+def recognition(
+    edition: str | Edition,
+    level: Level,
+    stars: int | None,
+    total: Points,
+    *,
+    on: Day | None = None,
+    purpose: Purpose | None = None,
+) -> RecognitionReport: ...
+def recognition(
     edition: str | Edition | SheetReport | CouncilReport,
     level: Level,
     stars: int | None = None,
     total: Points | None = None,
+    *,
+    on: Day | None = None,
+    purpose: Purpose | None = None,
 ) -> RecognitionReport:
     """Who recognises a product, or where its file goes.
 
@@ -68,6 +94,8 @@ def outcome(
         level: The level of the assessment.
         stars: The awarded star; ``None`` after a rejection or a stop.
         total: The total in points.
+        on: The day of the result.
+        purpose: What the file asked for.
 
     Raises:
         CatalogueError: No such edition.
@@ -75,7 +103,7 @@ def outcome(
         ArgumentError: No such level or star, a total that is not readable.
 
     >>> import ocop
-    >>> ocop.outcome("26/2026", "province", 5, "93")
+    >>> ocop.recognition("26/2026", "province", 5, "93")
     RecognitionReport(26/2026 province: forwarded by the chair of the provincial People's Committee)
     """
     if isinstance(edition, SheetReport | CouncilReport):
@@ -83,25 +111,33 @@ def outcome(
             if given is not None:
                 _ocop.superfluous(name)
         edition, stars, total = edition.edition, edition.stars, edition.total
-    return read(RecognitionReport, _ocop.outcome(name_of(edition), level, stars, total))
+    question = _question(on=on, purpose=purpose)
+    answer = _ocop.recognition(name_of(edition), level, stars, total, question)
+    return read(RecognitionReport, answer)
 
 
 def certificate(
     issued: Day,
     stars: int,
     *,
+    expires: Day | None = None,
     on: Day | None = None,
+    received: Day | None = None,
     complete: Day | None = None,
     concluded: Day | None = None,
+    holidays: Iterable[Day] = (),
 ) -> CertificateReport:
     """A certificate's days: its last one, the window for a re-rating file, terms of decision.
 
     Args:
         issued: The day of issue.
         stars: The star.
+        expires: The last day printed on the decision on recognition; else it runs 36 months.
         on: A day on which its standing is asked for.
-        complete: The day on which the re-rating file was complete.
+        received: The day on which the commune received the re-rating file.
+        complete: The day on which that file was complete.
         concluded: The day of a conclusion that leads to withdrawal.
+        holidays: Public holidays; a term that ends on one ends on the next working day.
 
     Raises:
         ProcedureError: Texts that are no days, and stars for which no certificate is issued.
@@ -110,8 +146,66 @@ def certificate(
     >>> ocop.certificate("2026-07-01", 4, on="2029-03-03")
     CertificateReport(4 stars, 2026-07-01 to 2029-07-01, filing-open on 2029-03-03)
     """
-    json = _ocop.certificate(issued, stars, on, complete, concluded)
-    return read(CertificateReport, json)
+    question = _question(
+        expires=expires,
+        on=on,
+        received=received,
+        complete=complete,
+        concluded=concluded,
+        holidays=holidays,
+    )
+    return read(CertificateReport, _ocop.certificate(issued, stars, question))
+
+
+def eligible(edition: str | Edition, applicant: Applicant, set: int) -> EligibilityReport:
+    """Whether somebody may register a product of a set, given by its number.
+
+    Raises:
+        CatalogueError: No such edition.
+        ProcedureError: An edition that says nothing of it.
+        ArgumentError: No such applicant.
+
+    >>> import ocop
+    >>> ocop.eligible("26/2026", "cooperative", 3).eligible
+    True
+    """
+    return read(EligibilityReport, _ocop.eligible(name_of(edition), applicant, set))
+
+
+def file_list(
+    edition: str | Edition, purpose: Purpose, to: Level | None = None
+) -> FileListReport:
+    """What a file holds, samples included.
+
+    Args:
+        edition: The edition.
+        purpose: What the file asks for.
+        to: The level that it goes to, from the one below; without it, the producer's file for the
+            commune.
+
+    Raises:
+        CatalogueError: No such edition.
+        ProcedureError: An edition that says nothing of it.
+
+    >>> import ocop
+    >>> len(ocop.file_list("26/2026", "first", "province").items)
+    4
+    """
+    return read(FileListReport, _ocop.file_list(name_of(edition), purpose, to))
+
+
+def composition(edition: str | Edition, level: Level) -> CompositionReport:
+    """Who sits on the council of a level.
+
+    Raises:
+        CatalogueError: No such edition.
+        ProcedureError: An edition that says nothing of it.
+
+    >>> import ocop
+    >>> ocop.composition("26/2026", "province").least
+    9
+    """
+    return read(CompositionReport, _ocop.composition(name_of(edition), level))
 
 
 def rounds(on: Day) -> RoundsReport:
@@ -179,14 +273,23 @@ def programme(
     return read(ProgrammeReport, _ocop.programme(plan, portfolio))
 
 
+def _question(holidays: Iterable[Day] = (), **facts: Day | None) -> dict[str, Any]:
+    """What else a question says, as far as it says it."""
+    said: dict[str, Any] = {name: fact for name, fact in facts.items() if fact is not None}
+    return said | ({"holidays": listed(holidays)} if holidays else {})
+
+
 __all__ = [
     "Day",
     "Points",
     "certificate",
+    "composition",
     "edition_for",
-    "outcome",
+    "eligible",
+    "file_list",
     "product_code",
     "programme",
     "rate_parts",
+    "recognition",
     "rounds",
 ]

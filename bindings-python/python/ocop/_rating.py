@@ -9,6 +9,7 @@ from . import _ocop
 from ._bases import read
 from .models import (
     CouncilReport,
+    CouncilSensitivityReport,
     PreviewReport,
     Rubric,
     SensitivityReport,
@@ -95,7 +96,7 @@ def rate_council(
     >>> ocop.rate_council(rubric, [best, best, {**best, "4.1": 2}])
     CouncilReport(26/2026 set 1: 3 members, 99.00 points, 5 stars)
     """
-    return read(CouncilReport, _ocop.rate_council(rubric, _listed(sheets), gates, knockouts))
+    return read(CouncilReport, _ocop.rate_council(rubric, listed(sheets), gates, knockouts))
 
 
 def plan_upgrade(
@@ -134,7 +135,7 @@ def plan_upgrade(
     """
     if isinstance(costs, Mapping):
         costs = {code: _by_option(cost) for code, cost in costs.items()}
-    options = {"fixed": _listed(fixed), "downgrades": downgrades, "plans": k, "costs": costs}
+    options = {"fixed": listed(fixed), "downgrades": downgrades, "plans": k, "costs": costs}
     return read(UpgradeReport, _ocop.plan_upgrade(rubric, sheet, target, options))
 
 
@@ -143,7 +144,7 @@ def sensitivity(
     sheet_or_sheets: SheetData | CouncilData,
     gates: Vote = "majority",
     knockouts: Vote = "majority",
-) -> SensitivityReport:
+) -> SensitivityReport | CouncilSensitivityReport:
     """How far a result is from tipping: margins to the bands, steps and members that decide it.
 
     Args:
@@ -163,11 +164,12 @@ def sensitivity(
     >>> ocop.sensitivity(rubric, best).margins[-1].points
     Decimal('10.00')
     """
-    data = _listed(sheet_or_sheets)
-    return read(SensitivityReport, _ocop.sensitivity(rubric, data, gates, knockouts))
+    answer = _ocop.sensitivity(rubric, listed(sheet_or_sheets), gates, knockouts)
+    is_council = answer.startswith('{"kind":"council-')
+    return read(CouncilSensitivityReport if is_council else SensitivityReport, answer)
 
 
-def _listed(data: Any) -> Any:
+def listed(data: Any) -> Any:
     """What can be walked through once, as a list; data and tables as they are."""
     is_walk = isinstance(data, Iterable) and not isinstance(data, str | Mapping | Sheet)
     return list(data) if is_walk and not hasattr(data, "__arrow_c_stream__") else data

@@ -5,8 +5,12 @@ from __future__ import annotations
 from ._bases import summary
 from .models import (
     CertificateReport,
+    CompositionReport,
     CouncilReport,
+    CouncilSensitivityReport,
     EditionReport,
+    EligibilityReport,
+    FileListReport,
     PartsReport,
     PreviewReport,
     ProductCodeReport,
@@ -56,8 +60,9 @@ def _(report: UpgradeReport) -> str:
     return f"{report.edition} set {report.set}: to {report.target} stars, {way}"
 
 
-@summary.register
-def _(report: SensitivityReport) -> str:
+@summary.register(SensitivityReport)
+@summary.register(CouncilSensitivityReport)
+def _(report: SensitivityReport | CouncilSensitivityReport) -> str:
     result = report.outcome if report.stars is None else f"{report.stars} stars"
     return f"{report.edition} set {report.set}: {result}, band of {report.band}"
 
@@ -97,3 +102,19 @@ def _(report: ProductCodeReport) -> str:
 @summary.register
 def _(report: ProgrammeReport) -> str:
     return f"{report.plan!r}: {report.met} of {len(report.targets)} targets"
+
+
+@summary.register
+def _(report: EligibilityReport) -> str:
+    may = "may" if report.eligible else "may not"
+    return f"{report.edition}: {report.applicant} {may} register a product of set {report.set}"
+
+
+@summary.register
+def _(report: FileListReport) -> str:
+    return f"{report.edition} {report.purpose}: {len(report.items)} items"
+
+
+@summary.register
+def _(report: CompositionReport) -> str:
+    return f"{report.edition} {report.level}: {len(report.seats)} seats, {report.least} members or more"

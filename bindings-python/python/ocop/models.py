@@ -1,28 +1,68 @@
-"""Every object of the engine's documents. Made by tests/models/generate.py from core/schemas/ocop.schema.json; not edited by hand."""
+"""Every object of the engine's documents.
+
+Made by tests/models/generate.py from core/schemas/ocop.schema.json; not edited by hand.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
 
 import msgspec
 
-from ._bases import CriterionBase, EditionBase, Model, PartBase, Report, RubricBase, SheetBase, TextBase, UpgradeReportBase
+from ._bases import (
+    CriterionBase,
+    EditionBase,
+    Model,
+    PartBase,
+    Report,
+    RubricBase,
+    SheetBase,
+    TextBase,
+    UpgradeReportBase,
+)
+
+if TYPE_CHECKING:
+    from typing import NotRequired
 
 
-Answer: TypeAlias = "OptionNumber | Literal[\"none\"] | None"
-"""An answer to a criterion: the number of an option; ``none`` where no printed option holds;
-null while the criterion is open.
-"""
+OptionNumber: TypeAlias = int
+"""The position of an option in printed order, counted from 1 through all cases."""
 
 
-AnyCouncil: TypeAlias = "Members | CouncilFile"
-"""The sheets of a council, with or without its rules."""
+class CouncilFile(TypedDict):
+    """The sheets of a council with what holds for all of them."""
+
+    edition: NotRequired[str | None]
+    """The edition that the sheets were filled in for."""
+    set: NotRequired[SetRef | None]
+    """The set that they were filled in for."""
+    header: NotRequired[Header | None]
+    """The head of the official form."""
+    gate_rule: NotRequired[Vote | None]
+    """How the members meet a gate; ``majority`` where nothing is said."""
+    knockout_rule: NotRequired[Vote | None]
+    """How the members establish a knock-out; ``majority`` where nothing is said."""
+    members: Members
+    """The sheets."""
 
 
-AnySheet: TypeAlias = "Sheet | Choices"
-"""A sheet, or its choices alone."""
+class Sheet(SheetBase, frozen=True, kw_only=True, omit_defaults=True):
+    """One assessor's choices for one product."""
+
+    edition: str | None = msgspec.field(default=None)
+    """The edition that the sheet was filled in for, such as ``26/2026``."""
+    set: SetRef | None = msgspec.field(default=None)
+    """The set that it was filled in for."""
+    member: str | None = msgspec.field(default=None)
+    """The assessor."""
+    header: Header | None = msgspec.field(default=None)
+    """The head of the official form."""
+    choices: Choices
+    """The answers; criteria that are left out are open."""
+    knockouts: tuple[str, ...]
+    """Ids of the knock-outs that the assessor asserts."""
 
 
 class Authority(Model, frozen=True, kw_only=True):
@@ -141,10 +181,6 @@ class Change(Model, frozen=True, kw_only=True):
     """Where it is printed."""
 
 
-Choices: TypeAlias = "dict[str, Answer]"
-"""The answers of a sheet by criterion code."""
-
-
 class Class(Model, frozen=True, kw_only=True):
     """Where a set stands in annex I."""
 
@@ -158,13 +194,13 @@ class Class(Model, frozen=True, kw_only=True):
     """Whether five samples go with the file (article 6.2d)."""
 
 
-Code: TypeAlias = "str"
+Code: TypeAlias = str
 """The printed number of a section, sub-section or criterion, such as ``6.1.1``: one to four
 components, each a number from 1 to 9999 or one small Latin letter.
 """
 
 
-CodeForm: TypeAlias = "Literal[\"new\", \"old\"]"
+CodeForm: TypeAlias = Literal["new", "old"]
 """The two forms of product codes.
 
 ``new``: Province, commune, serial, year.
@@ -172,7 +208,7 @@ CodeForm: TypeAlias = "Literal[\"new\", \"old\"]"
 """
 
 
-Concern: TypeAlias = "Literal[\"catalogue\", \"rubric\", \"sheet\", \"council\", \"procedure\", \"frame\", \"product-code\", \"programme\", \"batch\", \"argument\"]"
+Concern: TypeAlias = Literal["catalogue", "rubric", "sheet", "council", "procedure", "frame", "product-code", "programme", "batch", "argument"]
 """What an error is about; Python has one exception class for each.
 
 ``catalogue``: Looking up editions and sets.
@@ -197,25 +233,8 @@ class Condition(Model, frozen=True, kw_only=True):
     """The points that it must have."""
 
 
-Cost: TypeAlias = "int | dict[str, OptionCost]"
-"""What changes on a criterion cost."""
-
-
-class CouncilFile(TypedDict):
-    """The sheets of a council with what holds for all of them."""
-
-    edition: NotRequired[str | None]
-    """The edition that the sheets were filled in for."""
-    set: NotRequired[SetRef | None]
-    """The set that they were filled in for."""
-    header: NotRequired[Header | None]
-    """The head of the official form."""
-    gate_rule: NotRequired[Vote | None]
-    """How the members meet a gate; ``majority`` where nothing is said."""
-    knockout_rule: NotRequired[Vote | None]
-    """How the members establish a knock-out; ``majority`` where nothing is said."""
-    members: Members
-    """The sheets."""
+OptionCost: TypeAlias = int
+"""The whole cost of coming to an option."""
 
 
 class CouncilReport(Report, frozen=True, kw_only=True):
@@ -285,7 +304,7 @@ class CouncilReport(Report, frozen=True, kw_only=True):
     """What to look at."""
 
 
-Count: TypeAlias = "Literal[\"products\", \"organisations\"]"
+Count: TypeAlias = Literal["products", "organisations"]
 """What a target counts.
 
 ``products``: Products, each once however many outcomes it has.
@@ -332,7 +351,7 @@ class CriterionVotes(Model, frozen=True, kw_only=True):
     """How many members chose each option."""
 
 
-DataStatus: TypeAlias = "Literal[\"printed\", \"both\", \"one\", \"unsettled\"]"
+DataStatus: TypeAlias = Literal["printed", "both", "one", "unsettled"]
 """How far the numbers of a set are confirmed.
 
 ``printed``: Taken from the text of the decision, or supplied by the user as such.
@@ -342,7 +361,7 @@ DataStatus: TypeAlias = "Literal[\"printed\", \"both\", \"one\", \"unsettled\"]"
 """
 
 
-Day: TypeAlias = "dt.date"
+Day: TypeAlias = dt.date
 """A day, such as ``2026-05-22``."""
 
 
@@ -403,7 +422,7 @@ class EditionReport(Report, frozen=True, kw_only=True):
     """What the answer rests on."""
 
 
-Effect: TypeAlias = "Literal[\"reject\", \"stop\"]"
+Effect: TypeAlias = Literal["reject", "stop"]
 """What a knock-out does to an assessment.
 
 ``reject``: The file or the product is turned down.
@@ -415,9 +434,9 @@ class Entry(TypedDict):
     """One outcome: what a product came to at a level. A product assessed by the province and by
     the centre has two.
 
-    A fact that is not known is left out; a product's origin and producer and a producer's
-    kind need to be said once only. Targets that ask for a fact that nobody said answer that
-    they cannot tell.
+    A fact that is not known is left out; a product's origin and producer and a producer's kind
+    need to be said once only. Targets that ask for a fact that nobody said answer that they
+    cannot tell.
     """
 
     product: str
@@ -579,15 +598,20 @@ class KnockoutVote(Model, frozen=True, kw_only=True):
     """Whether it holds under the council's rule."""
 
 
-Label: TypeAlias = "str | Text"
-"""A phrase in both languages, or in Vietnamese alone."""
+class Text(TextBase, frozen=True, kw_only=True):
+    """One phrase in Vietnamese and English."""
+
+    vi: str
+    """The Vietnamese phrase, UTF-8 in normal form C."""
+    en: str
+    """The English phrase."""
 
 
-Level: TypeAlias = "Literal[\"district\", \"province\", \"central\"]"
+Level: TypeAlias = Literal["district", "province", "central"]
 """A level at which councils assess.
 
-Decision 26/2026/QĐ-TTg knows two (article 4.1): province and centre. The district stands in
-the two earlier editions.
+Decision 26/2026/QĐ-TTg knows two (article 4.1): province and centre. The district stands in the
+two earlier editions.
 
 ``district``: The district, until 2025.
 ``province``: The province.
@@ -663,11 +687,7 @@ class MemberResult(Model, frozen=True, kw_only=True):
     """Whether the sheet alone comes to another result than the council."""
 
 
-Members: TypeAlias = "tuple[AnySheet, ...]"
-"""The sheets of the members, at least one."""
-
-
-Name: TypeAlias = "str"
+Name: TypeAlias = str
 """A short name in data: small Latin letters, digits and hyphens."""
 
 
@@ -736,14 +756,6 @@ class Option(Model, frozen=True, kw_only=True):
     """What it says."""
 
 
-OptionCost: TypeAlias = "int"
-"""The whole cost of coming to an option."""
-
-
-OptionNumber: TypeAlias = "int"
-"""The position of an option in printed order, counted from 1 through all cases."""
-
-
 class OptionVotes(Model, frozen=True, kw_only=True):
     """How many members chose an option."""
 
@@ -753,7 +765,7 @@ class OptionVotes(Model, frozen=True, kw_only=True):
     """How many members."""
 
 
-Origin: TypeAlias = "Literal[\"new\", \"existing\"]"
+Origin: TypeAlias = Literal["new", "existing"]
 """Whether the programme developed a product or found it.
 
 ``new``: Developed under the programme.
@@ -838,7 +850,7 @@ class PartsReport(Report, frozen=True, kw_only=True):
     """What could not be checked."""
 
 
-Phase: TypeAlias = "Literal[\"open\", \"rating\", \"over\"]"
+Phase: TypeAlias = Literal["open", "rating", "over"]
 """How a round stands on a day.
 
 ``open``: Files can still be proposed for it.
@@ -847,12 +859,8 @@ Phase: TypeAlias = "Literal[\"open\", \"rating\", \"over\"]"
 """
 
 
-Points: TypeAlias = "int"
+Points: TypeAlias = int
 """A number of whole points: of an option, a section, a part or one sheet."""
-
-
-Portfolio: TypeAlias = "tuple[Entry, ...]"
-"""Outcomes that do not contradict each other."""
 
 
 class PreviewReport(Report, frozen=True, kw_only=True):
@@ -917,7 +925,7 @@ class Problem(Model, frozen=True, kw_only=True):
     """The member of the council whose sheet it is."""
 
 
-ProducerKind: TypeAlias = "Literal[\"enterprise\", \"cooperative\", \"cooperative-group\", \"farm\", \"household\", \"association\"]"
+ProducerKind: TypeAlias = Literal["enterprise", "cooperative", "cooperative-group", "farm", "household", "association"]
 """What a producer is (26/2026, article 2.3).
 
 ``enterprise``: An enterprise (doanh nghiệp).
@@ -995,7 +1003,7 @@ class Province(Model, frozen=True, kw_only=True):
     """The name."""
 
 
-Purpose: TypeAlias = "Literal[\"first\", \"upgrade\", \"re-rating\"]"
+Purpose: TypeAlias = Literal["first", "upgrade", "re-rating"]
 """What a file asks for (26/2026, article 6.1).
 
 ``first``: A first rating.
@@ -1200,27 +1208,6 @@ class SensitivityReport(Report, frozen=True, kw_only=True):
     """The smallest of these, by position."""
 
 
-SetRef: TypeAlias = "int | Name"
-"""The printed number of a set, or its slug."""
-
-
-class Sheet(SheetBase, frozen=True, kw_only=True, omit_defaults=True):
-    """One assessor's choices for one product."""
-
-    edition: str | None = msgspec.field(default=None)
-    """The edition that the sheet was filled in for, such as ``26/2026``."""
-    set: SetRef | None = msgspec.field(default=None)
-    """The set that it was filled in for."""
-    member: str | None = msgspec.field(default=None)
-    """The assessor."""
-    header: Header | None = msgspec.field(default=None)
-    """The head of the official form."""
-    choices: Choices
-    """The answers; criteria that are left out are open."""
-    knockouts: tuple[str, ...]
-    """Ids of the knock-outs that the assessor asserts."""
-
-
 class SheetReport(Report, frozen=True, kw_only=True):
     """One rated sheet."""
 
@@ -1274,7 +1261,7 @@ class SheetReport(Report, frozen=True, kw_only=True):
     """What to look at."""
 
 
-Standing: TypeAlias = "Literal[\"not-issued\", \"valid\", \"filing-open\", \"filing-closed\", \"extendable\", \"expired\"]"
+Standing: TypeAlias = Literal["not-issued", "valid", "filing-open", "filing-closed", "extendable", "expired"]
 """How a certificate stands on a day.
 
 ``not-issued``: It is not issued yet.
@@ -1286,7 +1273,7 @@ Standing: TypeAlias = "Literal[\"not-issued\", \"valid\", \"filing-open\", \"fil
 """
 
 
-Stars: TypeAlias = "int"
+Stars: TypeAlias = int
 """A star class, from 1 to 5 (26/2026, article 3.3)."""
 
 
@@ -1351,15 +1338,6 @@ class TargetProgress(Model, frozen=True, kw_only=True):
     """The products or organisations that count."""
     undecided: tuple[str, ...]
     """Those that may count, but lack a fact that the target asks for."""
-
-
-class Text(TextBase, frozen=True, kw_only=True):
-    """One phrase in Vietnamese and English."""
-
-    vi: str
-    """The Vietnamese phrase, UTF-8 in normal form C."""
-    en: str
-    """The English phrase."""
 
 
 class Tip(Model, frozen=True, kw_only=True):
@@ -1456,7 +1434,7 @@ class UpgradeReport(UpgradeReportBase, frozen=True, kw_only=True):
     """Why the target cannot be reached."""
 
 
-Vote: TypeAlias = "Literal[\"majority\", \"every\", \"mean\"]"
+Vote: TypeAlias = Literal["majority", "every", "mean"]
 """How several members meet a gate or establish a knock-out.
 
 ``majority``: More than half of the members.
@@ -1488,6 +1466,44 @@ class WithdrawalGround(Model, frozen=True, kw_only=True):
     """Where it is printed."""
     label: Text
     """What it says."""
+
+
+Answer: TypeAlias = OptionNumber | Literal["none"] | None
+"""An answer to a criterion: the number of an option; ``none`` where no printed option holds;
+null while the criterion is open.
+"""
+
+
+Cost: TypeAlias = int | dict[str, OptionCost]
+"""What changes on a criterion cost."""
+
+
+Portfolio: TypeAlias = tuple[Entry, ...]
+"""Outcomes that do not contradict each other."""
+
+
+Label: TypeAlias = str | Text
+"""A phrase in both languages, or in Vietnamese alone."""
+
+
+SetRef: TypeAlias = int | Name
+"""The printed number of a set, or its slug."""
+
+
+Choices: TypeAlias = dict[str, Answer]
+"""The answers of a sheet by criterion code."""
+
+
+AnySheet: TypeAlias = Sheet | Choices
+"""A sheet, or its choices alone."""
+
+
+Members: TypeAlias = tuple[AnySheet, ...]
+"""The sheets of the members, at least one."""
+
+
+AnyCouncil: TypeAlias = Members | CouncilFile
+"""The sheets of a council, with or without its rules."""
 
 
 __all__ = [
