@@ -1,10 +1,11 @@
 //! Arguments as data, for languages in which an argument can be anything.
 
 use crate::council::{Rules, Vote};
-use crate::input::{Fields, Raw, expected, wrong};
+use crate::input::{Fields, Raw, wrong};
 use crate::number::Stars;
 use crate::problem::catalogue::procedure::no_such_star;
 use crate::problem::{Concern, Failure, OneOf, Problems};
+use crate::text::Text;
 
 /// The rules of a council: an object with `gates` and `knockouts`. What is null or left out is
 /// `majority`.
@@ -60,12 +61,13 @@ pub fn star(raw: &Raw, place: &str) -> Result<i64, Failure> {
     }
 }
 
-/// The number of a set, from 0 to 65,535.
+const SET: Text = Text::fixed("số của bộ tiêu chí, 0 đến 65535", "the number of a set, 0 to 65535");
+
+/// The number of a set.
 ///
 /// # Errors
-/// What is no such number.
+/// What is no whole number from 0 to 65,535.
 pub fn set_number(raw: &Raw) -> Result<u16, Failure> {
     let number = if let Raw::Int(number) = raw { u16::try_from(*number).ok() } else { None };
-    let refused = || Failure::of(Concern::Argument, wrong("set", raw, expected::WHOLE));
-    number.ok_or_else(refused)
+    number.ok_or_else(|| Failure::of(Concern::Argument, wrong("set", raw, SET)))
 }
