@@ -48,6 +48,23 @@ export type AnyCouncil = Members | CouncilFile;
 /** A sheet, or its choices alone. */
 export type AnySheet = Sheet | Choices;
 
+/**
+ * Who wants to register a product (26/2026, article 2.3).
+ *
+ * `cooperative`: A cooperative (hợp tác xã).
+ * `cooperative-group`: A cooperative group (tổ hợp tác).
+ * `small-or-medium-enterprise`: A small or medium enterprise (doanh nghiệp nhỏ và vừa).
+ * `large-enterprise`: A larger enterprise.
+ * `farm`: A farm with business registration (trang trại).
+ * `household`: A producing household or family household with business registration.
+ * `unregistered-household`: A household without business registration.
+ * `association`: An association (hội, hiệp hội).
+ * `operating-centre`: A tourism operating centre, or an organisation equivalent to it or to an
+ * association.
+ * `other`: Anybody else.
+ */
+export type Applicant = "cooperative" | "cooperative-group" | "small-or-medium-enterprise" | "large-enterprise" | "farm" | "household" | "unregistered-household" | "association" | "operating-centre" | "other";
+
 /** Someone who decides or is told. */
 export interface Authority {
   /** A name that stays the same, such as `province-chair`. */
@@ -115,7 +132,7 @@ export interface Case {
   /** Ties together the cases of several criteria that speak of the same circumstance. */
   readonly id?: string | null;
   /** The title. */
-  readonly name?: Label | null;
+  readonly name?: Text | null;
   /** Options in printed order. */
   readonly options: readonly Option[];
 }
@@ -135,6 +152,22 @@ export interface CertificateExtension {
   readonly article: string | null;
   /** The same as drafts cite it. */
   readonly citation: Text | null;
+}
+
+/** What may be said with the question about a certificate. */
+export interface CertificateQuestion {
+  /** The last day printed on the decision on recognition, which wins over 36 months. */
+  readonly expires?: Day | null;
+  /** The day on which its standing is asked for. */
+  readonly on?: Day | null;
+  /** The day on which the commune received the re-rating file. */
+  readonly received?: Day | null;
+  /** The day on which that file was complete. */
+  readonly complete?: Day | null;
+  /** The day of a conclusion that leads to withdrawal. */
+  readonly concluded?: Day | null;
+  /** Days off beside Saturdays and Sundays. */
+  readonly holidays?: readonly Day[] | null;
 }
 
 /** A certificate and its days, all inclusive. */
@@ -211,11 +244,11 @@ export type Choices = { readonly [key: string]: Answer };
 /** Where a set stands in annex I. */
 export interface Class {
   /** One of the six groups of products. */
-  readonly group: Label;
+  readonly group: Text;
   /** The group within it. */
-  readonly subgroup: Label;
+  readonly subgroup: Text;
   /** Managing ministries. */
-  readonly ministries: readonly Label[];
+  readonly ministries: readonly Text[];
   /** Whether five samples go with the file (article 6.2d). */
   readonly samples: boolean;
 }
@@ -233,6 +266,28 @@ export type Code = string;
  * `old`: Province, district, commune, serial, year; units until 30 June 2025.
  */
 export type CodeForm = "new" | "old";
+
+/** Who sits on the council of a level (26/2026, articles 7.3b and 7.4b). */
+export interface CompositionReport {
+  /**
+   * `composition`
+   *
+   * `composition`: `composition`
+   */
+  readonly kind: "composition";
+  /** The short name of the edition. */
+  readonly edition: string;
+  /** The level of the council. */
+  readonly level: Level;
+  /** The seats in printed order. */
+  readonly seats: readonly Seat[];
+  /** The fewest members that the seats imply. */
+  readonly least: number;
+  /** Where it is written. */
+  readonly article: string | null;
+  /** The same as drafts cite it. */
+  readonly citation: Text | null;
+}
 
 /**
  * What an error is about; Python has one exception class for each.
@@ -343,6 +398,14 @@ export interface CouncilReport {
   readonly warnings: readonly Warning[];
 }
 
+/** The rules by which a council votes; each is `majority` where nothing is said. */
+export interface CouncilRules {
+  /** How the members meet a gate. */
+  readonly gates?: Vote | null;
+  /** How the members establish a knock-out. */
+  readonly knockouts?: Vote | null;
+}
+
 /**
  * What a target counts.
  *
@@ -356,19 +419,16 @@ export interface Criterion {
   /** The printed number. */
   readonly code: Code;
   /** The most points that it can give; the section's where the section is the criterion. */
-  readonly max?: number | null;
-  /** The title; the section's where the section is the criterion. */
-  readonly name?: Label | null;
+  readonly max: number;
+  readonly name: Text;
   /** The note printed with the criterion. */
-  readonly note?: Label | null;
+  readonly note: Text | null;
   /** When the criterion applies at all. */
-  readonly appliesIf?: Condition | null;
+  readonly appliesIf: Condition | null;
   /** Whether no options are printed, so that "no" and "yes" are implied. */
-  readonly implied?: boolean;
-  /** Options of a criterion without cases; shorthand for one unnamed case. */
-  readonly options?: readonly Option[];
+  readonly implied: boolean;
   /** Cases of which one is chosen. */
-  readonly cases?: readonly Case[];
+  readonly cases: readonly Case[];
 }
 
 /** How a council stands to a criterion. */
@@ -472,6 +532,12 @@ export interface Edition {
  */
 export type EditionGround = "in-force" | "transition";
 
+/** What may be said with the question which edition applies. */
+export interface EditionQuestion {
+  /** Days off beside Saturdays and Sundays. */
+  readonly holidays?: readonly Day[] | null;
+}
+
 /** Which edition applies to a file. */
 export interface EditionReport {
   /**
@@ -504,6 +570,28 @@ export interface EditionReport {
   readonly notes: readonly Note[];
 }
 
+/** An edition in a list of choices: what its export says, without criteria. */
+export interface EditionSummary {
+  /** The short name: number and year, such as `26/2026`. */
+  readonly edition: string;
+  /** The decision and those that amend it, by number. */
+  readonly documents: readonly string[];
+  /** The version of the data; it moves with every correction that can change a rating. */
+  readonly dataVersion: string;
+  /** The first day on which it is in force. */
+  readonly inForceFrom: Day;
+  /** The last day on which it is in force; none while no end is known. */
+  readonly inForceUntil: Day | null;
+  /** The points from which its star bands begin. */
+  readonly bands: Bands;
+  /** Its parts, which together give 100 points. */
+  readonly parts: readonly PartMaximum[];
+  /** Whether its criteria are built in; without them it rates part subtotals and no sheet. */
+  readonly hasCriteria: boolean;
+  /** Its sets by number, a superseded text after the one that replaced it. */
+  readonly sets: readonly SetSummary[];
+}
+
 /**
  * What a knock-out does to an assessment.
  *
@@ -511,6 +599,30 @@ export interface EditionReport {
  * `stop`: The assessment goes no further.
  */
 export type Effect = "reject" | "stop";
+
+/** Whether somebody may register a product of a set (26/2026, article 2.3). */
+export interface EligibilityReport {
+  /**
+   * `eligibility`
+   *
+   * `eligibility`: `eligibility`
+   */
+  readonly kind: "eligibility";
+  /** The short name of the edition. */
+  readonly edition: string;
+  /** Who wants to register. */
+  readonly applicant: Applicant;
+  /** The number of the set. */
+  readonly set: number;
+  /** Whether they may. */
+  readonly eligible: boolean;
+  /** The sets for which they may, where not for all; empty where for all or for none. */
+  readonly sets: readonly number[];
+  /** Where it is written. */
+  readonly article: string | null;
+  /** The same as drafts cite it. */
+  readonly citation: Text | null;
+}
 
 /**
  * One outcome: what a product came to at a level. A product assessed by the province and by the
@@ -710,9 +822,9 @@ export interface Knockout {
   /** What follows from it. */
   readonly effect: Effect;
   /** The criterion under which it is printed; none where it stands in the heading of the set. */
-  readonly criterion?: Code | null;
+  readonly criterion: Code | null;
   /** What it says. */
-  readonly label: Label;
+  readonly label: Text;
   /** Set where the sheet itself shows it. */
   readonly derived?: Derived | null;
 }
@@ -874,13 +986,13 @@ export interface Obstacle {
 /** One option. */
 export interface Option {
   /** The printed position, counted through all cases; checked where it is given. */
-  readonly option?: number | null;
+  readonly option: number;
   /** The points that it gives. */
   readonly points: number;
   /** The star level for which it is the least that a product must reach. */
-  readonly gate?: Stars | null;
+  readonly gate: Stars | null;
   /** What it says. */
-  readonly label: Label;
+  readonly label: Text;
 }
 
 /** The whole cost of coming to an option. */
@@ -912,9 +1024,17 @@ export interface Part {
   /** The most points that the part can give. */
   readonly max: number;
   /** The title. */
-  readonly name: Label;
+  readonly name: Text;
   /** Sections in printed order. */
   readonly sections: readonly Section[];
+}
+
+/** The most points that a part of an edition can give. */
+export interface PartMaximum {
+  /** The letter: A, B or C. */
+  readonly part: string;
+  /** Whole points. */
+  readonly max: number;
 }
 
 /** Mean points of a part. */
@@ -1153,6 +1273,14 @@ export interface Reach {
  */
 export type Reading = "by-points" | "gates-missed";
 
+/** What may be said with the question who recognises a product. */
+export interface RecognitionQuestion {
+  /** The day of the result. */
+  readonly on?: Day | null;
+  /** What the file asked for. */
+  readonly purpose?: Purpose | null;
+}
+
 /** What follows from a result at a level. */
 export interface RecognitionReport {
   /**
@@ -1250,23 +1378,33 @@ export interface Rubric {
   /** A short name for addresses and file names: small Latin letters, digits and hyphens. */
   readonly slug: string;
   /** Whether a later text of the same edition replaced the set. */
-  readonly superseded?: boolean;
+  readonly superseded: boolean;
   /** How far the data is confirmed. */
-  readonly dataStatus?: DataStatus;
+  readonly dataStatus: DataStatus;
   /** The version of the data, so that a correction can be told apart. */
-  readonly dataVersion?: string;
+  readonly dataVersion: string;
   /** Where the set is printed. */
-  readonly source?: Label;
+  readonly source: Text;
   /** The name of the set. */
-  readonly name: Label;
+  readonly name: Text;
   /** Where the set stands in the classification of products. */
   readonly class?: Class | null;
   /** Points from which the star bands begin. */
-  readonly bands?: Bands;
+  readonly bands: Bands;
   /** Parts A, B and C. */
   readonly parts: readonly Part[];
   /** Rejection grounds, stop notes and eligibility requirements. */
-  readonly knockouts?: readonly Knockout[];
+  readonly knockouts: readonly Knockout[];
+}
+
+/** A seat on a council. */
+export interface Seat {
+  /** A name that stays the same, such as `chair` or `health`. */
+  readonly id: string;
+  /** Whom it is for. */
+  readonly label: Text;
+  /** The fewest members on it: 0 where the decision leaves the seat open. */
+  readonly least: number;
 }
 
 /** A numbered section. */
@@ -1276,9 +1414,9 @@ export interface Section {
   /** The most points that the section can give. */
   readonly max: number;
   /** The title. */
-  readonly name: Label;
+  readonly name: Text;
   /** The note printed under the title. */
-  readonly note?: Label | null;
+  readonly note?: Text | null;
   /** Sub-sections such as 6.1 with 6.1.1 and 6.1.2 below. */
   readonly subsections?: readonly Subsection[];
   /**
@@ -1358,6 +1496,22 @@ export interface SensitivityReport {
 
 /** The printed number of a set, or its slug. */
 export type SetRef = number | Name;
+
+/** A set in a list of choices. */
+export interface SetSummary {
+  /** The number of the set within the edition; a superseded text shares it with its successor. */
+  readonly set: number;
+  /** The short name of the set, once in an edition. */
+  readonly slug: string;
+  /** Whether a later text of the same edition replaced the set. */
+  readonly superseded: boolean;
+  /** How far the numbers are confirmed. */
+  readonly dataStatus: DataStatus;
+  /** The name of the set. */
+  readonly name: Text;
+  /** Where the set stands in annex I. */
+  readonly class: Class | null;
+}
 
 /** One assessor's choices for one product. */
 export interface Sheet {
@@ -1441,7 +1595,7 @@ export interface SheetReport {
 export type Standing = "not-issued" | "valid" | "filing-open" | "filing-closed" | "extendable" | "expired";
 
 /** A star class, from 1 to 5 (26/2026, article 3.3). */
-export type Stars = number;
+export type Stars = 1 | 2 | 3 | 4 | 5;
 
 /**
  * What follows from an assessment.
@@ -1462,7 +1616,7 @@ export interface Subsection {
   /** The most points that its criteria can give together. */
   readonly max: number;
   /** The title. */
-  readonly name: Label;
+  readonly name: Text;
 }
 
 /** One number to reach. Filters that are left out let everything pass. */

@@ -103,6 +103,23 @@ class Sheet(SheetBase, frozen=True, kw_only=True, omit_defaults=True):
     """Ids of the knock-outs that the assessor asserts."""
 
 
+Applicant: TypeAlias = Literal["cooperative", "cooperative-group", "small-or-medium-enterprise", "large-enterprise", "farm", "household", "unregistered-household", "association", "operating-centre", "other"]
+"""Who wants to register a product (26/2026, article 2.3).
+
+``cooperative``: A cooperative (hợp tác xã).
+``cooperative-group``: A cooperative group (tổ hợp tác).
+``small-or-medium-enterprise``: A small or medium enterprise (doanh nghiệp nhỏ và vừa).
+``large-enterprise``: A larger enterprise.
+``farm``: A farm with business registration (trang trại).
+``household``: A producing household or family household with business registration.
+``unregistered-household``: A household without business registration.
+``association``: An association (hội, hiệp hội).
+``operating-centre``: A tourism operating centre, or an organisation equivalent to it or to an
+association.
+``other``: Anybody else.
+"""
+
+
 class Authority(Model, frozen=True, kw_only=True):
     """Someone who decides or is told."""
 
@@ -193,6 +210,23 @@ class CertificateExtension(Model, frozen=True, kw_only=True):
     """Where it is written."""
     citation: Text | None
     """The same as drafts cite it."""
+
+
+class CertificateQuestion(TypedDict):
+    """What may be said with the question about a certificate."""
+
+    expires: NotRequired[Day | None]
+    """The last day printed on the decision on recognition, which wins over 36 months."""
+    on: NotRequired[Day | None]
+    """The day on which its standing is asked for."""
+    received: NotRequired[Day | None]
+    """The day on which the commune received the re-rating file."""
+    complete: NotRequired[Day | None]
+    """The day on which that file was complete."""
+    concluded: NotRequired[Day | None]
+    """The day of a conclusion that leads to withdrawal."""
+    holidays: NotRequired[tuple[Day, ...] | None]
+    """Days off beside Saturdays and Sundays."""
 
 
 class CertificateReport(ReportBase, frozen=True, kw_only=True):
@@ -289,6 +323,28 @@ CodeForm: TypeAlias = Literal["new", "old"]
 """
 
 
+class CompositionReport(ReportBase, frozen=True, kw_only=True):
+    """Who sits on the council of a level (26/2026, articles 7.3b and 7.4b)."""
+
+    kind: Literal["composition"]
+    """``composition``
+
+    ``composition``: ``composition``
+    """
+    edition: str
+    """The short name of the edition."""
+    level: Level
+    """The level of the council."""
+    seats: tuple[Seat, ...]
+    """The seats in printed order."""
+    least: int
+    """The fewest members that the seats imply."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
+
+
 Concern: TypeAlias = Literal["catalogue", "rubric", "sheet", "council", "procedure", "subtotals", "product-code", "programme", "batch", "argument"]
 """What an error is about; Python has one exception class for each.
 
@@ -383,6 +439,15 @@ class CouncilReport(ReportBase, frozen=True, kw_only=True):
     """The members."""
     warnings: tuple[Warning, ...]
     """What to look at."""
+
+
+class CouncilRules(TypedDict):
+    """The rules by which a council votes; each is ``majority`` where nothing is said."""
+
+    gates: NotRequired[Vote | None]
+    """How the members meet a gate."""
+    knockouts: NotRequired[Vote | None]
+    """How the members establish a knock-out."""
 
 
 Count: TypeAlias = Literal["products", "organisations"]
@@ -513,6 +578,13 @@ term.
 """
 
 
+class EditionQuestion(TypedDict):
+    """What may be said with the question which edition applies."""
+
+    holidays: NotRequired[tuple[Day, ...] | None]
+    """Days off beside Saturdays and Sundays."""
+
+
 class EditionReport(ReportBase, frozen=True, kw_only=True):
     """Which edition applies to a file."""
 
@@ -545,12 +617,59 @@ class EditionReport(ReportBase, frozen=True, kw_only=True):
     """What the answer rests on."""
 
 
+class EditionSummary(Model, frozen=True, kw_only=True):
+    """An edition in a list of choices: what its export says, without criteria."""
+
+    edition: str
+    """The short name: number and year, such as ``26/2026``."""
+    documents: tuple[str, ...]
+    """The decision and those that amend it, by number."""
+    data_version: str
+    """The version of the data; it moves with every correction that can change a rating."""
+    in_force_from: Day
+    """The first day on which it is in force."""
+    in_force_until: Day | None
+    """The last day on which it is in force; none while no end is known."""
+    bands: Bands
+    """The points from which its star bands begin."""
+    parts: tuple[PartMaximum, ...]
+    """Its parts, which together give 100 points."""
+    has_criteria: bool
+    """Whether its criteria are built in; without them it rates part subtotals and no sheet."""
+    sets: tuple[SetSummary, ...]
+    """Its sets by number, a superseded text after the one that replaced it."""
+
+
 Effect: TypeAlias = Literal["reject", "stop"]
 """What a knock-out does to an assessment.
 
 ``reject``: The file or the product is turned down.
 ``stop``: The assessment goes no further.
 """
+
+
+class EligibilityReport(ReportBase, frozen=True, kw_only=True):
+    """Whether somebody may register a product of a set (26/2026, article 2.3)."""
+
+    kind: Literal["eligibility"]
+    """``eligibility``
+
+    ``eligibility``: ``eligibility``
+    """
+    edition: str
+    """The short name of the edition."""
+    applicant: Applicant
+    """Who wants to register."""
+    set: int
+    """The number of the set."""
+    eligible: bool
+    """Whether they may."""
+    sets: tuple[int, ...]
+    """The sets for which they may, where not for all; empty where for all or for none."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
 
 
 class Entry(TypedDict):
@@ -973,6 +1092,15 @@ class Part(PartBase, frozen=True, kw_only=True):
     """Sections in printed order."""
 
 
+class PartMaximum(Model, frozen=True, kw_only=True):
+    """The most points that a part of an edition can give."""
+
+    part: str
+    """The letter: A, B or C."""
+    max: int
+    """Whole points."""
+
+
 class PartMean(Model, frozen=True, kw_only=True):
     """Mean points of a part."""
 
@@ -1218,6 +1346,15 @@ Reading: TypeAlias = Literal["by-points", "gates-missed"]
 """
 
 
+class RecognitionQuestion(TypedDict):
+    """What may be said with the question who recognises a product."""
+
+    on: NotRequired[Day | None]
+    """The day of the result."""
+    purpose: NotRequired[Purpose | None]
+    """What the file asked for."""
+
+
 class RecognitionReport(ReportBase, frozen=True, kw_only=True):
     """What follows from a result at a level."""
 
@@ -1337,6 +1474,17 @@ class Rubric(RubricBase, frozen=True, kw_only=True, omit_defaults=True):
     """Rejection grounds, stop notes and eligibility requirements."""
 
 
+class Seat(Model, frozen=True, kw_only=True):
+    """A seat on a council."""
+
+    id: str
+    """A name that stays the same, such as ``chair`` or ``health``."""
+    label: Text
+    """Whom it is for."""
+    least: int
+    """The fewest members on it: 0 where the decision leaves the seat open."""
+
+
 class Section(Model, frozen=True, kw_only=True, omit_defaults=True):
     """A numbered section."""
 
@@ -1425,6 +1573,23 @@ class SensitivityReport(ReportBase, frozen=True, kw_only=True):
     """For each member who alone could change the council's result, the smallest such change."""
     smallest: int | None
     """The smallest of these, by position."""
+
+
+class SetSummary(Model, frozen=True, kw_only=True):
+    """A set in a list of choices."""
+
+    set: int
+    """The number of the set within the edition; a superseded text shares it with its successor."""
+    slug: str
+    """The short name of the set, once in an edition."""
+    superseded: bool
+    """Whether a later text of the same edition replaced the set."""
+    data_status: DataStatus
+    """How far the numbers are confirmed."""
+    name: Text
+    """The name of the set."""
+    class_: Class | None = msgspec.field(name="class")
+    """Where the set stands in annex I."""
 
 
 class SheetReport(ReportBase, frozen=True, kw_only=True):
@@ -1788,23 +1953,27 @@ __all__ = [
     "Answer",
     "AnyCouncil",
     "AnySheet",
+    "Applicant",
     "Authority",
     "AuthorityId",
     "Bands",
     "Blocker",
     "Case",
     "CertificateExtension",
+    "CertificateQuestion",
     "CertificateReport",
     "Change",
     "Choices",
     "Class",
     "Code",
     "CodeForm",
+    "CompositionReport",
     "Concern",
     "Condition",
     "Cost",
     "CouncilFile",
     "CouncilReport",
+    "CouncilRules",
     "Count",
     "Criterion",
     "CriterionVotes",
@@ -1815,8 +1984,11 @@ __all__ = [
     "Derived",
     "Edition",
     "EditionGround",
+    "EditionQuestion",
     "EditionReport",
+    "EditionSummary",
     "Effect",
+    "EligibilityReport",
     "Entry",
     "Erratum",
     "Extension",
@@ -1847,6 +2019,7 @@ __all__ = [
     "OptionVotes",
     "Origin",
     "Part",
+    "PartMaximum",
     "PartMean",
     "PartPoints",
     "PartSum",
@@ -1864,16 +2037,19 @@ __all__ = [
     "Purpose",
     "Reach",
     "Reading",
+    "RecognitionQuestion",
     "RecognitionReport",
     "ResultAfter",
     "Round",
     "RoundsReport",
     "Rubric",
+    "Seat",
     "Section",
     "SectionMean",
     "SectionPoints",
     "SensitivityReport",
     "SetRef",
+    "SetSummary",
     "Sheet",
     "SheetReport",
     "Standing",

@@ -7,10 +7,10 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::named::named;
-use crate::number::stars::Stars;
 use crate::procedure::authority::{Authority, Deed, Step};
 use crate::procedure::level::Level;
+pub(crate) use crate::procedure::value::{Day, MonthDay, Results, holds};
+pub use crate::procedure::words::{Applicant, Purpose, Withdrawn};
 use crate::text::Text;
 
 pub(crate) type List<T> = Cow<'static, [T]>;
@@ -181,16 +181,6 @@ pub(crate) struct GroundRule {
     pub articles: Articles,
 }
 
-named! {
-    /// What is withdrawn.
-    pub enum Withdrawn {
-        /// The certificate (article 8.1).
-        Certificate = "certificate",
-        /// The decision that recognised the product (article 10.1b).
-        RecognitionDecision = "recognition-decision",
-    }
-}
-
 /// How long the commune has with a producer's file.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -265,7 +255,7 @@ pub(crate) struct Composition {
 /// A seat on a council.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Seat {
     /// A name that stays the same, such as `chair` or `health`.
     pub id: Word,
@@ -304,141 +294,4 @@ pub(crate) enum Answer {
     Certificate,
     Rounds,
     Parts,
-}
-
-named! {
-    /// Who wants to register a product (26/2026, article 2.3).
-    #[non_exhaustive]
-    pub enum Applicant parse with unknown_applicant {
-        /// A cooperative (hợp tác xã).
-        Cooperative = "cooperative": "hợp tác xã" | "a cooperative",
-        /// A cooperative group (tổ hợp tác).
-        CooperativeGroup = "cooperative-group": "tổ hợp tác" | "a cooperative group",
-        /// A small or medium enterprise (doanh nghiệp nhỏ và vừa).
-        SmallOrMediumEnterprise = "small-or-medium-enterprise":
-            "doanh nghiệp nhỏ và vừa" | "a small or medium enterprise",
-        /// A larger enterprise.
-        LargeEnterprise = "large-enterprise": "doanh nghiệp lớn" | "a large enterprise",
-        /// A farm with business registration (trang trại).
-        Farm = "farm":
-            "trang trại có đăng ký kinh doanh" | "a farm with business registration",
-        /// A producing household or family household with business registration.
-        Household = "household":
-            "hộ sản xuất, hộ gia đình có đăng ký kinh doanh"
-            | "a household with business registration",
-        /// A household without business registration.
-        UnregisteredHousehold = "unregistered-household":
-            "hộ chưa đăng ký kinh doanh" | "a household without business registration",
-        /// An association (hội, hiệp hội).
-        Association = "association": "hội, hiệp hội" | "an association",
-        /// A tourism operating centre, or an organisation equivalent to it or to an association.
-        OperatingCentre = "operating-centre":
-            "trung tâm điều hành du lịch hoặc tổ chức tương đương"
-            | "a tourism operating centre or an equivalent organisation",
-        /// Anybody else.
-        Other = "other": "đối tượng khác" | "anybody else",
-    }
-}
-
-named! {
-    /// What a file asks for (26/2026, article 6.1).
-    ///
-    /// ```
-    /// assert_eq!("re-rating".parse(), Ok(ocop::procedure::Purpose::ReRating));
-    /// ```
-    pub enum Purpose parse with unknown_purpose {
-        /// A first rating.
-        First = "first": "đánh giá lần đầu" | "first rating",
-        /// A higher star for a recognised product.
-        Upgrade = "upgrade": "nâng hạng" | "upgrade",
-        /// A new rating when the certificate expires.
-        ReRating = "re-rating": "đánh giá, phân hạng lại" | "re-rating",
-    }
-}
-
-/// A set of results: star classes, and no star at all; in data `["none", 1, 2]`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(from = "Vec<ResultName>")]
-pub(crate) struct Results(pub u8);
-
-impl Results {
-    const fn bit(stars: Option<Stars>) -> u8 {
-        match stars {
-            None => 1,
-            Some(stars) => 1 << stars.number(),
-        }
-    }
-
-    pub(crate) const fn contain(self, stars: Option<Stars>) -> bool {
-        self.0 & Results::bit(stars) != 0
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum ResultName {
-    Stars(Stars),
-    None(NoStar),
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum NoStar {
-    None,
-}
-
-impl From<Vec<ResultName>> for Results {
-    fn from(names: Vec<ResultName>) -> Self {
-        let bit = |name: &ResultName| match name {
-            ResultName::Stars(stars) => Results::bit(Some(*stars)),
-            ResultName::None(NoStar::None) => Results::bit(None),
-        };
-        Results(names.iter().map(bit).fold(0, |set, bit| set | bit))
-    }
-}
-
-/// A day of the calendar, written `2025-07-06`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(try_from = "String")]
-pub(crate) struct Day {
-    pub year: i16,
-    pub month: i8,
-    pub day: i8,
-}
-
-impl TryFrom<String> for Day {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        let wrong = || format!("`{text}` is no day");
-        let (year, rest) = text.split_once('-').ok_or_else(wrong)?;
-        let MonthDay { month, day } = MonthDay::try_from(rest.to_owned())?;
-        Ok(Day { year: year.parse().map_err(|_| wrong())?, month, day })
-    }
-}
-
-/// A day of every year, written `04-30`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
-pub(crate) struct MonthDay {
-    pub month: i8,
-    pub day: i8,
-}
-
-impl TryFrom<String> for MonthDay {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        let parsed = text.split_once('-').and_then(|(month, day)| {
-            let (month, day) = (month.parse().ok()?, day.parse().ok()?);
-            ((1..=12).contains(&month) && (1..=31).contains(&day))
-                .then_some(MonthDay { month, day })
-        });
-        parsed.ok_or_else(|| format!("`{text}` is no month and day"))
-    }
-}
-
-/// Whether a row holds on a day. Where no day is asked for every row does, and the newest counts.
-pub(crate) fn holds(from: Option<Day>, until: Option<Day>, on: Option<Day>) -> bool {
-    on.is_none_or(|on| from.is_none_or(|from| from <= on) && until.is_none_or(|until| on <= until))
 }
