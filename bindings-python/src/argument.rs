@@ -79,10 +79,7 @@ pub(crate) fn points(value: &Bound<'_, PyAny>, name: &str) -> PyResult<String> {
 }
 
 /// The rules by which a council votes.
-pub(crate) fn rules(
-    gates: &Bound<'_, PyAny>,
-    knockouts: &Bound<'_, PyAny>,
-) -> PyResult<Rules> {
+pub(crate) fn rules(gates: &Bound<'_, PyAny>, knockouts: &Bound<'_, PyAny>) -> PyResult<Rules> {
     let rule = |value, name| text(value, name)?.parse::<Vote>().or_raise();
     Ok(Rules { gates: rule(gates, "gates")?, knockouts: rule(knockouts, "knockouts")? })
 }

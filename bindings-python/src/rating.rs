@@ -81,11 +81,7 @@ pub(crate) fn sensitivity(
 
 /// A report in words.
 #[pyfunction]
-pub(crate) fn explain(
-    py: Python<'_>,
-    report: &str,
-    lang: &Bound<'_, PyAny>,
-) -> PyResult<String> {
+pub(crate) fn explain(py: Python<'_>, report: &str, lang: &Bound<'_, PyAny>) -> PyResult<String> {
     let lang: Lang = text(lang, "lang")?.parse().or_raise()?;
     py.detach(|| Ok(format!("{lang:?} {report}")))
 }

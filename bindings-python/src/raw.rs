@@ -51,9 +51,8 @@ impl Reader {
     /// Days become texts such as `2026-05-22`. Numbers with a point stay numbers that are not whole,
     /// `3.0` too: an option number is whole, and the crate says so with the criterion's name.
     fn value(self, data: &Bound<'_, PyAny>, place: &str, levels: u8) -> PyResult<Raw> {
-        let below = || {
-            levels.checked_sub(1).ok_or_else(|| self.refused(binding::too_deep(MOST_LEVELS)))
-        };
+        let below =
+            || levels.checked_sub(1).ok_or_else(|| self.refused(binding::too_deep(MOST_LEVELS)));
         if data.is_none() {
             Ok(Raw::Null)
         } else if let Ok(truth) = data.cast::<PyBool>() {

@@ -1,15 +1,29 @@
 // What several tests need: files, sheets, a static server, a browser.
 
+import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
+
+import { OcopError } from "ocop";
 
 export const home = fileURLToPath(new URL("..", import.meta.url));
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 export const text = (...path) => readFileSync(join(root, ...path), "utf8");
 export const example = (name) => JSON.parse(text("core/examples/sheets", `${name}.json`));
+
+/** The error of a call, which has to be the package's. */
+export function failure(question) {
+  try {
+    question();
+  } catch (error) {
+    assert.ok(error instanceof OcopError && error instanceof Error, String(error));
+    return error;
+  }
+  return assert.fail("no error");
+}
 
 /** Every file of shared vectors, by name. */
 export function vectorFiles() {

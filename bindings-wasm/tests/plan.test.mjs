@@ -6,17 +6,7 @@ import { test } from "node:test";
 import * as ocop from "ocop";
 import * as plan from "ocop/plan";
 
-import { example } from "./helpers.mjs";
-
-const failure = (question) => {
-  try {
-    question();
-  } catch (error) {
-    assert.ok(error instanceof plan.OcopError, String(error));
-    return error;
-  }
-  return assert.fail("no error");
-};
+import { example, failure } from "./helpers.mjs";
 
 await ocop.init();
 const coffee = example("example-coffee");
@@ -41,9 +31,11 @@ test("the cheapest way to a star rates as it says", () => {
 });
 
 test("what is wrong with a wish comes back at once", () => {
-  for (const target of [6, 2.5, "4", undefined]) {
-    assert.equal(failure(() => plan.planUpgrade(rubric, coffee, target)).code, "no-such-star");
+  for (const [target, value] of [[6, "6"], [2.5, "2.5"], ["4", "4"], [undefined, "null"], [1e9, "1000000000"]]) {
+    const error = failure(() => plan.planUpgrade(rubric, coffee, target));
+    assert.deepEqual([error.code, error.place, error.value], ["no-such-star", "target", value]);
   }
+  assert.equal(failure(() => plan.planUpgrade(rubric, coffee, 5, "fixed")).code, "wrong-type");
   const error = failure(() => plan.planUpgrade(rubric, coffee, 5, { plans: 99, fixed: ["9.9"] }));
   assert.equal(error.errors.length, 2);
   assert.equal(failure(() => plan.planUpgrade(rubric, { "9.9": 1 }, 5)).concern, "sheet");

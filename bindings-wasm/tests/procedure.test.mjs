@@ -6,22 +6,12 @@ import { test } from "node:test";
 import * as ocop from "ocop";
 import * as procedure from "ocop/procedure";
 
-import { example } from "./helpers.mjs";
-
-const failure = (question) => {
-  try {
-    question();
-  } catch (error) {
-    assert.ok(error instanceof procedure.OcopError, String(error));
-    return error;
-  }
-  return assert.fail("no error");
-};
+import { example, failure } from "./helpers.mjs";
 
 test("both entries are loaded apart and share their error class", async () => {
   const calls = [
     () => procedure.editionFor({}),
-    () => procedure.outcome("province", {}),
+    () => procedure.recognition("province", {}),
     () => procedure.certificate({}),
     () => procedure.rounds("2026-06-01"),
     () => procedure.rateParts("26/2026", {}),
@@ -44,7 +34,7 @@ test("the edition of a file", () => {
   assert.deepEqual([report.edition, report.ground], ["148/2023", "transition"]);
   assert.equal(report.frameOnly, true);
   assert.match(procedure.explain(report, "en"), /148\/2023/);
-  const late = { submitted: "2026-05-20", purpose: "re-rating", rated: "2026-06-22" };
+  const late = { submitted: "2026-05-20", purpose: "re-rating", rated: "2026-06-23" };
   const error = failure(() => procedure.editionFor(late));
   assert.deepEqual([error.concern, error.code], ["procedure", "transition-lapsed"]);
   assert.equal(failure(() => procedure.editionFor({ ...late, purpose: "x" })).concern, "argument");
@@ -54,26 +44,57 @@ test("what follows from a rating", async () => {
   await ocop.init();
   const sheet = example("example-coffee");
   const rated = ocop.rate(ocop.rubricOf(sheet), sheet);
-  const report = procedure.outcome("province", rated);
+  const report = procedure.recognition("province", rated);
   assert.deepEqual([report.step, report.stars, report.certificate], ["recognised", 4, true]);
   assert.ok(procedure.explain(report).length > 20);
-  const five = procedure.outcome("province", { edition: "26/2026", stars: 5, total: "93.00" });
+  const five = procedure.recognition("province", { edition: "26/2026", stars: 5, total: "93.00" });
   assert.deepEqual([five.step, five.to], ["forwarded", "central"]);
   for (const stars of [6, 2.5, "4", undefined]) {
-    const error = failure(() => procedure.outcome("province", { ...five, stars, total: "93" }));
-    assert.equal(error.code, "no-such-star", String(stars));
+    const error = failure(() => procedure.recognition("province", { ...five, stars, total: "93" }));
+    assert.deepEqual([error.code, error.value], ["no-such-star", String(stars ?? "")]);
   }
+  const again = procedure.recognition("province", { ...five, total: "93" }, { purpose: "re-rating" });
+  assert.equal(again.file.purpose, "re-rating");
 });
 
 test("a certificate, the rounds", () => {
   const report = procedure.certificate({ issued: "2026-07-01", stars: 4, on: "2029-03-03" });
   assert.deepEqual([report.expires, report.standing], ["2029-07-01", "filing-open"]);
-  assert.equal(report.decideBy, null);
-  assert.ok(report.withdrawalGrounds[0].label.vi);
+  assert.equal(report.organising.due, null);
+  assert.ok(report.withdrawal.grounds[0].label.vi);
   assert.equal(failure(() => procedure.certificate({ issued: "1/7/2026", stars: 4 })).value, "1/7/2026");
   const rounds = procedure.rounds("2026-06-01");
   assert.ok(rounds.rounds.every((round) => round.proposeBy && round.rateBy));
   assert.ok(procedure.explain(rounds, "en").length > 20);
+});
+
+test("applicants, files, councils", () => {
+  assert.equal(procedure.eligible("26/2026", "cooperative", 3).eligible, true);
+  assert.equal(procedure.fileList("26/2026", "first", "province").items.length, 4);
+  assert.equal(procedure.composition("26/2026", "province").least, 9);
+  for (const set of [2.5, "3", undefined, 70_000, -1]) {
+    assert.equal(failure(() => procedure.eligible("26/2026", "cooperative", set)).code, "wrong-type");
+  }
+});
+
+test("whatever is missing or of another type is named", () => {
+  for (const nothing of [undefined, null, 5, "", [], () => 1, Symbol("x"), Object.create(null)]) {
+    const calls = [
+      () => procedure.editionFor(nothing),
+      () => procedure.recognition(nothing, nothing),
+      () => procedure.certificate(nothing),
+      () => procedure.rounds(nothing),
+      () => procedure.eligible(nothing, nothing, nothing),
+      () => procedure.fileList(nothing, nothing, nothing),
+      () => procedure.composition(nothing, nothing),
+      () => procedure.rateParts("26/2026", nothing),
+      () => procedure.productCode(nothing),
+      () => procedure.programme(nothing, nothing),
+    ];
+    for (const call of calls) assert.ok(failure(call).message, String(call));
+  }
+  const file = { issued: "2026-07-01", stars: 4, onn: "2029-03-03" };
+  assert.equal(failure(() => procedure.certificate(file)).code, "unknown-field");
 });
 
 test("part subtotals, product codes, programmes", () => {

@@ -30,7 +30,8 @@ const subsection: ocop.Subsection | undefined = section?.subsections?.[0];
 const criterion: ocop.Criterion | undefined = section?.criteria[0];
 const condition: ocop.Condition | null | undefined = criterion?.appliesIf;
 const option: ocop.Option | undefined = criterion?.cases[0]?.options[0];
-same<ocop.Option["gate"], 3 | 4 | 5 | null>(true);
+same<NonNullable<ocop.Option["gate"]>, ocop.Stars>(true);
+same<ocop.Stars, 1 | 2 | 3 | 4 | 5>(true);
 const knockout: ocop.Knockout | undefined = rubric.knockouts[0];
 const ministry: ocop.Text | undefined = rubric.class?.ministries[0];
 
@@ -44,18 +45,23 @@ const sheet: ocop.Sheet = {
   choices,
   knockouts: knockout ? [knockout.id] : [],
 };
-const fromFile: ocop.Sheet = { header: { product_code: "36-14923-1-2026" }, choices };
+const fromFile: ocop.Written<ocop.Sheet> = { header: { product_code: "36-14923-1-2026" }, choices };
+// @ts-expect-error of two spellings one is meant
+const mixed: ocop.Sheet = { header: { product_code: "36-14923-1-2026" }, choices };
 // @ts-expect-error an answer is a number, "none", null or undefined
 const wrong: ocop.Choices = { "1.1": "3" };
-const file: ocop.CouncilFile = { members: [sheet, choices], gateRule: "mean", knockout_rule: "every" };
+const file: ocop.CouncilFile = { members: [sheet, choices], gateRule: "mean", knockoutRule: "every" };
+const writtenFile: ocop.Written<ocop.CouncilFile> = ocop.written(file);
+same<typeof writtenFile.gate_rule, ocop.Vote | null | undefined>(true);
 ocop.rubricOf(file);
+ocop.rubricOf(writtenFile);
 
 // --- The answers
 const report: ocop.SheetReport = ocop.rate(rubric, sheet);
 const stars: ocop.Stars | null = report.stars;
 const line: ocop.Line | undefined = report.lines[0];
 const blocker: ocop.Blocker | undefined = report.next?.gates[0];
-const held: ocop.KnockoutHeld | undefined = report.knockouts[0];
+const held: ocop.HeldKnockout | undefined = report.knockouts[0];
 const warning: ocop.Warning | undefined = report.warnings[0];
 ocop.rate(rubric, choices);
 ocop.rate(rubric, fromFile);
@@ -69,13 +75,15 @@ same<typeof report.total, number>(true);
 const next: ocop.NextMean | null = council.next;
 const gate: ocop.GateVote | undefined = council.gates[0];
 const votes: ocop.KnockoutVote | undefined = council.knockouts[0];
-const member: ocop.MemberReport | undefined = council.members[0];
+const member: ocop.MemberResult | undefined = council.members[0];
 // @ts-expect-error there is no such rule
 ocop.rateCouncil(rubric, [sheet], { gates: "most" });
 const words: string[] = [
   ocop.explain(report),
   ocop.explain(preview, "vi"),
   ocop.explain(council, "en"),
+  ocop.explain(ocop.written(council), "en"),
+  ocop.explain({ ...report }),
   ocop.editionJson("26/2026"),
   ocop.rateJson("{}"),
   ocop.rateJson("{}", rubric),
@@ -115,12 +123,12 @@ const best: plan.UpgradePlan | undefined = upgrade.plans[0];
 const change: plan.Change | undefined = best?.changes[0];
 const obstacle: plan.Obstacle | undefined = upgrade.obstacles[0];
 if (best) ocop.rate(rubric, best.sheet);
-const sensitive: plan.SensitivityReport = plan.sensitivity(rubric, file, { gates: "mean" });
-plan.sensitivity(rubric, sheet);
+const tipping: plan.CouncilSensitivityReport = plan.sensitivity(rubric, file, { gates: "mean" });
+const sensitive: plan.SensitivityReport = plan.sensitivity(rubric, sheet);
 const tip: plan.Tip | undefined = sensitive.tips[0];
 const margin: plan.Margin | undefined = sensitive.margins[0];
-const memberChange: plan.MemberChange | undefined = sensitive.changes[0];
-words.push(plan.explain(upgrade), plan.explain(sensitive, "en"));
+const memberChange: plan.MemberChange | undefined = tipping.changes[0];
+words.push(plan.explain(upgrade), plan.explain(sensitive, "en"), plan.explain(tipping));
 
 // --- Procedure
 await procedure.init();
@@ -129,9 +137,9 @@ const applies: procedure.EditionReport = procedure.editionFor({
   purpose: "first",
   rated: "2026-06-21",
 });
-const follows: procedure.OutcomeReport = procedure.outcome("province", report);
-procedure.outcome("central", council);
-procedure.outcome("province", { edition: "26/2026", stars: null, total: "12.5" });
+const follows: procedure.RecognitionReport = procedure.recognition("province", report);
+procedure.recognition("central", council);
+procedure.recognition("province", { edition: "26/2026", stars: null, total: "12.5" });
 const certificate: procedure.CertificateReport = procedure.certificate({
   issued: "2026-07-01",
   stars: 4,
@@ -141,9 +149,12 @@ const rounds: procedure.RoundsReport = procedure.rounds("2026-06-01");
 const parts: procedure.PartsReport = procedure.rateParts("1048/2019", { A: 31, B: "24", C: 38 });
 const code: procedure.ProductCodeReport = procedure.productCode("36-14923-1-2026");
 const targets: procedure.Plan = { id: "own", name: { vi: "", en: "" }, targets: [] };
+const allowed: procedure.EligibilityReport = procedure.eligible("26/2026", "cooperative", 3);
+const filed: procedure.FileListReport = procedure.fileList("26/2026", "first", "province");
+const sits: procedure.CompositionReport = procedure.composition("26/2026", "province");
 const progress: procedure.ProgrammeReport = procedure.programme(targets, [{ product: "Hoa", stars: 3 }]);
 procedure.programme("quang-tri-2019", "[]");
-for (const told of [applies, follows, certificate, rounds, parts, code, progress]) {
+for (const told of [applies, follows, certificate, rounds, parts, code, progress, allowed, filed, sits]) {
   words.push(procedure.explain(told), procedure.explain(told, "en"));
 }
 
@@ -167,6 +178,7 @@ export const used = [
   subsection,
   tip,
   votes,
+  mixed,
   warning,
   words,
   wrong,

@@ -15,13 +15,15 @@ use schemars::{JsonSchema, Schema, json_schema};
 use serde_json::{Map, Value, json};
 
 use crate::council::Vote;
+use crate::law::EditionSummary;
 use crate::number::{Bands, Stars};
 use crate::problem::{Concern, Failure, Problem};
+use crate::procedure::Purpose;
 use crate::programme::{Entry, Plan, Portfolio};
 use crate::report::{
-    CertificateReport, CouncilReport, EditionReport, PartsReport, PreviewReport, ProductCodeReport,
-    ProgrammeReport, RecognitionReport, RoundsReport, SensitivityReport, SheetReport,
-    UpgradeReport,
+    CertificateReport, CompositionReport, CouncilReport, EditionReport, EligibilityReport,
+    FileListReport, PartsReport, PreviewReport, ProductCodeReport, ProgrammeReport,
+    RecognitionReport, RoundsReport, SensitivityReport, SheetReport, UpgradeReport,
 };
 use crate::rubric::Code;
 use crate::rubric::doc::RubricDoc;
@@ -81,7 +83,11 @@ fn incoming(of: &mut SchemaGenerator) -> Vec<Named> {
         named::<AnySheet>("sheet", of),
         named::<AnyCouncil>("council", of),
         named::<RubricDoc>("rubric", of),
+        named::<CouncilRules>("council-rules", of),
         named::<UpgradeOptions>("upgrade-options", of),
+        named::<EditionQuestion>("edition-question", of),
+        named::<RecognitionQuestion>("recognition-question", of),
+        named::<CertificateQuestion>("certificate-question", of),
         named::<Plan>("programme-plan", of),
         named::<Portfolio>("portfolio", of),
     ]
@@ -91,6 +97,7 @@ fn incoming(of: &mut SchemaGenerator) -> Vec<Named> {
 fn outgoing(of: &mut SchemaGenerator) -> Vec<Named> {
     vec![
         named::<EditionExport>("edition", of),
+        named::<EditionSummary>("edition-summary", of),
         named::<Failure>("failure", of),
         named::<SheetReport>("sheet-report", of),
         named::<CouncilReport>("council-report", of),
@@ -102,6 +109,9 @@ fn outgoing(of: &mut SchemaGenerator) -> Vec<Named> {
         named::<RecognitionReport>("recognition-report", of),
         named::<CertificateReport>("certificate-report", of),
         named::<RoundsReport>("rounds-report", of),
+        named::<EligibilityReport>("eligibility-report", of),
+        named::<FileListReport>("file-list-report", of),
+        named::<CompositionReport>("composition-report", of),
         named::<ProductCodeReport>("product-code-report", of),
         named::<ProgrammeReport>("programme-report", of),
     ]
@@ -361,6 +371,52 @@ struct CouncilFile {
     knockout_rule: Option<Vote>,
     /// The sheets.
     members: Members,
+}
+
+/// The rules by which a council votes; each is `majority` where nothing is said.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct CouncilRules {
+    /// How the members meet a gate.
+    gates: Option<Vote>,
+    /// How the members establish a knock-out.
+    knockouts: Option<Vote>,
+}
+
+/// What may be said with the question which edition applies.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct EditionQuestion {
+    /// Days off beside Saturdays and Sundays.
+    holidays: Option<Vec<Day>>,
+}
+
+/// What may be said with the question who recognises a product.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct RecognitionQuestion {
+    /// The day of the result.
+    on: Option<Day>,
+    /// What the file asked for.
+    purpose: Option<Purpose>,
+}
+
+/// What may be said with the question about a certificate.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct CertificateQuestion {
+    /// The last day printed on the decision on recognition, which wins over 36 months.
+    expires: Option<Day>,
+    /// The day on which its standing is asked for.
+    on: Option<Day>,
+    /// The day on which the commune received the re-rating file.
+    received: Option<Day>,
+    /// The day on which that file was complete.
+    complete: Option<Day>,
+    /// The day of a conclusion that leads to withdrawal.
+    concluded: Option<Day>,
+    /// Days off beside Saturdays and Sundays.
+    holidays: Option<Vec<Day>>,
 }
 
 /// How plans for a star are to be made; null and what is left out take the default.

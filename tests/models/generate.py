@@ -48,8 +48,21 @@ class Definitions:
         for path in sorted(SCHEMA.parent.glob("*.schema.json")):
             document = json.loads(path.read_text(encoding="utf-8"))
             name = name_of(document) if "$ref" in document else ""
-            if name.endswith("Report") or name in ("Edition", "Failure"):
+            if name.endswith(("Report", "Summary")) or name in ("Edition", "Failure"):
                 self.written |= {n: d for n, d in document["$defs"].items() if is_object(d)}
+        # Objects that a caller writes out by hand: all that go in but for rubrics.
+        whole = {*self.written, "Rubric"}
+        self.given = self.reachable([name for name in self.documents if name not in whole])
+
+    def reachable(self, names: list[str]) -> set[str]:
+        """The objects with these names and all that they hold."""
+        found: set[str] = set()
+        while names:
+            name = names.pop()
+            if name not in found:
+                found.add(name)
+                names += re.findall(r"#/\$defs/(\w+)", json.dumps(self.by_name[name]))
+        return found
 
 def name_of(reference: Schema) -> str:
     return reference["$ref"].rpartition("/")[2]
@@ -99,6 +112,17 @@ class Language:
 
     def __init__(self, definitions: Definitions) -> None:
         self.definitions = definitions
+        # Whether the object at hand is declared as it is written.
+        self.writing = False
+
+    def fields_of(self, name: str, schema: Schema) -> dict[str, tuple[Schema, bool]]:
+        """The fields of an object, each with its schema and whether it is always there."""
+        always, never = (ALWAYS, NEVER) if self.writing else ({}, {})
+        sure = {*schema.get("required", []), *always.get(name, ())}
+        fields = {k: v for k, v in schema["properties"].items() if k not in never.get(name, ())}
+        for key in always.get(name, ()):
+            fields[key] = without_null(fields[key])[0]
+        return {key: (value, key in sure) for key, value in fields.items()}
 
     def type_of(self, schema: Schema) -> str:
         schema, nullable = without_null(schema)
@@ -107,7 +131,9 @@ class Language:
 
     def plain(self, schema: Schema) -> str:
         if "$ref" in schema:
-            return name_of(schema)
+            name = name_of(schema)
+            # A label is written in both languages.
+            return "Text" if name == "Label" and self.writing else name
         if len(schema.get("allOf", [])) == 1:
             return self.plain(schema["allOf"][0])
         values = literals(schema)
@@ -169,16 +195,26 @@ class TypeScript(Language):
         return [*self.comment(description(schema), "  "), f"  readonly {key}{mark}: {of};"]
 
     def definition(self, name: str, schema: Schema) -> list[str]:
+        written = self.definitions.written
+        self.writing = name in written and name not in self.definitions.given
+        schema = written[name] if self.writing else schema
         head = self.comment(description(schema))
         if is_object(schema):
-            required = schema.get("required", [])
             fields = [
                 line
-                for key, value in schema["properties"].items()
-                for line in self.field(key, value, key in required)
+                for key, (value, sure) in self.fields_of(name, schema).items()
+                for line in self.field(key, value, sure)
             ]
             return [*head, f"export interface {name} {{", *fields, "}"]
-        return [*head, f"export type {name} = {self.type_of(schema)};"]
+        return [*head, f"export type {name} = {self.alias(schema)};"]
+
+    def alias(self, schema: Schema) -> str:
+        """A type with a name; a number of few values is one of them."""
+        least, most = schema.get("minimum"), schema.get("maximum")
+        if schema.get("type") == "integer" and least is not None and most is not None:
+            if most - least < 10:
+                return self.literal(list(range(least, most + 1)))
+        return self.type_of(schema)
 
     def file(self) -> str:
         blocks = [[f"// {NOTE}"]]
@@ -191,12 +227,6 @@ class Python(Language):
     text = "str"
     formats = {"date": "dt.date", "decimal": "Decimal"}
     kinds = {"integer": "int", "number": "float", "boolean": "bool", "null": "None"}
-    writing = False
-
-    def plain(self, schema: Schema) -> str:
-        # A label is written in both languages.
-        name = super().plain(schema)
-        return "Text" if name == "Label" and self.writing else name
 
     def literal(self, values: list[Any]) -> str:
         return f"Literal[{', '.join(json.dumps(value, ensure_ascii=False) for value in values)}]"
@@ -231,12 +261,9 @@ class Python(Language):
         return f"{name}Base" if name in BASES else "ReportBase" if name.endswith("Report") else "Model"
 
     def struct(self, name: str, schema: Schema) -> list[str]:
-        sure = {*schema.get("required", []), *ALWAYS.get(name, ())}
-        rest = {k: v for k, v in schema["properties"].items() if k not in NEVER.get(name, ())}
-        for key in ALWAYS.get(name, ()):
-            rest[key] = without_null(rest[key])[0]
-        fields = [self.field(key, value, key in sure) for key, value in rest.items()]
-        omit = "" if rest.keys() <= sure else ", omit_defaults=True"
+        all_fields = self.fields_of(name, schema)
+        fields = [self.field(key, value, sure) for key, (value, sure) in all_fields.items()]
+        omit = "" if all(sure for _, sure in all_fields.values()) else ", omit_defaults=True"
         head = f"class {name}({self.base(name)}, frozen=True, kw_only=True{omit}):"
         return [head, *self.comment(description(schema)), "", *(ln for f in fields for ln in f)]
 

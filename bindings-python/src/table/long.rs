@@ -12,9 +12,9 @@ use arrow_array::{
 use arrow_cast::cast;
 use arrow_schema::{ArrowError, DataType, Field, FieldRef, Schema};
 use ocop::batch::{Councils, State};
+use ocop::council::Rules;
 use ocop::problem::{Concern, OneOf, binding};
 use ocop::text::clip;
-use ocop::council::Rules;
 use ocop::{Failure, Problem};
 use pyo3::prelude::*;
 

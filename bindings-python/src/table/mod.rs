@@ -16,8 +16,8 @@ use ocop::text::clip;
 use ocop::{Failure, Problem};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
-use pyo3_arrow::input::AnyRecordBatch;
 use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
+use pyo3_arrow::input::AnyRecordBatch;
 
 use crate::argument::kind;
 use crate::error::raised;

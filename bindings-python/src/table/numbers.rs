@@ -31,7 +31,9 @@ impl<T: Element + Integer> Held for PyReadonlyArray1<'_, T> {
 impl<'py> Numbers<'py> {
     /// A one-dimensional array of integers; anything else is none.
     pub fn of(value: &Bound<'py, PyAny>) -> Option<Self> {
-        fn held<'py, T: Element + Integer + 'py>(value: &Bound<'py, PyAny>) -> Option<Numbers<'py>> {
+        fn held<'py, T: Element + Integer + 'py>(
+            value: &Bound<'py, PyAny>,
+        ) -> Option<Numbers<'py>> {
             let array = value.extract::<PyReadonlyArray1<'py, T>>().ok()?;
             Some(Numbers(Box::new(array)))
         }

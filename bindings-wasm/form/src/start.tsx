@@ -31,7 +31,8 @@ export function Start() {
         </select>
       </p>
       <EditionFinder found={(id) => (chosen.value = id)} />
-      {edition && (edition.frame ? <FromParts edition={edition} /> : <Sets edition={edition} />)}
+      {edition && <FromParts key={edition.edition} edition={edition} />}
+      {edition && <Sets edition={edition} />}
     </main>
   );
 }

@@ -30,10 +30,11 @@ test("which decision applies to a file", async ({ page, site }) => {
   await expect(page.locator(".finder .bad")).not.toBeEmpty();
 });
 
-test("a decision of which only the frame is known rates the points of the parts", async ({ page, site }) => {
+test("a decision rates the points of the parts, where no more is known", async ({ page, site }) => {
   await page.goto(site.address);
   await page.getByRole("link", { name: "Lập phiếu mới" }).click();
   await page.getByLabel("Quyết định", { exact: true }).selectOption("148/2023");
+  await page.getByText("Tính từ điểm các phần").click();
   await page.getByLabel(/^Phần A/).fill("36,5");
   await page.getByLabel(/^Phần B/).fill("20");
   await page.getByLabel(/^Phần C/).fill("99");

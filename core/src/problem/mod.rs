@@ -15,9 +15,9 @@ use std::fmt::Display;
 
 use serde::Serialize;
 
-pub(crate) use catalogue::problems;
 #[doc(hidden)]
 pub use catalogue::binding;
+pub(crate) use catalogue::problems;
 pub use catalogue::{Kind, Topic, catalogue};
 pub use failure::{Concern, Failure};
 pub(crate) use list::Problems;

@@ -7,9 +7,10 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::number::stars::Stars;
 use crate::procedure::authority::{Authority, Deed, Step};
 use crate::procedure::level::Level;
+pub(crate) use crate::procedure::value::{Day, MonthDay, Results, holds};
+pub use crate::procedure::words::{Applicant, Purpose, Withdrawn};
 use crate::text::Text;
 
 pub(crate) type List<T> = Cow<'static, [T]>;
@@ -176,17 +177,6 @@ pub(crate) struct GroundRule {
     pub articles: Articles,
 }
 
-/// What is withdrawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(schema, derive(schemars::JsonSchema))]
-pub enum Withdrawn {
-    /// The certificate (article 8.1).
-    Certificate,
-    /// The decision that recognised the product (article 10.1b).
-    RecognitionDecision,
-}
-
 /// How long the commune has with a producer's file.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -261,7 +251,7 @@ pub(crate) struct Composition {
 /// A seat on a council.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Seat {
     /// A name that stays the same, such as `chair` or `health`.
     pub id: Word,
@@ -300,220 +290,4 @@ pub(crate) enum Answer {
     Certificate,
     Rounds,
     Parts,
-}
-
-/// Who wants to register a product (26/2026, article 2.3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-#[cfg_attr(schema, derive(schemars::JsonSchema))]
-pub enum Applicant {
-    /// A cooperative (hợp tác xã).
-    Cooperative,
-    /// A cooperative group (tổ hợp tác).
-    CooperativeGroup,
-    /// A small or medium enterprise (doanh nghiệp nhỏ và vừa).
-    SmallOrMediumEnterprise,
-    /// A larger enterprise.
-    LargeEnterprise,
-    /// A farm with business registration (trang trại).
-    Farm,
-    /// A producing household or family household with business registration.
-    Household,
-    /// A household without business registration.
-    UnregisteredHousehold,
-    /// An association (hội, hiệp hội).
-    Association,
-    /// A tourism operating centre, or an organisation equivalent to it or to an association.
-    OperatingCentre,
-    /// Anybody else.
-    Other,
-}
-
-impl Applicant {
-    /// All applicants.
-    pub const ALL: [Applicant; 10] = [
-        Applicant::Cooperative,
-        Applicant::CooperativeGroup,
-        Applicant::SmallOrMediumEnterprise,
-        Applicant::LargeEnterprise,
-        Applicant::Farm,
-        Applicant::Household,
-        Applicant::UnregisteredHousehold,
-        Applicant::Association,
-        Applicant::OperatingCentre,
-        Applicant::Other,
-    ];
-
-    /// The name in data, such as `cooperative-group`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Applicant::Cooperative => "cooperative",
-            Applicant::CooperativeGroup => "cooperative-group",
-            Applicant::SmallOrMediumEnterprise => "small-or-medium-enterprise",
-            Applicant::LargeEnterprise => "large-enterprise",
-            Applicant::Farm => "farm",
-            Applicant::Household => "household",
-            Applicant::UnregisteredHousehold => "unregistered-household",
-            Applicant::Association => "association",
-            Applicant::OperatingCentre => "operating-centre",
-            Applicant::Other => "other",
-        }
-    }
-
-    /// The name for people.
-    pub const fn label(self) -> Text {
-        match self {
-            Applicant::Cooperative => Text::fixed("hợp tác xã", "a cooperative"),
-            Applicant::CooperativeGroup => Text::fixed("tổ hợp tác", "a cooperative group"),
-            Applicant::SmallOrMediumEnterprise => {
-                Text::fixed("doanh nghiệp nhỏ và vừa", "a small or medium enterprise")
-            }
-            Applicant::LargeEnterprise => Text::fixed("doanh nghiệp lớn", "a large enterprise"),
-            Applicant::Farm => {
-                Text::fixed("trang trại có đăng ký kinh doanh", "a farm with business registration")
-            }
-            Applicant::Household => Text::fixed(
-                "hộ sản xuất, hộ gia đình có đăng ký kinh doanh",
-                "a household with business registration",
-            ),
-            Applicant::UnregisteredHousehold => Text::fixed(
-                "hộ chưa đăng ký kinh doanh",
-                "a household without business registration",
-            ),
-            Applicant::Association => Text::fixed("hội, hiệp hội", "an association"),
-            Applicant::OperatingCentre => Text::fixed(
-                "trung tâm điều hành du lịch hoặc tổ chức tương đương",
-                "a tourism operating centre or an equivalent organisation",
-            ),
-            Applicant::Other => Text::fixed("đối tượng khác", "anybody else"),
-        }
-    }
-}
-
-/// What a file asks for (26/2026, article 6.1).
-///
-/// ```
-/// assert_eq!("re-rating".parse(), Ok(ocop::procedure::Purpose::ReRating));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(schema, derive(schemars::JsonSchema))]
-pub enum Purpose {
-    /// A first rating.
-    First,
-    /// A higher star for a recognised product.
-    Upgrade,
-    /// A new rating when the certificate expires.
-    ReRating,
-}
-
-impl Purpose {
-    /// All purposes.
-    pub const ALL: [Purpose; 3] = [Purpose::First, Purpose::Upgrade, Purpose::ReRating];
-
-    /// The name in data: `first`, `upgrade`, `re-rating`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Purpose::First => "first",
-            Purpose::Upgrade => "upgrade",
-            Purpose::ReRating => "re-rating",
-        }
-    }
-
-    /// The name for people.
-    pub const fn label(self) -> Text {
-        match self {
-            Purpose::First => Text::fixed("đánh giá lần đầu", "first rating"),
-            Purpose::Upgrade => Text::fixed("nâng hạng", "upgrade"),
-            Purpose::ReRating => Text::fixed("đánh giá, phân hạng lại", "re-rating"),
-        }
-    }
-}
-
-/// A set of results: star classes, and no star at all; in data `["none", 1, 2]`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Vec<ResultName>")]
-pub(crate) struct Results(pub u8);
-
-impl Results {
-    const fn bit(stars: Option<Stars>) -> u8 {
-        match stars {
-            None => 1,
-            Some(stars) => 1 << stars.number(),
-        }
-    }
-
-    pub(crate) const fn contain(self, stars: Option<Stars>) -> bool {
-        self.0 & Results::bit(stars) != 0
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum ResultName {
-    Stars(Stars),
-    None(NoStar),
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum NoStar {
-    None,
-}
-
-impl From<Vec<ResultName>> for Results {
-    fn from(names: Vec<ResultName>) -> Self {
-        let bit = |name: &ResultName| match name {
-            ResultName::Stars(stars) => Results::bit(Some(*stars)),
-            ResultName::None(NoStar::None) => Results::bit(None),
-        };
-        Results(names.iter().map(bit).fold(0, |set, bit| set | bit))
-    }
-}
-
-/// A day of the calendar, written `2025-07-06`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String")]
-pub(crate) struct Day {
-    pub year: i16,
-    pub month: i8,
-    pub day: i8,
-}
-
-impl TryFrom<String> for Day {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        let wrong = || format!("`{text}` is no day");
-        let (year, rest) = text.split_once('-').ok_or_else(wrong)?;
-        let MonthDay { month, day } = MonthDay::try_from(rest.to_owned())?;
-        Ok(Day { year: year.parse().map_err(|_| wrong())?, month, day })
-    }
-}
-
-/// A day of every year, written `04-30`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String")]
-pub(crate) struct MonthDay {
-    pub month: i8,
-    pub day: i8,
-}
-
-impl TryFrom<String> for MonthDay {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        let parsed = text.split_once('-').and_then(|(month, day)| {
-            let (month, day) = (month.parse().ok()?, day.parse().ok()?);
-            ((1..=12).contains(&month) && (1..=31).contains(&day))
-                .then_some(MonthDay { month, day })
-        });
-        parsed.ok_or_else(|| format!("`{text}` is no month and day"))
-    }
-}
-
-/// Whether a row holds on a day. Where no day is asked for every row does, and the newest counts.
-pub(crate) fn holds(from: Option<Day>, until: Option<Day>, on: Option<Day>) -> bool {
-    on.is_none_or(|on| from.is_none_or(|from| from <= on) && until.is_none_or(|until| on <= until))
 }

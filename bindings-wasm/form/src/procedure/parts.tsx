@@ -2,6 +2,7 @@ import type { EditionSummary } from "ocop";
 import { useSignal } from "@preact/signals";
 import { rateParts } from "ocop/procedure";
 import { attempt } from "../engine";
+import { Details } from "../ui/details";
 import { Line } from "../ui/line";
 import { words } from "../words";
 import { Answer } from "./answer";
@@ -9,6 +10,14 @@ import { WithProcedure } from "./engine";
 
 /** Rating from the subtotals of the parts: all that a decision allows whose criteria are not known. */
 export function FromParts({ edition }: { edition: EditionSummary }) {
+  return (
+    <Details class="card finder" summary={words.value.fromParts}>
+      {() => <Subtotals edition={edition} />}
+    </Details>
+  );
+}
+
+function Subtotals({ edition }: { edition: EditionSummary }) {
   const t = words.value;
   const points = useSignal({ A: "", B: "", C: "" });
   const ask = () => {
@@ -18,9 +27,8 @@ export function FromParts({ edition }: { edition: EditionSummary }) {
     return attempt(() => rateParts(edition.edition, { A: plain(A), B: plain(B), C: plain(C) }));
   };
   return (
-    <section class="card" aria-labelledby="from-parts">
-      <h2 id="from-parts">{t.fromParts}</h2>
-      <p class="note">{t.frameOnly}</p>
+    <section aria-label={t.fromParts}>
+      {edition.frame && <p class="note">{t.frameOnly}</p>}
       <div class="fields three">
         {edition.parts.map(({ part, max }) => (
           <Line
