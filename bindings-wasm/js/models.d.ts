@@ -132,7 +132,7 @@ export interface Case {
   /** Ties together the cases of several criteria that speak of the same circumstance. */
   readonly id?: string | null;
   /** The title. */
-  readonly name?: Label | null;
+  readonly name?: Text | null;
   /** Options in printed order. */
   readonly options: readonly Option[];
 }
@@ -228,11 +228,11 @@ export type Choices = { readonly [key: string]: Answer };
 /** Where a set stands in annex I. */
 export interface Class {
   /** One of the six groups of products. */
-  readonly group: Label;
+  readonly group: Text;
   /** The group within it. */
-  readonly subgroup: Label;
+  readonly subgroup: Text;
   /** Managing ministries. */
-  readonly ministries: readonly Label[];
+  readonly ministries: readonly Text[];
   /** Whether five samples go with the file (article 6.2d). */
   readonly samples: boolean;
 }
@@ -395,19 +395,16 @@ export interface Criterion {
   /** The printed number. */
   readonly code: Code;
   /** The most points that it can give; the section's where the section is the criterion. */
-  readonly max?: number | null;
-  /** The title; the section's where the section is the criterion. */
-  readonly name?: Label | null;
+  readonly max: number;
+  readonly name: Text;
   /** The note printed with the criterion. */
-  readonly note?: Label | null;
+  readonly note: Text | null;
   /** When the criterion applies at all. */
-  readonly appliesIf?: Condition | null;
+  readonly appliesIf: Condition | null;
   /** Whether no options are printed, so that "no" and "yes" are implied. */
-  readonly implied?: boolean;
-  /** Options of a criterion without cases; shorthand for one unnamed case. */
-  readonly options?: readonly Option[];
+  readonly implied: boolean;
   /** Cases of which one is chosen. */
-  readonly cases?: readonly Case[];
+  readonly cases: readonly Case[];
 }
 
 /** How a council stands to a criterion. */
@@ -773,9 +770,9 @@ export interface Knockout {
   /** What follows from it. */
   readonly effect: Effect;
   /** The criterion under which it is printed; none where it stands in the heading of the set. */
-  readonly criterion?: Code | null;
+  readonly criterion: Code | null;
   /** What it says. */
-  readonly label: Label;
+  readonly label: Text;
   /** Set where the sheet itself shows it. */
   readonly derived?: Derived | null;
 }
@@ -937,13 +934,13 @@ export interface Obstacle {
 /** One option. */
 export interface Option {
   /** The printed position, counted through all cases; checked where it is given. */
-  readonly option?: number | null;
+  readonly option: number;
   /** The points that it gives. */
   readonly points: number;
   /** The star level for which it is the least that a product must reach. */
-  readonly gate?: Stars | null;
+  readonly gate: Stars | null;
   /** What it says. */
-  readonly label: Label;
+  readonly label: Text;
 }
 
 /** The whole cost of coming to an option. */
@@ -975,7 +972,7 @@ export interface Part {
   /** The most points that the part can give. */
   readonly max: number;
   /** The title. */
-  readonly name: Label;
+  readonly name: Text;
   /** Sections in printed order. */
   readonly sections: readonly Section[];
 }
@@ -1313,23 +1310,23 @@ export interface Rubric {
   /** A short name for addresses and file names: small Latin letters, digits and hyphens. */
   readonly slug: string;
   /** Whether a later text of the same edition replaced the set. */
-  readonly superseded?: boolean;
+  readonly superseded: boolean;
   /** How far the data is confirmed. */
-  readonly status?: DataStatus;
+  readonly status: DataStatus;
   /** The version of the data, so that a correction can be told apart. */
-  readonly dataVersion?: string;
+  readonly dataVersion: string;
   /** Where the set is printed. */
-  readonly source?: Label;
+  readonly source: Text;
   /** The name of the set. */
-  readonly name: Label;
+  readonly name: Text;
   /** Where the set stands in the classification of products. */
   readonly class?: Class | null;
   /** Points from which the star bands begin. */
-  readonly bands?: Bands;
+  readonly bands: Bands;
   /** Parts A, B and C. */
   readonly parts: readonly Part[];
   /** Rejection grounds, stop notes and eligibility requirements. */
-  readonly knockouts?: readonly Knockout[];
+  readonly knockouts: readonly Knockout[];
 }
 
 /** A seat on a council. */
@@ -1349,9 +1346,9 @@ export interface Section {
   /** The most points that the section can give. */
   readonly max: number;
   /** The title. */
-  readonly name: Label;
+  readonly name: Text;
   /** The note printed under the title. */
-  readonly note?: Label | null;
+  readonly note?: Text | null;
   /** Sub-sections such as 6.1 with 6.1.1 and 6.1.2 below. */
   readonly subsections?: readonly Subsection[];
   /**
@@ -1514,7 +1511,7 @@ export interface SheetReport {
 export type Standing = "not-issued" | "valid" | "filing-open" | "filing-closed" | "extendable" | "expired";
 
 /** A star class, from 1 to 5 (26/2026, article 3.3). */
-export type Stars = number;
+export type Stars = 1 | 2 | 3 | 4 | 5;
 
 /**
  * What follows from an assessment.
@@ -1535,7 +1532,7 @@ export interface Subsection {
   /** The most points that its criteria can give together. */
   readonly max: number;
   /** The title. */
-  readonly name: Label;
+  readonly name: Text;
 }
 
 /** One number to reach. Filters that are left out let everything pass. */

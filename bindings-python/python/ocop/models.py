@@ -27,8 +27,17 @@ if TYPE_CHECKING:
     from typing import NotRequired
 
 
-OptionNumber: TypeAlias = int
-"""The position of an option in printed order, counted from 1 through all cases."""
+Deed: TypeAlias = Literal["recognise", "approve", "send", "consider", "notify", "verify", "withdraw"]
+"""What somebody does in the course of a procedure.
+
+``recognise``: Recognises the product and issues its certificate.
+``approve``: Approves the result of an assessment that goes to the next level.
+``send``: Sends the file.
+``consider``: May recognise a star on the result of the level above, or have the product rated.
+``notify``: Tells others of a result or a decision.
+``verify``: Finds out the facts and submits them for decision.
+``withdraw``: Withdraws.
+"""
 
 
 class Text(TextBase, frozen=True, kw_only=True):
@@ -38,6 +47,82 @@ class Text(TextBase, frozen=True, kw_only=True):
     """The Vietnamese phrase, UTF-8 in normal form C."""
     en: str
     """The English phrase."""
+
+
+Reading: TypeAlias = Literal["by-points", "gates-missed"]
+"""What is read otherwise.
+
+``by-points``: Points alone decide, star gates aside (26/2026, articles 7.3e and 7.4g).
+``gates-missed``: Gates or knock-outs, which were not checked, leave a lower star or none.
+"""
+
+
+Stars: TypeAlias = int
+"""A star class, from 1 to 5 (26/2026, article 3.3)."""
+
+
+Step: TypeAlias = Literal["recognised", "forwarded", "referred-back", "none", "unsettled"]
+"""What follows from an assessment.
+
+``recognised``: The product is recognised and gets a certificate.
+``forwarded``: The result is approved and the file goes to the next level.
+``referred-back``: The level below is told, and may recognise the star that the result supports
+or rate the product itself.
+``none``: No decision and no certificate.
+``unsettled``: The decision says nothing of such a result.
+"""
+
+
+Level: TypeAlias = Literal["district", "province", "central"]
+"""A level at which councils assess.
+
+Decision 26/2026/QĐ-TTg knows two (article 4.1): province and centre. The district stands in the
+two earlier editions.
+
+``district``: The district, until 2025.
+``province``: The province.
+``central``: The centre.
+"""
+
+
+OptionNumber: TypeAlias = int
+"""The position of an option in printed order, counted from 1 through all cases."""
+
+
+Applicant: TypeAlias = Literal["cooperative", "cooperative-group", "small-or-medium-enterprise", "large-enterprise", "farm", "household", "unregistered-household", "association", "operating-centre", "other"]
+"""Who wants to register a product (26/2026, article 2.3).
+
+``cooperative``: A cooperative (hợp tác xã).
+``cooperative-group``: A cooperative group (tổ hợp tác).
+``small-or-medium-enterprise``: A small or medium enterprise (doanh nghiệp nhỏ và vừa).
+``large-enterprise``: A larger enterprise.
+``farm``: A farm with business registration (trang trại).
+``household``: A producing household or family household with business registration.
+``unregistered-household``: A household without business registration.
+``association``: An association (hội, hiệp hội).
+``operating-centre``: A tourism operating centre, or an organisation equivalent to it or to an
+association.
+``other``: Anybody else.
+"""
+
+
+AuthorityId: TypeAlias = Literal["producer", "commune", "district", "province", "province-committee", "province-chair", "province-agency", "central-council", "ministry", "minister", "agency", "recogniser", "concerned"]
+"""Who acts, or is told.
+
+``producer``: The producer, who registers the product.
+``commune``: The People's Committee of the commune.
+``district``: The district (until July 2025).
+``province``: The province (editions before 26/2026).
+``province-committee``: The provincial People's Committee.
+``province-chair``: The chair of the provincial People's Committee.
+``province-agency``: The provincial agency that advises on OCOP.
+``central-council``: The central council (editions before 26/2026).
+``ministry``: The Ministry of Agriculture and Environment.
+``minister``: The Minister of Agriculture and Environment.
+``agency``: The OCOP agency of the province or of the ministry.
+``recogniser``: The authority that recognised the product.
+``concerned``: Agencies concerned.
+"""
 
 
 class Bands(Model, frozen=True, kw_only=True):
@@ -63,12 +148,20 @@ components, each a number from 1 to 9999 or one small Latin letter.
 """
 
 
-Stars: TypeAlias = int
-"""A star class, from 1 to 5 (26/2026, article 3.3)."""
-
-
 Points: TypeAlias = int
 """A number of whole points: of an option, a section, a part or one sheet."""
+
+
+Extension: TypeAlias = Literal["clear", "partial", "doubtful", "none"]
+"""Whether a certificate may run on after its last day under article 12.3, a transitional rule
+for products whose file could not be submitted in the window of article 7.6a.
+
+``clear``: The window had closed before the decision came into force.
+``partial``: The window had opened before the decision came into force, and closed after.
+``doubtful``: The whole window lay under the decision; whether a transitional rule still serves
+is for the authority to say.
+``none``: The certificate had expired before the decision came into force.
+"""
 
 
 Day: TypeAlias = dt.date
@@ -79,10 +172,11 @@ Standing: TypeAlias = Literal["not-issued", "valid", "filing-open", "filing-clos
 """How a certificate stands on a day.
 
 ``not-issued``: It is not issued yet.
-``valid``: It runs, and it is too early for a re-rating file.
+``valid``: It runs; it is too early for a re-rating file, or the window is not known.
 ``filing-open``: It runs, and a re-rating file can be submitted.
 ``filing-closed``: It runs, and the window for a re-rating file has passed.
-``extendable``: It has expired, and runs on only under article 12.3, until the result.
+``extendable``: It has expired; it runs on only under article 12.3 while a re-rating file is
+being handled.
 ``expired``: It has expired.
 """
 
@@ -173,6 +267,15 @@ class OptionVotes(Model, frozen=True, kw_only=True):
     """How many members."""
 
 
+EditionGround: TypeAlias = Literal["in-force", "transition"]
+"""Why an edition applies.
+
+``in-force``: It is in force on the day of rating.
+``transition``: The file is older than the edition in force and stays with the one before for a
+term.
+"""
+
+
 Purpose: TypeAlias = Literal["first", "upgrade", "re-rating"]
 """What a file asks for (26/2026, article 6.1).
 
@@ -207,18 +310,6 @@ Origin: TypeAlias = Literal["new", "existing"]
 
 ``new``: Developed under the programme.
 ``existing``: There before, and upgraded.
-"""
-
-
-Level: TypeAlias = Literal["district", "province", "central"]
-"""A level at which councils assess.
-
-Decision 26/2026/QĐ-TTg knows two (article 4.1): province and centre. The district stands in the
-two earlier editions.
-
-``district``: The district, until 2025.
-``province``: The province.
-``central``: The centre.
 """
 
 
@@ -280,19 +371,12 @@ class Province(Model, frozen=True, kw_only=True):
     """The name."""
 
 
-Answer: TypeAlias = OptionNumber | Literal["none"] | None
-"""An answer to a criterion: the number of an option; ``none`` where no printed option holds;
-null while the criterion is open.
+Withdrawn: TypeAlias = Literal["certificate", "recognition-decision"]
+"""What is withdrawn.
+
+``certificate``: The certificate (article 8.1).
+``recognition-decision``: The decision that recognised the product (article 10.1b).
 """
-
-
-class Authority(Model, frozen=True, kw_only=True):
-    """Someone who decides."""
-
-    id: str
-    """A name that stays the same."""
-    name: Text
-    """The name for people."""
 
 
 class Class(Model, frozen=True, kw_only=True):
@@ -331,6 +415,15 @@ class Erratum(Model, frozen=True, kw_only=True):
     """Why."""
 
 
+class FileItem(Model, frozen=True, kw_only=True):
+    """One item of a file."""
+
+    text: Text
+    """What it is."""
+    samples: bool
+    """Whether it is samples of the product, which tourism services do not send."""
+
+
 Label: TypeAlias = str | Text
 """A phrase in both languages, or in Vietnamese alone."""
 
@@ -339,20 +432,102 @@ class Note(Model, frozen=True, kw_only=True):
     """A remark on an answer: what it rests on, or what could not be checked."""
 
     code: str
-    """A name that stays the same."""
+    """A name that stays the same, such as ``gate-below-band``."""
     message: Text
     """What it says."""
+    article: str | None
+    """The article that it speaks of: ``26/2026 art. 7.3e``."""
+    citation: Text | None
+    """The same as drafts cite it."""
 
 
-class WithdrawalGround(Model, frozen=True, kw_only=True):
-    """A ground for withdrawal."""
+class Seat(Model, frozen=True, kw_only=True):
+    """A seat on a council."""
 
     id: str
-    """A name that stays the same."""
-    article: str
-    """Where it is printed."""
+    """A name that stays the same, such as ``chair`` or ``health``."""
+    label: Text
+    """Whom it is for."""
+    least: int
+    """The fewest members on it: 0 where the decision leaves the seat open."""
+
+
+class Margin(Model, frozen=True, kw_only=True):
+    """The distance to a band."""
+
+    stars: Stars
+    """The band."""
+    from_: int = msgspec.field(name="from")
+    """The points from which it begins."""
+    points: Decimal
+    """The margin in points, rounded down to two digits; negative where the band is not reached."""
+    sum: int
+    """The exact margin: this sum ..."""
+    members: int
+    """... divided by this number of members."""
+
+
+class Option(Model, frozen=True, kw_only=True):
+    """One option."""
+
+    option: int
+    """The printed position, counted through all cases; checked where it is given."""
+    points: int
+    """The points that it gives."""
+    gate: Stars | None
+    """The star level for which it is the least that a product must reach."""
     label: Text
     """What it says."""
+
+
+class ResultAfter(Model, frozen=True, kw_only=True):
+    """What a result would become."""
+
+    outcome: str
+    """``rated``, ``rejected`` or ``stopped``."""
+    stars: Stars | None
+    """The star; none after a knock-out."""
+    award: Stars
+    """The star that points and gates lead to."""
+
+
+Answer: TypeAlias = OptionNumber | Literal["none"] | None
+"""An answer to a criterion: the number of an option; ``none`` where no printed option holds;
+null while the criterion is open.
+"""
+
+
+class EligibilityReport(ReportBase, frozen=True, kw_only=True):
+    """Whether somebody may register a product of a set (26/2026, article 2.3)."""
+
+    kind: Literal["eligibility"]
+    """``eligibility``
+
+    ``eligibility``: ``eligibility``
+    """
+    edition: str
+    """The short name of the edition."""
+    applicant: Applicant
+    """Who wants to register."""
+    set: int
+    """The number of the set."""
+    eligible: bool
+    """Whether they may."""
+    sets: tuple[int, ...]
+    """The sets for which they may, where not for all; empty where for all or for none."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
+
+
+class Authority(Model, frozen=True, kw_only=True):
+    """Someone who decides or is told."""
+
+    id: AuthorityId
+    """A name that stays the same, such as ``province-chair``."""
+    name: Text
+    """The name for people."""
 
 
 class Condition(Model, frozen=True, kw_only=True):
@@ -395,45 +570,6 @@ class Warning(Model, frozen=True, kw_only=True):
     """The criteria concerned."""
     member: str | None
     """The member whose sheet it is, in a council."""
-
-
-class Margin(Model, frozen=True, kw_only=True):
-    """The distance to a band."""
-
-    stars: Stars
-    """The band."""
-    from_: int = msgspec.field(name="from")
-    """The points from which it begins."""
-    points: Decimal
-    """The margin in points, rounded down to two digits; negative where the band is not reached."""
-    sum: int
-    """The exact margin: this sum ..."""
-    members: int
-    """... divided by this number of members."""
-
-
-class Option(Model, frozen=True, kw_only=True):
-    """One option."""
-
-    option: int
-    """The printed position, counted through all cases; checked where it is given."""
-    points: int
-    """The points that it gives."""
-    gate: Stars | None
-    """The star level for which it is the least that a product must reach."""
-    label: Text
-    """What it says."""
-
-
-class ResultAfter(Model, frozen=True, kw_only=True):
-    """What a result would become."""
-
-    outcome: str
-    """``rated``, ``rejected`` or ``stopped``."""
-    stars: Stars | None
-    """The star; none after a knock-out."""
-    award: Stars
-    """The star that points and gates lead to."""
 
 
 class Blocker(Model, frozen=True, kw_only=True):
@@ -600,6 +736,38 @@ class SectionPoints(Model, frozen=True, kw_only=True):
     """The points."""
     max: Points
     """The most that it can give."""
+
+
+class CertificateExtension(Model, frozen=True, kw_only=True):
+    """Whether a certificate may run on after its last day."""
+
+    serves: Extension
+    """Whether the transitional rule serves."""
+    until: Day | None
+    """The last day at most; the result ends it earlier. None unless the rule serves clearly or
+    in part.
+    """
+    duty: Text | None
+    """What the producer owes meanwhile."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
+
+
+class Deadline(Model, frozen=True, kw_only=True):
+    """The end of a term in days."""
+
+    last_day: Day
+    """The last day as it is counted."""
+    falls_on_weekend: bool
+    """Whether the last day is a Saturday or a Sunday."""
+    falls_on_holiday: bool
+    """Whether it is one of the holidays that were given, and no weekend."""
+    next_working_day: Day
+    """The day to which the Civil Code moves the end (article 148.5): the last day itself where
+    that is a working day.
+    """
 
 
 Cost: TypeAlias = int | dict[str, OptionCost]
@@ -775,15 +943,17 @@ class Round(Model, frozen=True, kw_only=True):
     level: Level
     """Province or centre."""
     number: int
-    """Its number in article 5."""
+    """Its number in article 5: 1 or 2."""
     phase: Phase
     """``open`` while files can be proposed, ``rating`` while the assessment is due."""
     propose_by: Day
     """The last day on which files are proposed."""
     rate_by: Day
     """The last day of the assessment."""
-    article: str
-    """Where it is written."""
+    article: str | None
+    """Where it is written: ``26/2026 art. 5.1``."""
+    citation: Text | None
+    """The same as drafts cite it."""
 
 
 class ProductCodeReport(ReportBase, frozen=True, kw_only=True):
@@ -813,58 +983,19 @@ class ProductCodeReport(ReportBase, frozen=True, kw_only=True):
     """The year."""
 
 
-class Change(Model, frozen=True, kw_only=True):
-    """A changed answer."""
+class WithdrawalGround(Model, frozen=True, kw_only=True):
+    """A ground for withdrawal."""
 
-    criterion: Code
-    """The criterion."""
-    name: Text
-    """Its title."""
-    from_: Answer = msgspec.field(name="from")
-    """The answer now: an option, ``none``, or nothing where the criterion is open."""
-    to: Answer
-    """The new answer; nothing where the criterion no longer applies."""
-    label: Text | None
-    """What the new option says."""
-    before: Points
-    """Points now."""
-    after: Points
-    """Points afterwards."""
-    cost: int
-    """What the change costs."""
-    source: Text
-    """Where it is printed."""
-
-
-Choices: TypeAlias = dict[str, Answer]
-"""The answers of a sheet by criterion code."""
-
-
-class EditionReport(ReportBase, frozen=True, kw_only=True):
-    """Which edition applies to a file."""
-
-    kind: str
-    """``edition``"""
-    edition: str
-    """The edition."""
-    documents: tuple[str, ...]
-    """The decision and those that amend it."""
-    frame_only: bool
-    """Whether only its frame is known, so that it rates from part subtotals only."""
-    submitted: Day
-    """The day of submission."""
-    purpose: Purpose
-    """What the file asks for."""
-    rated: Day
-    """The day of rating."""
-    ground: str
-    """``in-force`` or ``transition``."""
-    last_day: Day | None
-    """The last day of rating under the transitional rule."""
+    id: str
+    """A name that stays the same, such as ``false-file``."""
+    withdraws: Withdrawn
+    """What is withdrawn."""
+    label: Text
+    """What it says."""
     article: str | None
-    """Where it is written, as far as the text is at hand."""
-    notes: tuple[Note, ...]
-    """What the answer rests on."""
+    """Where it is printed."""
+    citation: Text | None
+    """The same as drafts cite it."""
 
 
 class PartsReport(ReportBase, frozen=True, kw_only=True):
@@ -894,83 +1025,26 @@ class PartsReport(ReportBase, frozen=True, kw_only=True):
     """What could not be checked."""
 
 
-class RecognitionReport(ReportBase, frozen=True, kw_only=True):
-    """What follows from a result at a level."""
+class CompositionReport(ReportBase, frozen=True, kw_only=True):
+    """Who sits on the council of a level (26/2026, articles 7.3b and 7.4b)."""
 
-    kind: str
-    """``outcome``"""
+    kind: Literal["composition"]
+    """``composition``
+
+    ``composition``: ``composition``
+    """
     edition: str
-    """The edition."""
+    """The short name of the edition."""
     level: Level
-    """The level of assessment."""
-    stars: Stars | None
-    """The awarded star; none after a rejection or a stop."""
-    band: Stars
-    """The band of the total."""
-    step: str
-    """``recognised``, ``forwarded``, ``referred-back`` or ``none``."""
-    by: Authority | None
-    """Who decides it."""
-    to: Level | None
-    """The level that the file goes to."""
-    certificate: bool
-    """Whether a certificate is issued."""
+    """The level of the council."""
+    seats: tuple[Seat, ...]
+    """The seats in printed order."""
+    least: int
+    """The fewest members that the seats imply."""
     article: str | None
-    """Where it is written, as far as the text is at hand."""
-    notes: tuple[Note, ...]
-    """What the answer rests on."""
-
-
-class CertificateReport(ReportBase, frozen=True, kw_only=True):
-    """A certificate and its days, all inclusive."""
-
-    kind: str
-    """``certificate``"""
-    stars: Stars
-    """The star."""
-    issued: Day
-    """The day of issue."""
-    months: int
-    """How many months it runs."""
-    expires: Day
-    """Its last day."""
-    file_from: Day
-    """The first day for a re-rating file."""
-    file_until: Day
-    """The last day for a re-rating file."""
-    extended_until: Day
-    """The last day to which it may run on under article 12.3."""
-    on: Day | None
-    """The day asked about."""
-    standing: Standing | None
-    """How it stands on that day."""
-    decision_days: int
-    """How many days a re-rating takes at most from a complete file."""
-    decide_by: Day | None
-    """The last of them, where the day of the complete file was given."""
-    withdrawn_by: Authority
-    """Who withdraws it."""
-    withdrawal_days: int
-    """How many days a withdrawal takes at most from the conclusion."""
-    withdraw_by: Day | None
-    """The last of them, where the day of the conclusion was given."""
-    withdrawal_grounds: tuple[WithdrawalGround, ...]
-    """On what grounds it is withdrawn."""
-
-
-class Knockout(Model, frozen=True, kw_only=True, omit_defaults=True):
-    """A ground on which a product gets no star at all."""
-
-    id: str
-    """A name to assert it by: small Latin letters, digits and hyphens."""
-    effect: Effect
-    """What follows from it."""
-    criterion: Code | None
-    """The criterion under which it is printed; none where it stands in the heading of the set."""
-    label: Text
-    """What it says."""
-    derived: Derived | None = msgspec.field(default=None)
-    """Set where the sheet itself shows it."""
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
 
 
 class Case(Model, frozen=True, kw_only=True, omit_defaults=True):
@@ -982,6 +1056,33 @@ class Case(Model, frozen=True, kw_only=True, omit_defaults=True):
     """The title."""
     options: tuple[Option, ...]
     """Options in printed order."""
+
+
+class Change(Model, frozen=True, kw_only=True):
+    """A changed answer."""
+
+    criterion: Code
+    """The criterion."""
+    name: Text
+    """Its title."""
+    from_: Answer = msgspec.field(name="from")
+    """The answer now: an option, ``none``, or nothing where the criterion is open."""
+    to: Answer
+    """The new answer; nothing where the criterion no longer applies."""
+    label: Text | None
+    """What the new option says."""
+    before: Points
+    """Points now."""
+    after: Points
+    """Points afterwards."""
+    cost: int
+    """What the change costs."""
+    source: Text
+    """Where it is printed."""
+
+
+Choices: TypeAlias = dict[str, Answer]
+"""The answers of a sheet by criterion code."""
 
 
 class Tip(Model, frozen=True, kw_only=True):
@@ -1007,6 +1108,98 @@ class Tip(Model, frozen=True, kw_only=True):
     """Where it is printed."""
     result: ResultAfter
     """The result after it."""
+
+
+class Act(Model, frozen=True, kw_only=True):
+    """Something that somebody does in a procedure."""
+
+    deed: Deed
+    """What is done, as a name in data."""
+    by: Authority
+    """Who does it."""
+    to: tuple[Authority, ...]
+    """To whom it goes."""
+    text: Text
+    """What it is, as the end of a sentence that begins with who does it."""
+    article: str | None
+    """Where it is written: ``26/2026 art. 7.3g``."""
+    citation: Text | None
+    """The same as drafts cite it."""
+
+
+class Alternative(Model, frozen=True, kw_only=True):
+    """Another reading of the law or of the result, and where it leads."""
+
+    reading: Reading
+    """What is read otherwise."""
+    stars: Stars | None
+    """The star that the reading assumes; none for a rejection or a stop."""
+    step: Step
+    """What follows then."""
+    by: Authority | None
+    """Who decides it then."""
+    to: Level | None
+    """Where the file goes then."""
+    text: Text
+    """What it leads to, in words."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
+
+
+class FileListReport(ReportBase, frozen=True, kw_only=True):
+    """What a file holds (26/2026, article 6)."""
+
+    kind: Literal["file-list"]
+    """``file-list``
+
+    ``file-list``: ``file-list``
+    """
+    edition: str
+    """The short name of the edition."""
+    purpose: Purpose
+    """What the file asks for."""
+    to: Level | None
+    """The level that gets it; none for the commune."""
+    prepared_by: Authority
+    """Who prepares it."""
+    items: tuple[FileItem, ...]
+    """What it holds, in printed order."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
+
+
+class Filing(Model, frozen=True, kw_only=True):
+    """When and where a re-rating file is submitted."""
+
+    from_: Day = msgspec.field(name="from")
+    """The first day."""
+    until: Day
+    """The last day."""
+    to: Authority
+    """To whom."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
+
+
+class Knockout(Model, frozen=True, kw_only=True, omit_defaults=True):
+    """A ground on which a product gets no star at all."""
+
+    id: str
+    """A name to assert it by: small Latin letters, digits and hyphens."""
+    effect: Effect
+    """What follows from it."""
+    criterion: Code | None
+    """The criterion under which it is printed; none where it stands in the heading of the set."""
+    label: Text
+    """What it says."""
+    derived: Derived | None = msgspec.field(default=None)
+    """Set where the sheet itself shows it."""
 
 
 class NextStar(Model, frozen=True, kw_only=True):
@@ -1068,6 +1261,53 @@ class PreviewReport(ReportBase, frozen=True, kw_only=True):
     """Gates that the answers so far miss for good, unless they are changed."""
 
 
+class EditionReport(ReportBase, frozen=True, kw_only=True):
+    """Which edition applies to a file."""
+
+    kind: Literal["edition"]
+    """``edition``
+
+    ``edition``: ``edition``
+    """
+    edition: str
+    """The short name of the edition, such as ``148/2023``."""
+    documents: tuple[str, ...]
+    """The decision and those that amend it, by number."""
+    frame_only: bool
+    """Whether only its frame is known, so that it rates from part subtotals only."""
+    submitted: Day
+    """The day of submission."""
+    purpose: Purpose
+    """What the file asks for."""
+    rated: Day
+    """The day of rating."""
+    ground: EditionGround
+    """Why the edition applies."""
+    deadline: Deadline | None
+    """The end of the term for rating an older file (26/2026, article 12.2)."""
+    article: str | None
+    """Where it is written, as far as the text is at hand: ``26/2026 art. 12.2b``."""
+    citation: Text | None
+    """The same as drafts cite it."""
+    notes: tuple[Note, ...]
+    """What the answer rests on."""
+
+
+class Term(Model, frozen=True, kw_only=True):
+    """A term in days."""
+
+    days: int
+    """How many days."""
+    working_days: bool
+    """Whether working days are counted, and not all days."""
+    due: Deadline | None
+    """Its end, where the day on which it begins was given."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
+
+
 class UpgradeOptions(TypedDict):
     """How plans for a star are to be made; null and what is left out take the default."""
 
@@ -1118,12 +1358,35 @@ class ProgrammePlan(TypedDict):
 class RoundsReport(ReportBase, frozen=True, kw_only=True):
     """The rounds that matter on a day."""
 
-    kind: str
-    """``rounds``"""
+    kind: Literal["rounds"]
+    """``rounds``
+
+    ``rounds``: ``rounds``
+    """
     on: Day
-    """The day."""
+    """The day asked about."""
     rounds: tuple[Round, ...]
     """The rounds, those of the province first."""
+    notes: tuple[Note, ...]
+    """What they do not say: further rounds, and re-ratings."""
+
+
+class Criterion(CriterionBase, frozen=True, kw_only=True):
+    """One criterion."""
+
+    code: Code
+    """The printed number."""
+    max: int
+    """The most points that it can give; the section's where the section is the criterion."""
+    name: Text
+    note: Text | None
+    """The note printed with the criterion."""
+    applies_if: Condition | None
+    """When the criterion applies at all."""
+    implied: bool
+    """Whether no options are printed, so that "no" and "yes" are implied."""
+    cases: tuple[Case, ...]
+    """Cases of which one is chosen."""
 
 
 class MemberChange(Model, frozen=True, kw_only=True):
@@ -1156,22 +1419,48 @@ class Sheet(SheetBase, frozen=True, kw_only=True, omit_defaults=True):
     """Ids of the knock-outs that the assessor asserts."""
 
 
-class Criterion(CriterionBase, frozen=True, kw_only=True):
-    """One criterion."""
+class RecognitionReport(ReportBase, frozen=True, kw_only=True):
+    """What follows from a result at a level."""
 
-    code: Code
-    """The printed number."""
-    max: int
-    """The most points that it can give; the section's where the section is the criterion."""
-    name: Text
-    note: Text | None
-    """The note printed with the criterion."""
-    applies_if: Condition | None
-    """When the criterion applies at all."""
-    implied: bool
-    """Whether no options are printed, so that "no" and "yes" are implied."""
-    cases: tuple[Case, ...]
-    """Cases of which one is chosen."""
+    kind: Literal["recognition"]
+    """``recognition``
+
+    ``recognition``: ``recognition``
+    """
+    edition: str
+    """The short name of the edition."""
+    level: Level
+    """The level of assessment."""
+    stars: Stars | None
+    """The awarded star; none after a rejection or a stop."""
+    band: Stars
+    """The band of the total."""
+    on: Day | None
+    """The day of the result, where it was given."""
+    purpose: Purpose | None
+    """What the file asked for, where it was given."""
+    step: Step
+    """What follows."""
+    by: Authority | None
+    """Who decides it; none where there is nothing to decide."""
+    to: Level | None
+    """The level that the file goes to."""
+    certificate: bool
+    """Whether a certificate is issued."""
+    acts: tuple[Act, ...]
+    """Who does what, the decision first."""
+    notify: tuple[Act, ...]
+    """Who tells whom of the result, whatever it is (26/2026, articles 7.3g and 7.4g)."""
+    file: FileListReport | None
+    """What the file holds that goes to the next level, where the purpose was given."""
+    alternatives: tuple[Alternative, ...]
+    """Other readings that lead elsewhere."""
+    article: str | None
+    """Where it is written, as far as the text is at hand: ``26/2026 art. 4.1a, 7.3e``."""
+    citation: Text | None
+    """The same as drafts cite it."""
+    notes: tuple[Note, ...]
+    """What the answer rests on."""
 
 
 class SheetReport(ReportBase, frozen=True, kw_only=True):
@@ -1294,6 +1583,42 @@ class CouncilReport(ReportBase, frozen=True, kw_only=True):
     """What to look at."""
 
 
+class Withdrawal(Model, frozen=True, kw_only=True):
+    """How a certificate is withdrawn."""
+
+    by: Authority
+    """Who decides."""
+    article: str | None
+    """Where that is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
+    term: Term
+    """The term, from the conclusion on the violation or the commune's confirmation."""
+    grounds: tuple[WithdrawalGround, ...]
+    """On what grounds."""
+    steps: tuple[Act, ...]
+    """Who does what, in order."""
+
+
+class Section(Model, frozen=True, kw_only=True, omit_defaults=True):
+    """A numbered section."""
+
+    code: Code
+    """The printed number."""
+    max: int
+    """The most points that the section can give."""
+    name: Text
+    """The title."""
+    note: Text | None = msgspec.field(default=None)
+    """The note printed under the title."""
+    subsections: tuple[Subsection, ...] = msgspec.field(default=())
+    """Sub-sections such as 6.1 with 6.1.1 and 6.1.2 below."""
+    criteria: tuple[Criterion, ...]
+    """Criteria in printed order. A section without numbered criteria is one criterion with the
+    section's own code.
+    """
+
+
 class SensitivityReport(ReportBase, frozen=True, kw_only=True):
     """How far a result is from tipping."""
 
@@ -1360,23 +1685,61 @@ class UpgradePlan(Model, frozen=True, kw_only=True):
     """What to look at."""
 
 
-class Section(Model, frozen=True, kw_only=True, omit_defaults=True):
-    """A numbered section."""
+class CertificateReport(ReportBase, frozen=True, kw_only=True):
+    """A certificate and its days, all inclusive."""
 
-    code: Code
-    """The printed number."""
+    kind: Literal["certificate"]
+    """``certificate``
+
+    ``certificate``: ``certificate``
+    """
+    stars: Stars
+    """The star, 3 to 5."""
+    issued: Day
+    """The day of issue."""
+    expires: Day
+    """The last day."""
+    printed: bool
+    """Whether the last day is the one printed on the decision (26/2026, article 12.1), and not
+    counted in months.
+    """
+    months: int
+    """The months of the term by the law of the day of issue."""
+    article: str | None
+    """Where the term is written, as far as the text is at hand."""
+    citation: Text | None
+    """The same as drafts cite it."""
+    filing: Filing | None
+    """When and where a re-rating file is submitted; none where no day for it lies in the time of
+    a law that is known here.
+    """
+    extension: CertificateExtension
+    """Whether it may run on after its last day."""
+    on: Day | None
+    """The day asked about."""
+    standing: Standing | None
+    """How it stands on that day."""
+    commune: Term | None
+    """The commune's term to check the file and send it on, from the day it was received."""
+    organising: Term | None
+    """The term for organising the re-rating, at each level, from the complete file."""
+    withdrawal: Withdrawal | None
+    """How it is withdrawn; none where the law of the day asked about is not at hand."""
+    notes: tuple[Note, ...]
+    """What the answer rests on."""
+
+
+class Part(PartBase, frozen=True, kw_only=True):
+    """Part A, B or C."""
+
+    part: str
+    """The letter."""
     max: int
-    """The most points that the section can give."""
+    """The most points that the part can give."""
     name: Text
     """The title."""
-    note: Text | None = msgspec.field(default=None)
-    """The note printed under the title."""
-    subsections: tuple[Subsection, ...] = msgspec.field(default=())
-    """Sub-sections such as 6.1 with 6.1.1 and 6.1.2 below."""
-    criteria: tuple[Criterion, ...]
-    """Criteria in printed order. A section without numbered criteria is one criterion with the
-    section's own code.
-    """
+    sections: tuple[Section, ...]
+    """Sections in printed order."""
 
 
 Members: TypeAlias = tuple[AnySheet, ...]
@@ -1422,36 +1785,6 @@ class UpgradeReport(UpgradeReportBase, frozen=True, kw_only=True):
     """Why the target cannot be reached."""
 
 
-class Part(PartBase, frozen=True, kw_only=True):
-    """Part A, B or C."""
-
-    part: str
-    """The letter."""
-    max: int
-    """The most points that the part can give."""
-    name: Text
-    """The title."""
-    sections: tuple[Section, ...]
-    """Sections in printed order."""
-
-
-class CouncilFile(TypedDict):
-    """The sheets of a council with what holds for all of them."""
-
-    edition: NotRequired[str | None]
-    """The edition that the sheets were filled in for."""
-    set: NotRequired[SetRef | None]
-    """The set that they were filled in for."""
-    header: NotRequired[Header | None]
-    """The head of the official form."""
-    gate_rule: NotRequired[Vote | None]
-    """How the members meet a gate; ``majority`` where nothing is said."""
-    knockout_rule: NotRequired[Vote | None]
-    """How the members establish a knock-out; ``majority`` where nothing is said."""
-    members: Members
-    """The sheets."""
-
-
 class Rubric(RubricBase, frozen=True, kw_only=True, omit_defaults=True):
     """A whole set of criteria."""
 
@@ -1481,8 +1814,21 @@ class Rubric(RubricBase, frozen=True, kw_only=True, omit_defaults=True):
     """Rejection grounds, stop notes and eligibility requirements."""
 
 
-AnyCouncil: TypeAlias = Members | CouncilFile
-"""The sheets of a council, with or without its rules."""
+class CouncilFile(TypedDict):
+    """The sheets of a council with what holds for all of them."""
+
+    edition: NotRequired[str | None]
+    """The edition that the sheets were filled in for."""
+    set: NotRequired[SetRef | None]
+    """The set that they were filled in for."""
+    header: NotRequired[Header | None]
+    """The head of the official form."""
+    gate_rule: NotRequired[Vote | None]
+    """How the members meet a gate; ``majority`` where nothing is said."""
+    knockout_rule: NotRequired[Vote | None]
+    """How the members establish a knock-out; ``majority`` where nothing is said."""
+    members: Members
+    """The sheets."""
 
 
 class Edition(EditionBase, frozen=True, kw_only=True):
@@ -1506,20 +1852,30 @@ class Edition(EditionBase, frozen=True, kw_only=True):
     """Where the print is blemished, what is applied, and why."""
 
 
+AnyCouncil: TypeAlias = Members | CouncilFile
+"""The sheets of a council, with or without its rules."""
+
+
 __all__ = [
+    "Act",
+    "Alternative",
     "Answer",
     "AnyCouncil",
     "AnySheet",
+    "Applicant",
     "Authority",
+    "AuthorityId",
     "Bands",
     "Blocker",
     "Case",
+    "CertificateExtension",
     "CertificateReport",
     "Change",
     "Choices",
     "Class",
     "Code",
     "CodeForm",
+    "CompositionReport",
     "Concern",
     "Condition",
     "Cost",
@@ -1530,13 +1886,21 @@ __all__ = [
     "CriterionVotes",
     "DataStatus",
     "Day",
+    "Deadline",
+    "Deed",
     "Derived",
     "Edition",
+    "EditionGround",
     "EditionReport",
     "Effect",
+    "EligibilityReport",
     "Entry",
     "Erratum",
+    "Extension",
     "Failure",
+    "FileItem",
+    "FileListReport",
+    "Filing",
     "GateVote",
     "Header",
     "HeldKnockout",
@@ -1576,11 +1940,13 @@ __all__ = [
     "Province",
     "Purpose",
     "Reach",
+    "Reading",
     "RecognitionReport",
     "ResultAfter",
     "Round",
     "RoundsReport",
     "Rubric",
+    "Seat",
     "Section",
     "SectionMean",
     "SectionPoints",
@@ -1590,9 +1956,11 @@ __all__ = [
     "SheetReport",
     "Standing",
     "Stars",
+    "Step",
     "Subsection",
     "Target",
     "TargetProgress",
+    "Term",
     "Text",
     "Tip",
     "UpgradeOptions",
@@ -1600,5 +1968,7 @@ __all__ = [
     "UpgradeReport",
     "Vote",
     "Warning",
+    "Withdrawal",
     "WithdrawalGround",
+    "Withdrawn",
 ]
