@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import datetime as dt
 import json
 import pickle
 from collections.abc import Iterator
@@ -80,20 +81,31 @@ def test_editions() -> None:
 
 def test_documents_of_procedure() -> None:
     day = "2026-05-20"
-    same(_ocop.edition_for(day, "re-rating", "2026-06-21"), ocop.edition_for(day, "re-rating", "2026-06-21"))
+    same(
+        _ocop.edition_for(day, "re-rating", "2026-06-21", {"holidays": ["2026-06-22"]}),
+        ocop.edition_for(day, "re-rating", "2026-06-21", holidays=[dt.date(2026, 6, 22)]),
+    )
     for level in ("province", "central"):
         for stars, total in ((5, "93.25"), (3, 50), (None, 0)):
             same(
-                _ocop.recognition("26/2026", level, stars, total),
-                ocop.recognition("26/2026", level, stars, total),  # type: ignore[arg-type]
+                _ocop.recognition("26/2026", level, stars, total, {"purpose": "first"}),
+                ocop.recognition("26/2026", level, stars, total, purpose="first"),  # type: ignore[arg-type]
             )
     same(
-        _ocop.certificate("2026-07-01", 4, "2029-03-03", None, day),
-        ocop.certificate("2026-07-01", 4, on="2029-03-03", concluded=day),
+        _ocop.certificate("2026-07-01", 4, {"on": "2029-03-03", "concluded": "2028-05-20"}),
+        ocop.certificate("2026-07-01", 4, on="2029-03-03", concluded=dt.date(2028, 5, 20)),
     )
+    same(_ocop.eligible("26/2026", "farm", 3), ocop.eligible("26/2026", "farm", 3))
+    same(_ocop.composition("26/2026", "province"), ocop.composition("26/2026", "province"))
+    for to in (None, "province", "central"):
+        same(
+            _ocop.file_list("26/2026", "first", to),
+            ocop.file_list("26/2026", "first", to),  # type: ignore[arg-type]
+        )
     same(_ocop.rounds("2026-06-01"), ocop.rounds("2026-06-01"))
     for edition in ("26/2026", "148/2023", "1048/2019"):
-        same(_ocop.rate_parts(edition, "31.00", 24, "0.5"), ocop.rate_parts(edition, "31.00", 24, "0.5"))
+        parts: Any = (edition, "31.00", 24, "0.5")
+        same(_ocop.rate_parts(*parts), ocop.rate_parts(*parts))
     for code in ("01-00004-1-2026", "83-832-28882-2-2022"):
         same(_ocop.product_code(code), ocop.product_code(code))
     plan = "quang-tri-2019"

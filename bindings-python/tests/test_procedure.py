@@ -33,19 +33,19 @@ def test_edition_for(purpose: Any, rated: dt.date, edition: str, ground: str) ->
     assert (answer.submitted, answer.rated) == (dt.date(2026, 5, 20), rated)
     assert not answer.frame_only
     assert answer == ocop.edition_for("2026-05-20", purpose, rated.isoformat())
-    assert (answer.last_day is not None) == (ground == "transition")
+    assert (answer.deadline is not None) == (ground == "transition")
     speaks(answer)
 
 
 def test_new_files_are_rated_by_the_edition_in_force() -> None:
     answer = ocop.edition_for("2026-05-22", "first", "2026-07-01")
     assert (answer.edition, answer.article) == ("26/2026", "26/2026 art. 11.1")
-    assert answer.documents and not answer.frame_only and answer.last_day is None
+    assert answer.documents and not answer.frame_only and answer.deadline is None
 
 
 def test_edition_for_errors() -> None:
     wrong: list[tuple[str, Any, Any, Any]] = [
-        ("transition-lapsed", "2026-05-20", "re-rating", "2026-06-22"),
+        ("transition-lapsed", "2026-05-20", "re-rating", "2026-06-23"),
         ("no-such-day", "2026-02-29", "first", "2026-06-22"),
         ("unreadable-date", "22/5/2026", "first", "2026-06-22"),
         ("unreadable-date", dt.datetime(2026, 5, 22), "first", "2026-06-22"),
@@ -107,20 +107,47 @@ def test_certificate() -> None:
         concluded="2028-02-29",
     )
     assert (paper.stars, paper.months, paper.expires) == (4, 36, dt.date(2029, 7, 1))
-    assert paper.file_from < paper.file_until < paper.expires < paper.extended_until
+    assert paper.filing is not None
+    assert paper.filing.from_ < paper.filing.until < paper.expires and not paper.printed
     assert (paper.on, paper.standing) == (dt.date(2029, 3, 3), "filing-open")
-    assert paper.decide_by == dt.date(2029, 3, 3) + dt.timedelta(paper.decision_days)
-    assert paper.withdraw_by == dt.date(2028, 2, 29) + dt.timedelta(paper.withdrawal_days)
-    assert paper.withdrawn_by.id and len(paper.withdrawal_grounds) > 3
+    assert paper.organising is not None and paper.organising.due is not None
+    days = dt.timedelta(paper.organising.days)
+    assert paper.organising.due.last_day == dt.date(2029, 3, 3) + days
+    withdrawal = paper.withdrawal
+    assert withdrawal is not None and withdrawal.term.due is not None
+    assert withdrawal.term.due.last_day == dt.date(2028, 2, 29) + dt.timedelta(withdrawal.term.days)
+    assert withdrawal.by.id and len(withdrawal.grounds) > 3
     speaks(paper)
     plain = ocop.certificate("2028-02-29", 3)
     assert (plain.expires, plain.on, plain.standing) == (dt.date(2031, 2, 28), None, None)
-    assert plain.decide_by is None and plain.withdraw_by is None
+    assert plain.organising is None or plain.organising.due is None
+    printed = ocop.certificate("2026-07-01", 4, expires=dt.date(2029, 6, 30))
+    assert printed.printed and printed.expires == dt.date(2029, 6, 30)
+    days_off = ["2029-04-17", dt.date(2029, 4, 18)]
+    moved = ocop.certificate("2026-07-01", 4, complete="2029-03-03", holidays=iter(days_off))
+    assert moved.organising is not None and moved.organising.due is not None
+    assert moved.organising.due.falls_on_holiday
+    assert moved.organising.due.next_working_day == dt.date(2029, 4, 19)
     with pytest.raises(ocop.ProcedureError) as caught:
         ocop.certificate("2026-07-01", 3, on="soon")
     assert caught.value.place == "on"
     with pytest.raises(ocop.OcopError):
         ocop.certificate("2026-07-01", 2)
+
+
+def test_who_may_register_and_who_sits() -> None:
+    assert ocop.eligible("26/2026", "cooperative", 3).eligible
+    assert not ocop.eligible(ocop.edition("26/2026"), "large-enterprise", 3).eligible
+    file = ocop.file_list("26/2026", "first", "province")
+    assert len(file.items) == 4 and file.to == "province"
+    council = ocop.composition("26/2026", "province")
+    assert council.least == 9 and council.seats
+    for answer in (ocop.eligible("26/2026", "farm", 3), file, council):
+        speaks(answer)
+    with pytest.raises(ocop.OcopError):
+        ocop.eligible("26/2026", "cooperative", 10**20)
+    with pytest.raises(ocop.OcopError):
+        ocop.file_list("148/2023", "first")
 
 
 def test_rounds() -> None:

@@ -29,7 +29,7 @@ def use() -> None:
         assert_type(ocop.recognition(rating, "province").by, Authority | None)
         assert_type(ocop.recognition("26/2026", "central", 5, "93").step, str)
         assert_type(ocop.programme("quang-tri-2019", []).targets[0].counted, tuple[str, ...])
-        assert_type(paper.decide_by, dt.date | None)
+        assert_type(paper.expires, dt.date)
         assert_type(rating.total, int)
         assert_type(council.total, Decimal)
         assert_type(rating.stars, int | None)

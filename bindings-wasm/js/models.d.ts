@@ -154,22 +154,6 @@ export interface CertificateExtension {
   readonly citation: Text | null;
 }
 
-/** What may be said with the question about a certificate. */
-export interface CertificateQuestion {
-  /** The last day printed on the decision on recognition, which wins over 36 months. */
-  readonly expires?: Day | null;
-  /** The day on which its standing is asked for. */
-  readonly on?: Day | null;
-  /** The day on which the commune received the re-rating file. */
-  readonly received?: Day | null;
-  /** The day on which that file was complete. */
-  readonly complete?: Day | null;
-  /** The day of a conclusion that leads to withdrawal. */
-  readonly concluded?: Day | null;
-  /** Days off beside Saturdays and Sundays. */
-  readonly holidays?: readonly Day[] | null;
-}
-
 /** A certificate and its days, all inclusive. */
 export interface CertificateReport {
   /**
@@ -297,13 +281,13 @@ export interface CompositionReport {
  * `sheet`: A sheet.
  * `council`: A council.
  * `procedure`: Editions by date, recognition, certificates, rounds.
- * `subtotals`: Subtotals of parts.
+ * `frame`: Subtotals of parts.
  * `product-code`: Product codes.
  * `programme`: Plans and portfolios.
  * `batch`: A batch as a whole: its columns, its outputs, its councils.
  * `argument`: An argument that is none of the above, such as a language or a rule.
  */
-export type Concern = "catalogue" | "rubric" | "sheet" | "council" | "procedure" | "subtotals" | "product-code" | "programme" | "batch" | "argument";
+export type Concern = "catalogue" | "rubric" | "sheet" | "council" | "procedure" | "frame" | "product-code" | "programme" | "batch" | "argument";
 
 /** A criterion that another one must meet first. */
 export interface Condition {
@@ -396,14 +380,6 @@ export interface CouncilReport {
   readonly members: readonly MemberResult[];
   /** What to look at. */
   readonly warnings: readonly Warning[];
-}
-
-/** The rules by which a council votes; each is `majority` where nothing is said. */
-export interface CouncilRules {
-  /** How the members meet a gate. */
-  readonly gates?: Vote | null;
-  /** How the members establish a knock-out. */
-  readonly knockouts?: Vote | null;
 }
 
 /**
@@ -532,12 +508,6 @@ export interface Edition {
  */
 export type EditionGround = "in-force" | "transition";
 
-/** What may be said with the question which edition applies. */
-export interface EditionQuestion {
-  /** Days off beside Saturdays and Sundays. */
-  readonly holidays?: readonly Day[] | null;
-}
-
 /** Which edition applies to a file. */
 export interface EditionReport {
   /**
@@ -568,28 +538,6 @@ export interface EditionReport {
   readonly citation: Text | null;
   /** What the answer rests on. */
   readonly notes: readonly Note[];
-}
-
-/** An edition in a list of choices: what its export says, without criteria. */
-export interface EditionSummary {
-  /** The short name: number and year, such as `26/2026`. */
-  readonly edition: string;
-  /** The decision and those that amend it, by number. */
-  readonly documents: readonly string[];
-  /** The version of the data; it moves with every correction that can change a rating. */
-  readonly dataVersion: string;
-  /** The first day on which it is in force. */
-  readonly inForceFrom: Day;
-  /** The last day on which it is in force; none while no end is known. */
-  readonly inForceUntil: Day | null;
-  /** The points from which its star bands begin. */
-  readonly bands: Bands;
-  /** Its parts, which together give 100 points. */
-  readonly parts: readonly PartMaximum[];
-  /** Whether its criteria are built in; without them it rates part subtotals and no sheet. */
-  readonly hasCriteria: boolean;
-  /** Its sets by number, a superseded text after the one that replaced it. */
-  readonly sets: readonly SetSummary[];
 }
 
 /**
@@ -1029,14 +977,6 @@ export interface Part {
   readonly sections: readonly Section[];
 }
 
-/** The most points that a part of an edition can give. */
-export interface PartMaximum {
-  /** The letter: A, B or C. */
-  readonly part: string;
-  /** Whole points. */
-  readonly max: number;
-}
-
 /** Mean points of a part. */
 export interface PartMean {
   /** The letter. */
@@ -1273,14 +1213,6 @@ export interface Reach {
  */
 export type Reading = "by-points" | "gates-missed";
 
-/** What may be said with the question who recognises a product. */
-export interface RecognitionQuestion {
-  /** The day of the result. */
-  readonly on?: Day | null;
-  /** What the file asked for. */
-  readonly purpose?: Purpose | null;
-}
-
 /** What follows from a result at a level. */
 export interface RecognitionReport {
   /**
@@ -1380,7 +1312,7 @@ export interface Rubric {
   /** Whether a later text of the same edition replaced the set. */
   readonly superseded: boolean;
   /** How far the data is confirmed. */
-  readonly dataStatus: DataStatus;
+  readonly status: DataStatus;
   /** The version of the data, so that a correction can be told apart. */
   readonly dataVersion: string;
   /** Where the set is printed. */
@@ -1496,22 +1428,6 @@ export interface SensitivityReport {
 
 /** The printed number of a set, or its slug. */
 export type SetRef = number | Name;
-
-/** A set in a list of choices. */
-export interface SetSummary {
-  /** The number of the set within the edition; a superseded text shares it with its successor. */
-  readonly set: number;
-  /** The short name of the set, once in an edition. */
-  readonly slug: string;
-  /** Whether a later text of the same edition replaced the set. */
-  readonly superseded: boolean;
-  /** How far the numbers are confirmed. */
-  readonly dataStatus: DataStatus;
-  /** The name of the set. */
-  readonly name: Text;
-  /** Where the set stands in annex I. */
-  readonly class: Class | null;
-}
 
 /** One assessor's choices for one product. */
 export interface Sheet {

@@ -6,7 +6,6 @@ In a list, a text would be a sheet's own JSON text, which a request does not mea
 
 import json
 import sys
-from dataclasses import asdict
 
 import ocop
 
@@ -35,18 +34,12 @@ def report(request):
     return {"edition": rubric.edition, "set": rubric.set, "slug": rubric.slug, "max": rubric.max}
 
 
-def problem(error):
-    fields = asdict(error)
-    fields.pop("row", None)
-    return fields | {"allowed": list(error.allowed)}
-
-
 def answer(line):
     request = json.loads(line)
     try:
         return {"id": request.get("id"), "ok": report(request)}
     except ocop.OcopError as error:
-        errors = [problem(e) for e in error.errors]
+        errors = [problem.to_dict() for problem in error.errors]
         failure = {"concern": error.concern, **errors[0], "errors": errors}
         return {"id": request.get("id"), "error": failure}
 

@@ -294,16 +294,17 @@ class Python(Language):
             ['"""Every object of the engine\'s documents.\n', f'{NOTE}\n"""'],
             ["from __future__ import annotations"],
             ["import datetime as dt", "from decimal import Decimal", f"from typing import {TYPING}"],
-            ["import msgspec"],
-            ["from ._bases import (", *(f"    {base}," for base in bases), ")"],
+            ["import msgspec"], ["from ._bases import (", *(f"    {base}," for base in bases), ")"],
             ["if TYPE_CHECKING:", "    from typing import NotRequired"],
         ]
         head = "\n\n".join("\n".join(block) for block in blocks)
         objects = {n: self.definition(n, d) for n, d in self.definitions.by_name.items()}
         objects = {name: block for name, block in objects.items() if block}
-        # Classes look names up when they are first used; an alias needs what it stands for.
-        words = {name: re.findall(r"\w+", objects[name][0].partition("= ")[2]) for name in objects}
-        needs = {name: [one for one in used if one in objects] for name, used in words.items()}
+        # What an object refers to stands before it: aliases need it, and checkers take a name
+        # that comes later for the one that Python has.
+        fields = {n: re.findall(r"^(?: {4})?\w+: (.*)", "\n".join(b), re.M) for n, b in objects.items()}
+        words = {name: re.findall(r"\w+", " ".join(types)) for name, types in fields.items()}
+        needs = {n: [one for one in used if one in objects and one != n] for n, used in words.items()}
         order = TopologicalSorter(needs).static_order()
         body = "\n\n\n".join("\n".join(objects[name]) for name in order)
         names = "".join(f"    {json.dumps(name)},\n" for name in objects)

@@ -106,7 +106,7 @@ certificate = ocop.certificate(dt.date(2026, 12, 15), rating.stars, on=dt.date(2
 print(certificate.explain("en"))
 
 # %%
-for round in ocop.rounds(certificate.file_from).rounds:
+for round in ocop.rounds(certificate.filing.from_).rounds:
     print(
         f"{round.level} round {round.number}: files by {round.propose_by}, rated by {round.rate_by}"
     )

@@ -10,7 +10,7 @@ import msgspec
 from . import _ocop
 
 if TYPE_CHECKING:
-    from .models import Case, Choices, Criterion, Option, Part, Section, UpgradePlan
+    from .models import Case, Choices, Criterion, Option, Part, Rubric, Section, UpgradePlan
 
 Lang: TypeAlias = Literal["vi", "en"]
 """A language of explanations."""
@@ -229,11 +229,17 @@ class EditionBase(Shown, frozen=True, kw_only=True):
 
     if TYPE_CHECKING:
         edition: str
+        sets: tuple[Rubric, ...]
 
     @property
     def id(self) -> str:
         """The short name: number and year, such as ``26/2026``."""
         return self.edition
+
+    @property
+    def is_frame(self) -> bool:
+        """Whether only parts, bands and dates are known, but no criteria."""
+        return not self.sets
 
     def __repr__(self) -> str:
         return f"Edition({self.edition!r})"

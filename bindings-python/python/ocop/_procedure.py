@@ -110,7 +110,8 @@ def recognition(
         for name, given in (("stars", stars), ("total", total)):
             if given is not None:
                 _ocop.superfluous(name)
-        edition, stars, total = edition.edition, edition.stars, edition.total
+        rating = edition
+        edition, stars, total = rating.edition, rating.stars, rating.total
     question = _question(on=on, purpose=purpose)
     answer = _ocop.recognition(name_of(edition), level, stars, total, question)
     return read(RecognitionReport, answer)

@@ -94,7 +94,7 @@ def rate_council(
     >>> rubric = ocop.rubric("26/2026", 1)
     >>> best = {criterion.code: len(criterion.options) for criterion in rubric.criteria}
     >>> ocop.rate_council(rubric, [best, best, {**best, "4.1": 2}])
-    CouncilReport(26/2026 set 1: 3 members, 99.00 points, 5 stars)
+    CouncilReport(26/2026 set 1: 3 members, 99 points, 5 stars)
     """
     return read(CouncilReport, _ocop.rate_council(rubric, listed(sheets), gates, knockouts))
 
@@ -162,7 +162,7 @@ def sensitivity(
     >>> rubric = ocop.rubric("26/2026", 1)
     >>> best = {criterion.code: len(criterion.options) for criterion in rubric.criteria}
     >>> ocop.sensitivity(rubric, best).margins[-1].points
-    Decimal('10.00')
+    Decimal('10')
     """
     answer = _ocop.sensitivity(rubric, listed(sheet_or_sheets), gates, knockouts)
     is_council = answer.startswith('{"kind":"council-')
