@@ -132,7 +132,7 @@ export interface Case {
   /** Ties together the cases of several criteria that speak of the same circumstance. */
   readonly id?: string | null;
   /** The title. */
-  readonly name?: Label | null;
+  readonly name?: Text | null;
   /** Options in printed order. */
   readonly options: readonly Option[];
 }
@@ -152,6 +152,22 @@ export interface CertificateExtension {
   readonly article: string | null;
   /** The same as drafts cite it. */
   readonly citation: Text | null;
+}
+
+/** What may be said with the question about a certificate. */
+export interface CertificateQuestion {
+  /** The last day printed on the decision on recognition, which wins over 36 months. */
+  readonly expires?: Day | null;
+  /** The day on which its standing is asked for. */
+  readonly on?: Day | null;
+  /** The day on which the commune received the re-rating file. */
+  readonly received?: Day | null;
+  /** The day on which that file was complete. */
+  readonly complete?: Day | null;
+  /** The day of a conclusion that leads to withdrawal. */
+  readonly concluded?: Day | null;
+  /** Days off beside Saturdays and Sundays. */
+  readonly holidays?: readonly Day[] | null;
 }
 
 /** A certificate and its days, all inclusive. */
@@ -223,16 +239,16 @@ export interface Change {
 }
 
 /** The answers of a sheet by criterion code. */
-export type Choices = { readonly [key: string]: Answer };
+export type Choices = { readonly [key: string]: Answer | undefined };
 
 /** Where a set stands in annex I. */
 export interface Class {
   /** One of the six groups of products. */
-  readonly group: Label;
+  readonly group: Text;
   /** The group within it. */
-  readonly subgroup: Label;
+  readonly subgroup: Text;
   /** Managing ministries. */
-  readonly ministries: readonly Label[];
+  readonly ministries: readonly Text[];
   /** Whether five samples go with the file (article 6.2d). */
   readonly samples: boolean;
 }
@@ -298,7 +314,7 @@ export interface Condition {
 }
 
 /** What changes on a criterion cost. */
-export type Cost = number | { readonly [key: string]: OptionCost };
+export type Cost = number | { readonly [key: string]: OptionCost | undefined };
 
 /** The sheets of a council with what holds for all of them. */
 export interface CouncilFile {
@@ -382,6 +398,14 @@ export interface CouncilReport {
   readonly warnings: readonly Warning[];
 }
 
+/** The rules by which a council votes; each is `majority` where nothing is said. */
+export interface CouncilRules {
+  /** How the members meet a gate. */
+  readonly gates?: Vote | null;
+  /** How the members establish a knock-out. */
+  readonly knockouts?: Vote | null;
+}
+
 /**
  * What a target counts.
  *
@@ -395,19 +419,16 @@ export interface Criterion {
   /** The printed number. */
   readonly code: Code;
   /** The most points that it can give; the section's where the section is the criterion. */
-  readonly max?: number | null;
-  /** The title; the section's where the section is the criterion. */
-  readonly name?: Label | null;
+  readonly max: number;
+  readonly name: Text;
   /** The note printed with the criterion. */
-  readonly note?: Label | null;
+  readonly note: Text | null;
   /** When the criterion applies at all. */
-  readonly appliesIf?: Condition | null;
+  readonly appliesIf: Condition | null;
   /** Whether no options are printed, so that "no" and "yes" are implied. */
-  readonly implied?: boolean;
-  /** Options of a criterion without cases; shorthand for one unnamed case. */
-  readonly options?: readonly Option[];
+  readonly implied: boolean;
   /** Cases of which one is chosen. */
-  readonly cases?: readonly Case[];
+  readonly cases: readonly Case[];
 }
 
 /** How a council stands to a criterion. */
@@ -511,6 +532,12 @@ export interface Edition {
  */
 export type EditionGround = "in-force" | "transition";
 
+/** What may be said with the question which edition applies. */
+export interface EditionQuestion {
+  /** Days off beside Saturdays and Sundays. */
+  readonly holidays?: readonly Day[] | null;
+}
+
 /** Which edition applies to a file. */
 export interface EditionReport {
   /**
@@ -541,6 +568,31 @@ export interface EditionReport {
   readonly citation: Text | null;
   /** What the answer rests on. */
   readonly notes: readonly Note[];
+}
+
+/** An edition in a list of choices: what its export says, without criteria. */
+export interface EditionSummary {
+  /** The short name: number and year, such as `26/2026`. */
+  readonly edition: string;
+  /** The decision and those that amend it, by number. */
+  readonly documents: readonly string[];
+  /** The version of the data; it moves with every correction that can change a rating. */
+  readonly dataVersion: string;
+  /** The first day on which it is in force. */
+  readonly inForceFrom: Day;
+  /** The last day on which it is in force; none while no end is known. */
+  readonly inForceUntil: Day | null;
+  /** The points from which its star bands begin. */
+  readonly bands: Bands;
+  /** Its parts, which together give 100 points. */
+  readonly parts: readonly PartMaximum[];
+  /**
+   * Whether only its frame is known (parts, bands and dates), so that it rates part subtotals and
+   * no sheet.
+   */
+  readonly frame: boolean;
+  /** Its sets by number, a superseded text after the one that replaced it. */
+  readonly sets: readonly SetSummary[];
 }
 
 /**
@@ -773,9 +825,9 @@ export interface Knockout {
   /** What follows from it. */
   readonly effect: Effect;
   /** The criterion under which it is printed; none where it stands in the heading of the set. */
-  readonly criterion?: Code | null;
+  readonly criterion: Code | null;
   /** What it says. */
-  readonly label: Label;
+  readonly label: Text;
   /** Set where the sheet itself shows it. */
   readonly derived?: Derived | null;
 }
@@ -937,13 +989,13 @@ export interface Obstacle {
 /** One option. */
 export interface Option {
   /** The printed position, counted through all cases; checked where it is given. */
-  readonly option?: number | null;
+  readonly option: number;
   /** The points that it gives. */
   readonly points: number;
   /** The star level for which it is the least that a product must reach. */
-  readonly gate?: Stars | null;
+  readonly gate: Stars | null;
   /** What it says. */
-  readonly label: Label;
+  readonly label: Text;
 }
 
 /** The whole cost of coming to an option. */
@@ -975,9 +1027,17 @@ export interface Part {
   /** The most points that the part can give. */
   readonly max: number;
   /** The title. */
-  readonly name: Label;
+  readonly name: Text;
   /** Sections in printed order. */
   readonly sections: readonly Section[];
+}
+
+/** The most points that a part of an edition can give. */
+export interface PartMaximum {
+  /** The letter: A, B or C. */
+  readonly part: string;
+  /** Whole points. */
+  readonly max: number;
 }
 
 /** Mean points of a part. */
@@ -1216,6 +1276,14 @@ export interface Reach {
  */
 export type Reading = "by-points" | "gates-missed";
 
+/** What may be said with the question who recognises a product. */
+export interface RecognitionQuestion {
+  /** The day of the result. */
+  readonly on?: Day | null;
+  /** What the file asked for. */
+  readonly purpose?: Purpose | null;
+}
+
 /** What follows from a result at a level. */
 export interface RecognitionReport {
   /**
@@ -1313,23 +1381,23 @@ export interface Rubric {
   /** A short name for addresses and file names: small Latin letters, digits and hyphens. */
   readonly slug: string;
   /** Whether a later text of the same edition replaced the set. */
-  readonly superseded?: boolean;
+  readonly superseded: boolean;
   /** How far the data is confirmed. */
-  readonly status?: DataStatus;
+  readonly status: DataStatus;
   /** The version of the data, so that a correction can be told apart. */
-  readonly dataVersion?: string;
+  readonly dataVersion: string;
   /** Where the set is printed. */
-  readonly source?: Label;
+  readonly source: Text;
   /** The name of the set. */
-  readonly name: Label;
+  readonly name: Text;
   /** Where the set stands in the classification of products. */
   readonly class?: Class | null;
   /** Points from which the star bands begin. */
-  readonly bands?: Bands;
+  readonly bands: Bands;
   /** Parts A, B and C. */
   readonly parts: readonly Part[];
   /** Rejection grounds, stop notes and eligibility requirements. */
-  readonly knockouts?: readonly Knockout[];
+  readonly knockouts: readonly Knockout[];
 }
 
 /** A seat on a council. */
@@ -1349,9 +1417,9 @@ export interface Section {
   /** The most points that the section can give. */
   readonly max: number;
   /** The title. */
-  readonly name: Label;
+  readonly name: Text;
   /** The note printed under the title. */
-  readonly note?: Label | null;
+  readonly note?: Text | null;
   /** Sub-sections such as 6.1 with 6.1.1 and 6.1.2 below. */
   readonly subsections?: readonly Subsection[];
   /**
@@ -1431,6 +1499,22 @@ export interface SensitivityReport {
 
 /** The printed number of a set, or its slug. */
 export type SetRef = number | Name;
+
+/** A set in a list of choices. */
+export interface SetSummary {
+  /** The number of the set within the edition; a superseded text shares it with its successor. */
+  readonly set: number;
+  /** The short name of the set, once in an edition. */
+  readonly slug: string;
+  /** Whether a later text of the same edition replaced the set. */
+  readonly superseded: boolean;
+  /** How far the numbers are confirmed. */
+  readonly status: DataStatus;
+  /** The name of the set. */
+  readonly name: Text;
+  /** Where the set stands in annex I. */
+  readonly class: Class | null;
+}
 
 /** One assessor's choices for one product. */
 export interface Sheet {
@@ -1514,7 +1598,7 @@ export interface SheetReport {
 export type Standing = "not-issued" | "valid" | "filing-open" | "filing-closed" | "extendable" | "expired";
 
 /** A star class, from 1 to 5 (26/2026, article 3.3). */
-export type Stars = number;
+export type Stars = 1 | 2 | 3 | 4 | 5;
 
 /**
  * What follows from an assessment.
@@ -1535,7 +1619,7 @@ export interface Subsection {
   /** The most points that its criteria can give together. */
   readonly max: number;
   /** The title. */
-  readonly name: Label;
+  readonly name: Text;
 }
 
 /** One number to reach. Filters that are left out let everything pass. */
@@ -1639,7 +1723,7 @@ export interface UpgradeOptions {
   /** Criteria whose answers stay as they are. */
   readonly fixed?: readonly Code[] | null;
   /** What changes cost, by criterion: 1 for each step where nothing is said. */
-  readonly costs?: { readonly [key: string]: Cost } | null;
+  readonly costs?: { readonly [key: string]: Cost | undefined } | null;
   /** Whether answers with fewer points than now may be given; false where nothing is said. */
   readonly downgrades?: boolean | null;
   /** How many plans are looked for at most; 3 where nothing is said. */

@@ -178,7 +178,7 @@ class TypeScript(Language):
         return f"readonly {item}[]" if re.fullmatch(r"\w+", item) else f"readonly ({item})[]"
 
     def map(self, value: str) -> str:
-        return f"{{ readonly [key: string]: {value} }}"
+        return f"{{ readonly [key: string]: {value} | undefined }}"
 
     def comment(self, text: str, indent: str = "") -> list[str]:
         if not text:

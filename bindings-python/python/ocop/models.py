@@ -16,7 +16,7 @@ from ._bases import (
     EditionBase,
     Model,
     PartBase,
-    Report,
+    ReportBase,
     RubricBase,
     SheetBase,
     TextBase,
@@ -25,6 +25,44 @@ from ._bases import (
 
 if TYPE_CHECKING:
     from typing import NotRequired
+
+
+class Act(Model, frozen=True, kw_only=True):
+    """Something that somebody does in a procedure."""
+
+    deed: Deed
+    """What is done, as a name in data."""
+    by: Authority
+    """Who does it."""
+    to: tuple[Authority, ...]
+    """To whom it goes."""
+    text: Text
+    """What it is, as the end of a sentence that begins with who does it."""
+    article: str | None
+    """Where it is written: ``26/2026 art. 7.3g``."""
+    citation: Text | None
+    """The same as drafts cite it."""
+
+
+class Alternative(Model, frozen=True, kw_only=True):
+    """Another reading of the law or of the result, and where it leads."""
+
+    reading: Reading
+    """What is read otherwise."""
+    stars: Stars | None
+    """The star that the reading assumes; none for a rejection or a stop."""
+    step: Step
+    """What follows then."""
+    by: Authority | None
+    """Who decides it then."""
+    to: Level | None
+    """Where the file goes then."""
+    text: Text
+    """What it leads to, in words."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
 
 
 OptionNumber: TypeAlias = int
@@ -65,13 +103,49 @@ class Sheet(SheetBase, frozen=True, kw_only=True, omit_defaults=True):
     """Ids of the knock-outs that the assessor asserts."""
 
 
-class Authority(Model, frozen=True, kw_only=True):
-    """Someone who decides."""
+Applicant: TypeAlias = Literal["cooperative", "cooperative-group", "small-or-medium-enterprise", "large-enterprise", "farm", "household", "unregistered-household", "association", "operating-centre", "other"]
+"""Who wants to register a product (26/2026, article 2.3).
 
-    id: str
-    """A name that stays the same."""
+``cooperative``: A cooperative (hợp tác xã).
+``cooperative-group``: A cooperative group (tổ hợp tác).
+``small-or-medium-enterprise``: A small or medium enterprise (doanh nghiệp nhỏ và vừa).
+``large-enterprise``: A larger enterprise.
+``farm``: A farm with business registration (trang trại).
+``household``: A producing household or family household with business registration.
+``unregistered-household``: A household without business registration.
+``association``: An association (hội, hiệp hội).
+``operating-centre``: A tourism operating centre, or an organisation equivalent to it or to an
+association.
+``other``: Anybody else.
+"""
+
+
+class Authority(Model, frozen=True, kw_only=True):
+    """Someone who decides or is told."""
+
+    id: AuthorityId
+    """A name that stays the same, such as ``province-chair``."""
     name: Text
     """The name for people."""
+
+
+AuthorityId: TypeAlias = Literal["producer", "commune", "district", "province", "province-committee", "province-chair", "province-agency", "central-council", "ministry", "minister", "agency", "recogniser", "concerned"]
+"""Who acts, or is told.
+
+``producer``: The producer, who registers the product.
+``commune``: The People's Committee of the commune.
+``district``: The district (until July 2025).
+``province``: The province (editions before 26/2026).
+``province-committee``: The provincial People's Committee.
+``province-chair``: The chair of the provincial People's Committee.
+``province-agency``: The provincial agency that advises on OCOP.
+``central-council``: The central council (editions before 26/2026).
+``ministry``: The Ministry of Agriculture and Environment.
+``minister``: The Minister of Agriculture and Environment.
+``agency``: The OCOP agency of the province or of the ministry.
+``recogniser``: The authority that recognised the product.
+``concerned``: Agencies concerned.
+"""
 
 
 class Bands(Model, frozen=True, kw_only=True):
@@ -121,41 +195,82 @@ class Case(Model, frozen=True, kw_only=True, omit_defaults=True):
     """Options in printed order."""
 
 
-class CertificateReport(Report, frozen=True, kw_only=True):
+class CertificateExtension(Model, frozen=True, kw_only=True):
+    """Whether a certificate may run on after its last day."""
+
+    serves: Extension
+    """Whether the transitional rule serves."""
+    until: Day | None
+    """The last day at most; the result ends it earlier. None unless the rule serves clearly or
+    in part.
+    """
+    duty: Text | None
+    """What the producer owes meanwhile."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
+
+
+class CertificateQuestion(TypedDict):
+    """What may be said with the question about a certificate."""
+
+    expires: NotRequired[Day | None]
+    """The last day printed on the decision on recognition, which wins over 36 months."""
+    on: NotRequired[Day | None]
+    """The day on which its standing is asked for."""
+    received: NotRequired[Day | None]
+    """The day on which the commune received the re-rating file."""
+    complete: NotRequired[Day | None]
+    """The day on which that file was complete."""
+    concluded: NotRequired[Day | None]
+    """The day of a conclusion that leads to withdrawal."""
+    holidays: NotRequired[tuple[Day, ...] | None]
+    """Days off beside Saturdays and Sundays."""
+
+
+class CertificateReport(ReportBase, frozen=True, kw_only=True):
     """A certificate and its days, all inclusive."""
 
-    kind: str
-    """``certificate``"""
+    kind: Literal["certificate"]
+    """``certificate``
+
+    ``certificate``: ``certificate``
+    """
     stars: Stars
-    """The star."""
+    """The star, 3 to 5."""
     issued: Day
     """The day of issue."""
-    months: int
-    """How many months it runs."""
     expires: Day
-    """Its last day."""
-    file_from: Day
-    """The first day for a re-rating file."""
-    file_until: Day
-    """The last day for a re-rating file."""
-    extended_until: Day
-    """The last day to which it may run on under article 12.3."""
+    """The last day."""
+    printed: bool
+    """Whether the last day is the one printed on the decision (26/2026, article 12.1), and not
+    counted in months.
+    """
+    months: int
+    """The months of the term by the law of the day of issue."""
+    article: str | None
+    """Where the term is written, as far as the text is at hand."""
+    citation: Text | None
+    """The same as drafts cite it."""
+    filing: Filing | None
+    """When and where a re-rating file is submitted; none where no day for it lies in the time of
+    a law that is known here.
+    """
+    extension: CertificateExtension
+    """Whether it may run on after its last day."""
     on: Day | None
     """The day asked about."""
     standing: Standing | None
     """How it stands on that day."""
-    decision_days: int
-    """How many days a re-rating takes at most from a complete file."""
-    decide_by: Day | None
-    """The last of them, where the day of the complete file was given."""
-    withdrawn_by: Authority
-    """Who withdraws it."""
-    withdrawal_days: int
-    """How many days a withdrawal takes at most from the conclusion."""
-    withdraw_by: Day | None
-    """The last of them, where the day of the conclusion was given."""
-    withdrawal_grounds: tuple[WithdrawalGround, ...]
-    """On what grounds it is withdrawn."""
+    commune: Term | None
+    """The commune's term to check the file and send it on, from the day it was received."""
+    organising: Term | None
+    """The term for organising the re-rating, at each level, from the complete file."""
+    withdrawal: Withdrawal | None
+    """How it is withdrawn; none where the law of the day asked about is not at hand."""
+    notes: tuple[Note, ...]
+    """What the answer rests on."""
 
 
 class Change(Model, frozen=True, kw_only=True):
@@ -208,6 +323,28 @@ CodeForm: TypeAlias = Literal["new", "old"]
 """
 
 
+class CompositionReport(ReportBase, frozen=True, kw_only=True):
+    """Who sits on the council of a level (26/2026, articles 7.3b and 7.4b)."""
+
+    kind: Literal["composition"]
+    """``composition``
+
+    ``composition``: ``composition``
+    """
+    edition: str
+    """The short name of the edition."""
+    level: Level
+    """The level of the council."""
+    seats: tuple[Seat, ...]
+    """The seats in printed order."""
+    least: int
+    """The fewest members that the seats imply."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
+
+
 Concern: TypeAlias = Literal["catalogue", "rubric", "sheet", "council", "procedure", "frame", "product-code", "programme", "batch", "argument"]
 """What an error is about; Python has one exception class for each.
 
@@ -237,7 +374,7 @@ OptionCost: TypeAlias = int
 """The whole cost of coming to an option."""
 
 
-class CouncilReport(Report, frozen=True, kw_only=True):
+class CouncilReport(ReportBase, frozen=True, kw_only=True):
     """One rated council."""
 
     kind: str
@@ -304,6 +441,15 @@ class CouncilReport(Report, frozen=True, kw_only=True):
     """What to look at."""
 
 
+class CouncilRules(TypedDict):
+    """The rules by which a council votes; each is ``majority`` where nothing is said."""
+
+    gates: NotRequired[Vote | None]
+    """How the members meet a gate."""
+    knockouts: NotRequired[Vote | None]
+    """How the members establish a knock-out."""
+
+
 Count: TypeAlias = Literal["products", "organisations"]
 """What a target counts.
 
@@ -365,6 +511,34 @@ Day: TypeAlias = dt.date
 """A day, such as ``2026-05-22``."""
 
 
+class Deadline(Model, frozen=True, kw_only=True):
+    """The end of a term in days."""
+
+    last_day: Day
+    """The last day as it is counted."""
+    falls_on_weekend: bool
+    """Whether the last day is a Saturday or a Sunday."""
+    falls_on_holiday: bool
+    """Whether it is one of the holidays that were given, and no weekend."""
+    next_working_day: Day
+    """The day to which the Civil Code moves the end (article 148.5): the last day itself where
+    that is a working day.
+    """
+
+
+Deed: TypeAlias = Literal["recognise", "approve", "send", "consider", "notify", "verify", "withdraw"]
+"""What somebody does in the course of a procedure.
+
+``recognise``: Recognises the product and issues its certificate.
+``approve``: Approves the result of an assessment that goes to the next level.
+``send``: Sends the file.
+``consider``: May recognise a star on the result of the level above, or have the product rated.
+``notify``: Tells others of a result or a decision.
+``verify``: Finds out the facts and submits them for decision.
+``withdraw``: Withdraws.
+"""
+
+
 class Derived(Model, frozen=True, kw_only=True):
     """Criteria on which too few points bring the knock-out about."""
 
@@ -395,15 +569,34 @@ class Edition(EditionBase, frozen=True, kw_only=True):
     """Where the print is blemished, what is applied, and why."""
 
 
-class EditionReport(Report, frozen=True, kw_only=True):
+EditionGround: TypeAlias = Literal["in-force", "transition"]
+"""Why an edition applies.
+
+``in-force``: It is in force on the day of rating.
+``transition``: The file is older than the edition in force and stays with the one before for a
+term.
+"""
+
+
+class EditionQuestion(TypedDict):
+    """What may be said with the question which edition applies."""
+
+    holidays: NotRequired[tuple[Day, ...] | None]
+    """Days off beside Saturdays and Sundays."""
+
+
+class EditionReport(ReportBase, frozen=True, kw_only=True):
     """Which edition applies to a file."""
 
-    kind: str
-    """``edition``"""
+    kind: Literal["edition"]
+    """``edition``
+
+    ``edition``: ``edition``
+    """
     edition: str
-    """The edition."""
+    """The short name of the edition, such as ``148/2023``."""
     documents: tuple[str, ...]
-    """The decision and those that amend it."""
+    """The decision and those that amend it, by number."""
     frame_only: bool
     """Whether only its frame is known, so that it rates from part subtotals only."""
     submitted: Day
@@ -412,14 +605,41 @@ class EditionReport(Report, frozen=True, kw_only=True):
     """What the file asks for."""
     rated: Day
     """The day of rating."""
-    ground: str
-    """``in-force`` or ``transition``."""
-    last_day: Day | None
-    """The last day of rating under the transitional rule."""
+    ground: EditionGround
+    """Why the edition applies."""
+    deadline: Deadline | None
+    """The end of the term for rating an older file (26/2026, article 12.2)."""
     article: str | None
-    """Where it is written, as far as the text is at hand."""
+    """Where it is written, as far as the text is at hand: ``26/2026 art. 12.2b``."""
+    citation: Text | None
+    """The same as drafts cite it."""
     notes: tuple[Note, ...]
     """What the answer rests on."""
+
+
+class EditionSummary(Model, frozen=True, kw_only=True):
+    """An edition in a list of choices: what its export says, without criteria."""
+
+    edition: str
+    """The short name: number and year, such as ``26/2026``."""
+    documents: tuple[str, ...]
+    """The decision and those that amend it, by number."""
+    data_version: str
+    """The version of the data; it moves with every correction that can change a rating."""
+    in_force_from: Day
+    """The first day on which it is in force."""
+    in_force_until: Day | None
+    """The last day on which it is in force; none while no end is known."""
+    bands: Bands
+    """The points from which its star bands begin."""
+    parts: tuple[PartMaximum, ...]
+    """Its parts, which together give 100 points."""
+    frame: bool
+    """Whether only its frame is known (parts, bands and dates), so that it rates part subtotals
+    and no sheet.
+    """
+    sets: tuple[SetSummary, ...]
+    """Its sets by number, a superseded text after the one that replaced it."""
 
 
 Effect: TypeAlias = Literal["reject", "stop"]
@@ -428,6 +648,30 @@ Effect: TypeAlias = Literal["reject", "stop"]
 ``reject``: The file or the product is turned down.
 ``stop``: The assessment goes no further.
 """
+
+
+class EligibilityReport(ReportBase, frozen=True, kw_only=True):
+    """Whether somebody may register a product of a set (26/2026, article 2.3)."""
+
+    kind: Literal["eligibility"]
+    """``eligibility``
+
+    ``eligibility``: ``eligibility``
+    """
+    edition: str
+    """The short name of the edition."""
+    applicant: Applicant
+    """Who wants to register."""
+    set: int
+    """The number of the set."""
+    eligible: bool
+    """Whether they may."""
+    sets: tuple[int, ...]
+    """The sets for which they may, where not for all; empty where for all or for none."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
 
 
 class Entry(TypedDict):
@@ -476,6 +720,18 @@ class Erratum(Model, frozen=True, kw_only=True):
     """Why."""
 
 
+Extension: TypeAlias = Literal["clear", "partial", "doubtful", "none"]
+"""Whether a certificate may run on after its last day under article 12.3, a transitional rule
+for products whose file could not be submitted in the window of article 7.6a.
+
+``clear``: The window had closed before the decision came into force.
+``partial``: The window had opened before the decision came into force, and closed after.
+``doubtful``: The whole window lay under the decision; whether a transitional rule still serves
+is for the authority to say.
+``none``: The certificate had expired before the decision came into force.
+"""
+
+
 class Failure(Model, frozen=True, kw_only=True):
     """Everything that is wrong with a request: the fields of the first problem, what the request
     was about, and all problems.
@@ -505,6 +761,54 @@ class Failure(Model, frozen=True, kw_only=True):
     """The member of the council whose sheet it is."""
     errors: tuple[Problem, ...]
     """All problems, the first one included."""
+
+
+class FileItem(Model, frozen=True, kw_only=True):
+    """One item of a file."""
+
+    text: Text
+    """What it is."""
+    samples: bool
+    """Whether it is samples of the product, which tourism services do not send."""
+
+
+class FileListReport(ReportBase, frozen=True, kw_only=True):
+    """What a file holds (26/2026, article 6)."""
+
+    kind: Literal["file-list"]
+    """``file-list``
+
+    ``file-list``: ``file-list``
+    """
+    edition: str
+    """The short name of the edition."""
+    purpose: Purpose
+    """What the file asks for."""
+    to: Level | None
+    """The level that gets it; none for the commune."""
+    prepared_by: Authority
+    """Who prepares it."""
+    items: tuple[FileItem, ...]
+    """What it holds, in printed order."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
+
+
+class Filing(Model, frozen=True, kw_only=True):
+    """When and where a re-rating file is submitted."""
+
+    from_: Day = msgspec.field(name="from")
+    """The first day."""
+    until: Day
+    """The last day."""
+    to: Authority
+    """To whom."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
 
 
 class GateVote(Model, frozen=True, kw_only=True):
@@ -717,9 +1021,13 @@ class Note(Model, frozen=True, kw_only=True):
     """A remark on an answer: what it rests on, or what could not be checked."""
 
     code: str
-    """A name that stays the same."""
+    """A name that stays the same, such as ``gate-below-band``."""
     message: Text
     """What it says."""
+    article: str | None
+    """The article that it speaks of: ``26/2026 art. 7.3e``."""
+    citation: Text | None
+    """The same as drafts cite it."""
 
 
 class Obstacle(Model, frozen=True, kw_only=True):
@@ -786,6 +1094,15 @@ class Part(PartBase, frozen=True, kw_only=True):
     """Sections in printed order."""
 
 
+class PartMaximum(Model, frozen=True, kw_only=True):
+    """The most points that a part of an edition can give."""
+
+    part: str
+    """The letter: A, B or C."""
+    max: int
+    """Whole points."""
+
+
 class PartMean(Model, frozen=True, kw_only=True):
     """Mean points of a part."""
 
@@ -823,7 +1140,7 @@ class PartSum(Model, frozen=True, kw_only=True):
     """The most that the part can give."""
 
 
-class PartsReport(Report, frozen=True, kw_only=True):
+class PartsReport(ReportBase, frozen=True, kw_only=True):
     """A rating from part subtotals."""
 
     kind: str
@@ -863,7 +1180,7 @@ Points: TypeAlias = int
 """A number of whole points: of an option, a section, a part or one sheet."""
 
 
-class PreviewReport(Report, frozen=True, kw_only=True):
+class PreviewReport(ReportBase, frozen=True, kw_only=True):
     """What is certain of an unfinished sheet."""
 
     kind: str
@@ -937,7 +1254,7 @@ ProducerKind: TypeAlias = Literal["enterprise", "cooperative", "cooperative-grou
 """
 
 
-class ProductCodeReport(Report, frozen=True, kw_only=True):
+class ProductCodeReport(ReportBase, frozen=True, kw_only=True):
     """A product code, read."""
 
     kind: str
@@ -977,7 +1294,7 @@ class ProgrammePlan(TypedDict):
     """The targets, at least one."""
 
 
-class ProgrammeReport(Report, frozen=True, kw_only=True):
+class ProgrammeReport(ReportBase, frozen=True, kw_only=True):
     """What a portfolio has reached of a plan."""
 
     kind: str
@@ -1023,29 +1340,63 @@ class Reach(Model, frozen=True, kw_only=True):
     """``rated``, ``rejected`` or ``stopped``."""
 
 
-class RecognitionReport(Report, frozen=True, kw_only=True):
+Reading: TypeAlias = Literal["by-points", "gates-missed"]
+"""What is read otherwise.
+
+``by-points``: Points alone decide, star gates aside (26/2026, articles 7.3e and 7.4g).
+``gates-missed``: Gates or knock-outs, which were not checked, leave a lower star or none.
+"""
+
+
+class RecognitionQuestion(TypedDict):
+    """What may be said with the question who recognises a product."""
+
+    on: NotRequired[Day | None]
+    """The day of the result."""
+    purpose: NotRequired[Purpose | None]
+    """What the file asked for."""
+
+
+class RecognitionReport(ReportBase, frozen=True, kw_only=True):
     """What follows from a result at a level."""
 
-    kind: str
-    """``outcome``"""
+    kind: Literal["recognition"]
+    """``recognition``
+
+    ``recognition``: ``recognition``
+    """
     edition: str
-    """The edition."""
+    """The short name of the edition."""
     level: Level
     """The level of assessment."""
     stars: Stars | None
     """The awarded star; none after a rejection or a stop."""
     band: Stars
     """The band of the total."""
-    step: str
-    """``recognised``, ``forwarded``, ``referred-back`` or ``none``."""
+    on: Day | None
+    """The day of the result, where it was given."""
+    purpose: Purpose | None
+    """What the file asked for, where it was given."""
+    step: Step
+    """What follows."""
     by: Authority | None
-    """Who decides it."""
+    """Who decides it; none where there is nothing to decide."""
     to: Level | None
     """The level that the file goes to."""
     certificate: bool
     """Whether a certificate is issued."""
+    acts: tuple[Act, ...]
+    """Who does what, the decision first."""
+    notify: tuple[Act, ...]
+    """Who tells whom of the result, whatever it is (26/2026, articles 7.3g and 7.4g)."""
+    file: FileListReport | None
+    """What the file holds that goes to the next level, where the purpose was given."""
+    alternatives: tuple[Alternative, ...]
+    """Other readings that lead elsewhere."""
     article: str | None
-    """Where it is written, as far as the text is at hand."""
+    """Where it is written, as far as the text is at hand: ``26/2026 art. 4.1a, 7.3e``."""
+    citation: Text | None
+    """The same as drafts cite it."""
     notes: tuple[Note, ...]
     """What the answer rests on."""
 
@@ -1067,26 +1418,33 @@ class Round(Model, frozen=True, kw_only=True):
     level: Level
     """Province or centre."""
     number: int
-    """Its number in article 5."""
+    """Its number in article 5: 1 or 2."""
     phase: Phase
     """``open`` while files can be proposed, ``rating`` while the assessment is due."""
     propose_by: Day
     """The last day on which files are proposed."""
     rate_by: Day
     """The last day of the assessment."""
-    article: str
-    """Where it is written."""
+    article: str | None
+    """Where it is written: ``26/2026 art. 5.1``."""
+    citation: Text | None
+    """The same as drafts cite it."""
 
 
-class RoundsReport(Report, frozen=True, kw_only=True):
+class RoundsReport(ReportBase, frozen=True, kw_only=True):
     """The rounds that matter on a day."""
 
-    kind: str
-    """``rounds``"""
+    kind: Literal["rounds"]
+    """``rounds``
+
+    ``rounds``: ``rounds``
+    """
     on: Day
-    """The day."""
+    """The day asked about."""
     rounds: tuple[Round, ...]
     """The rounds, those of the province first."""
+    notes: tuple[Note, ...]
+    """What they do not say: further rounds, and re-ratings."""
 
 
 class Rubric(RubricBase, frozen=True, kw_only=True, omit_defaults=True):
@@ -1116,6 +1474,17 @@ class Rubric(RubricBase, frozen=True, kw_only=True, omit_defaults=True):
     """Parts A, B and C."""
     knockouts: tuple[Knockout, ...]
     """Rejection grounds, stop notes and eligibility requirements."""
+
+
+class Seat(Model, frozen=True, kw_only=True):
+    """A seat on a council."""
+
+    id: str
+    """A name that stays the same, such as ``chair`` or ``health``."""
+    label: Text
+    """Whom it is for."""
+    least: int
+    """The fewest members on it: 0 where the decision leaves the seat open."""
 
 
 class Section(Model, frozen=True, kw_only=True, omit_defaults=True):
@@ -1163,7 +1532,7 @@ class SectionPoints(Model, frozen=True, kw_only=True):
     """The most that it can give."""
 
 
-class SensitivityReport(Report, frozen=True, kw_only=True):
+class SensitivityReport(ReportBase, frozen=True, kw_only=True):
     """How far a result is from tipping."""
 
     kind: str
@@ -1208,7 +1577,24 @@ class SensitivityReport(Report, frozen=True, kw_only=True):
     """The smallest of these, by position."""
 
 
-class SheetReport(Report, frozen=True, kw_only=True):
+class SetSummary(Model, frozen=True, kw_only=True):
+    """A set in a list of choices."""
+
+    set: int
+    """The number of the set within the edition; a superseded text shares it with its successor."""
+    slug: str
+    """The short name of the set, once in an edition."""
+    superseded: bool
+    """Whether a later text of the same edition replaced the set."""
+    status: DataStatus
+    """How far the numbers are confirmed."""
+    name: Text
+    """The name of the set."""
+    class_: Class | None = msgspec.field(name="class")
+    """Where the set stands in annex I."""
+
+
+class SheetReport(ReportBase, frozen=True, kw_only=True):
     """One rated sheet."""
 
     kind: str
@@ -1265,16 +1651,29 @@ Standing: TypeAlias = Literal["not-issued", "valid", "filing-open", "filing-clos
 """How a certificate stands on a day.
 
 ``not-issued``: It is not issued yet.
-``valid``: It runs, and it is too early for a re-rating file.
+``valid``: It runs; it is too early for a re-rating file, or the window is not known.
 ``filing-open``: It runs, and a re-rating file can be submitted.
 ``filing-closed``: It runs, and the window for a re-rating file has passed.
-``extendable``: It has expired, and runs on only under article 12.3, until the result.
+``extendable``: It has expired; it runs on only under article 12.3 while a re-rating file is
+being handled.
 ``expired``: It has expired.
 """
 
 
 Stars: TypeAlias = int
 """A star class, from 1 to 5 (26/2026, article 3.3)."""
+
+
+Step: TypeAlias = Literal["recognised", "forwarded", "referred-back", "none", "unsettled"]
+"""What follows from an assessment.
+
+``recognised``: The product is recognised and gets a certificate.
+``forwarded``: The result is approved and the file goes to the next level.
+``referred-back``: The level below is told, and may recognise the star that the result supports
+or rate the product itself.
+``none``: No decision and no certificate.
+``unsettled``: The decision says nothing of such a result.
+"""
 
 
 class Subsection(Model, frozen=True, kw_only=True):
@@ -1338,6 +1737,21 @@ class TargetProgress(Model, frozen=True, kw_only=True):
     """The products or organisations that count."""
     undecided: tuple[str, ...]
     """Those that may count, but lack a fact that the target asks for."""
+
+
+class Term(Model, frozen=True, kw_only=True):
+    """A term in days."""
+
+    days: int
+    """How many days."""
+    working_days: bool
+    """Whether working days are counted, and not all days."""
+    due: Deadline | None
+    """Its end, where the day on which it begins was given."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
 
 
 class Tip(Model, frozen=True, kw_only=True):
@@ -1457,15 +1871,44 @@ class Warning(Model, frozen=True, kw_only=True):
     """The member whose sheet it is, in a council."""
 
 
+class Withdrawal(Model, frozen=True, kw_only=True):
+    """How a certificate is withdrawn."""
+
+    by: Authority
+    """Who decides."""
+    article: str | None
+    """Where that is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
+    term: Term
+    """The term, from the conclusion on the violation or the commune's confirmation."""
+    grounds: tuple[WithdrawalGround, ...]
+    """On what grounds."""
+    steps: tuple[Act, ...]
+    """Who does what, in order."""
+
+
 class WithdrawalGround(Model, frozen=True, kw_only=True):
     """A ground for withdrawal."""
 
     id: str
-    """A name that stays the same."""
-    article: str
-    """Where it is printed."""
+    """A name that stays the same, such as ``false-file``."""
+    withdraws: Withdrawn
+    """What is withdrawn."""
     label: Text
     """What it says."""
+    article: str | None
+    """Where it is printed."""
+    citation: Text | None
+    """The same as drafts cite it."""
+
+
+Withdrawn: TypeAlias = Literal["certificate", "recognition-decision"]
+"""What is withdrawn.
+
+``certificate``: The certificate (article 8.1).
+``recognition-decision``: The decision that recognised the product (article 10.1b).
+"""
 
 
 Answer: TypeAlias = OptionNumber | Literal["none"] | None
@@ -1507,36 +1950,54 @@ AnyCouncil: TypeAlias = Members | CouncilFile
 
 
 __all__ = [
+    "Act",
+    "Alternative",
     "Answer",
     "AnyCouncil",
     "AnySheet",
+    "Applicant",
     "Authority",
+    "AuthorityId",
     "Bands",
     "Blocker",
     "Case",
+    "CertificateExtension",
+    "CertificateQuestion",
     "CertificateReport",
     "Change",
     "Choices",
     "Class",
     "Code",
     "CodeForm",
+    "CompositionReport",
     "Concern",
     "Condition",
     "Cost",
     "CouncilFile",
     "CouncilReport",
+    "CouncilRules",
     "Count",
     "Criterion",
     "CriterionVotes",
     "DataStatus",
     "Day",
+    "Deadline",
+    "Deed",
     "Derived",
     "Edition",
+    "EditionGround",
+    "EditionQuestion",
     "EditionReport",
+    "EditionSummary",
     "Effect",
+    "EligibilityReport",
     "Entry",
     "Erratum",
+    "Extension",
     "Failure",
+    "FileItem",
+    "FileListReport",
+    "Filing",
     "GateVote",
     "Header",
     "HeldKnockout",
@@ -1560,6 +2021,7 @@ __all__ = [
     "OptionVotes",
     "Origin",
     "Part",
+    "PartMaximum",
     "PartMean",
     "PartPoints",
     "PartSum",
@@ -1576,23 +2038,29 @@ __all__ = [
     "Province",
     "Purpose",
     "Reach",
+    "Reading",
+    "RecognitionQuestion",
     "RecognitionReport",
     "ResultAfter",
     "Round",
     "RoundsReport",
     "Rubric",
+    "Seat",
     "Section",
     "SectionMean",
     "SectionPoints",
     "SensitivityReport",
     "SetRef",
+    "SetSummary",
     "Sheet",
     "SheetReport",
     "Standing",
     "Stars",
+    "Step",
     "Subsection",
     "Target",
     "TargetProgress",
+    "Term",
     "Text",
     "Tip",
     "UpgradeOptions",
@@ -1600,5 +2068,7 @@ __all__ = [
     "UpgradeReport",
     "Vote",
     "Warning",
+    "Withdrawal",
     "WithdrawalGround",
+    "Withdrawn",
 ]
