@@ -154,6 +154,22 @@ export interface CertificateExtension {
   readonly citation: Text | null;
 }
 
+/** What may be said with the question about a certificate. */
+export interface CertificateQuestion {
+  /** The last day printed on the decision on recognition, which wins over 36 months. */
+  readonly expires?: Day | null;
+  /** The day on which its standing is asked for. */
+  readonly on?: Day | null;
+  /** The day on which the commune received the re-rating file. */
+  readonly received?: Day | null;
+  /** The day on which that file was complete. */
+  readonly complete?: Day | null;
+  /** The day of a conclusion that leads to withdrawal. */
+  readonly concluded?: Day | null;
+  /** Days off beside Saturdays and Sundays. */
+  readonly holidays?: readonly Day[] | null;
+}
+
 /** A certificate and its days, all inclusive. */
 export interface CertificateReport {
   /**
@@ -223,7 +239,7 @@ export interface Change {
 }
 
 /** The answers of a sheet by criterion code. */
-export type Choices = { readonly [key: string]: Answer };
+export type Choices = { readonly [key: string]: Answer | undefined };
 
 /** Where a set stands in annex I. */
 export interface Class {
@@ -298,7 +314,7 @@ export interface Condition {
 }
 
 /** What changes on a criterion cost. */
-export type Cost = number | { readonly [key: string]: OptionCost };
+export type Cost = number | { readonly [key: string]: OptionCost | undefined };
 
 /** The sheets of a council with what holds for all of them. */
 export interface CouncilFile {
@@ -380,6 +396,14 @@ export interface CouncilReport {
   readonly members: readonly MemberResult[];
   /** What to look at. */
   readonly warnings: readonly Warning[];
+}
+
+/** The rules by which a council votes; each is `majority` where nothing is said. */
+export interface CouncilRules {
+  /** How the members meet a gate. */
+  readonly gates?: Vote | null;
+  /** How the members establish a knock-out. */
+  readonly knockouts?: Vote | null;
 }
 
 /**
@@ -508,6 +532,12 @@ export interface Edition {
  */
 export type EditionGround = "in-force" | "transition";
 
+/** What may be said with the question which edition applies. */
+export interface EditionQuestion {
+  /** Days off beside Saturdays and Sundays. */
+  readonly holidays?: readonly Day[] | null;
+}
+
 /** Which edition applies to a file. */
 export interface EditionReport {
   /**
@@ -538,6 +568,31 @@ export interface EditionReport {
   readonly citation: Text | null;
   /** What the answer rests on. */
   readonly notes: readonly Note[];
+}
+
+/** An edition in a list of choices: what its export says, without criteria. */
+export interface EditionSummary {
+  /** The short name: number and year, such as `26/2026`. */
+  readonly edition: string;
+  /** The decision and those that amend it, by number. */
+  readonly documents: readonly string[];
+  /** The version of the data; it moves with every correction that can change a rating. */
+  readonly dataVersion: string;
+  /** The first day on which it is in force. */
+  readonly inForceFrom: Day;
+  /** The last day on which it is in force; none while no end is known. */
+  readonly inForceUntil: Day | null;
+  /** The points from which its star bands begin. */
+  readonly bands: Bands;
+  /** Its parts, which together give 100 points. */
+  readonly parts: readonly PartMaximum[];
+  /**
+   * Whether only its frame is known (parts, bands and dates), so that it rates part subtotals and
+   * no sheet.
+   */
+  readonly frame: boolean;
+  /** Its sets by number, a superseded text after the one that replaced it. */
+  readonly sets: readonly SetSummary[];
 }
 
 /**
@@ -977,6 +1032,14 @@ export interface Part {
   readonly sections: readonly Section[];
 }
 
+/** The most points that a part of an edition can give. */
+export interface PartMaximum {
+  /** The letter: A, B or C. */
+  readonly part: string;
+  /** Whole points. */
+  readonly max: number;
+}
+
 /** Mean points of a part. */
 export interface PartMean {
   /** The letter. */
@@ -1213,6 +1276,14 @@ export interface Reach {
  */
 export type Reading = "by-points" | "gates-missed";
 
+/** What may be said with the question who recognises a product. */
+export interface RecognitionQuestion {
+  /** The day of the result. */
+  readonly on?: Day | null;
+  /** What the file asked for. */
+  readonly purpose?: Purpose | null;
+}
+
 /** What follows from a result at a level. */
 export interface RecognitionReport {
   /**
@@ -1429,6 +1500,22 @@ export interface SensitivityReport {
 /** The printed number of a set, or its slug. */
 export type SetRef = number | Name;
 
+/** A set in a list of choices. */
+export interface SetSummary {
+  /** The number of the set within the edition; a superseded text shares it with its successor. */
+  readonly set: number;
+  /** The short name of the set, once in an edition. */
+  readonly slug: string;
+  /** Whether a later text of the same edition replaced the set. */
+  readonly superseded: boolean;
+  /** How far the numbers are confirmed. */
+  readonly status: DataStatus;
+  /** The name of the set. */
+  readonly name: Text;
+  /** Where the set stands in annex I. */
+  readonly class: Class | null;
+}
+
 /** One assessor's choices for one product. */
 export interface Sheet {
   /** The edition that the sheet was filled in for, such as `26/2026`. */
@@ -1636,7 +1723,7 @@ export interface UpgradeOptions {
   /** Criteria whose answers stay as they are. */
   readonly fixed?: readonly Code[] | null;
   /** What changes cost, by criterion: 1 for each step where nothing is said. */
-  readonly costs?: { readonly [key: string]: Cost } | null;
+  readonly costs?: { readonly [key: string]: Cost | undefined } | null;
   /** Whether answers with fewer points than now may be given; false where nothing is said. */
   readonly downgrades?: boolean | null;
   /** How many plans are looked for at most; 3 where nothing is said. */

@@ -43,26 +43,16 @@ class Definitions:
         schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
         self.by_name: dict[str, Schema] = dict(sorted(schema["$defs"].items()))
         self.documents = [name_of(document) for document in schema["oneOf"]]
-        # Objects that are written, as they are then.
+        # Objects that are written, as they are then; objects that a caller may write out by hand.
         self.written: dict[str, Schema] = {}
+        self.given: set[str] = set()
         for path in sorted(SCHEMA.parent.glob("*.schema.json")):
             document = json.loads(path.read_text(encoding="utf-8"))
             name = name_of(document) if "$ref" in document else ""
             if name.endswith(("Report", "Summary")) or name in ("Edition", "Failure"):
                 self.written |= {n: d for n, d in document["$defs"].items() if is_object(d)}
-        # Objects that a caller writes out by hand: all that go in but for rubrics.
-        whole = {*self.written, "Rubric"}
-        self.given = self.reachable([name for name in self.documents if name not in whole])
-
-    def reachable(self, names: list[str]) -> set[str]:
-        """The objects with these names and all that they hold."""
-        found: set[str] = set()
-        while names:
-            name = names.pop()
-            if name not in found:
-                found.add(name)
-                names += re.findall(r"#/\$defs/(\w+)", json.dumps(self.by_name[name]))
-        return found
+            elif name not in ("", "Rubric"):
+                self.given |= document["$defs"].keys()
 
 def name_of(reference: Schema) -> str:
     return reference["$ref"].rpartition("/")[2]
@@ -126,16 +116,13 @@ class Language:
 
     def type_of(self, schema: Schema) -> str:
         schema, nullable = without_null(schema)
-        name = self.plain(schema)
-        return self.nullable(name) if nullable else name
+        return f"{self.plain(schema)} | {self.nothing}" if nullable else self.plain(schema)
 
     def plain(self, schema: Schema) -> str:
         if "$ref" in schema:
             name = name_of(schema)
             # A label is written in both languages.
             return "Text" if name == "Label" and self.writing else name
-        if len(schema.get("allOf", [])) == 1:
-            return self.plain(schema["allOf"][0])
         values = literals(schema)
         if values is not None:
             return self.literal(values)
@@ -162,9 +149,6 @@ class Language:
     formats: dict[str, str] = {}
     kinds: dict[str, str]
 
-    def nullable(self, name: str) -> str:
-        return f"{name} | {self.nothing}"
-
 class TypeScript(Language):
     nothing = "null"
     anything = "unknown"
@@ -178,7 +162,7 @@ class TypeScript(Language):
         return f"readonly {item}[]" if re.fullmatch(r"\w+", item) else f"readonly ({item})[]"
 
     def map(self, value: str) -> str:
-        return f"{{ readonly [key: string]: {value} }}"
+        return f"{{ readonly [key: string]: {value} | undefined }}"
 
     def comment(self, text: str, indent: str = "") -> list[str]:
         if not text:
@@ -190,9 +174,9 @@ class TypeScript(Language):
 
     def field(self, name: str, schema: Schema, required: bool) -> list[str]:
         key = re.sub(r"_([a-z])", lambda found: found[1].upper(), name)
-        mark = "" if required else "?"
-        of = self.type_of(schema)
-        return [*self.comment(description(schema), "  "), f"  readonly {key}{mark}: {of};"]
+        mark = ":" if required else "?:"
+        line = f"  readonly {key}{mark} {self.type_of(schema)};"
+        return [*self.comment(description(schema), "  "), line]
 
     def definition(self, name: str, schema: Schema) -> list[str]:
         written = self.definitions.written
@@ -200,21 +184,12 @@ class TypeScript(Language):
         schema = written[name] if self.writing else schema
         head = self.comment(description(schema))
         if is_object(schema):
-            fields = [
-                line
-                for key, (value, sure) in self.fields_of(name, schema).items()
-                for line in self.field(key, value, sure)
-            ]
-            return [*head, f"export interface {name} {{", *fields, "}"]
-        return [*head, f"export type {name} = {self.alias(schema)};"]
-
-    def alias(self, schema: Schema) -> str:
-        """A type with a name; a number of few values is one of them."""
-        least, most = schema.get("minimum"), schema.get("maximum")
-        if schema.get("type") == "integer" and least is not None and most is not None:
-            if most - least < 10:
-                return self.literal(list(range(least, most + 1)))
-        return self.type_of(schema)
+            fields = [self.field(key, *of) for key, of in self.fields_of(name, schema).items()]
+            return [*head, f"export interface {name} {{", *(ln for f in fields for ln in f), "}"]
+        least, most = schema.get("minimum", 0), schema.get("maximum", 99)
+        few = schema.get("type") == "integer" and most - least < 10  # told one by one
+        of = self.literal(list(range(least, most + 1))) if few else self.type_of(schema)
+        return [*head, f"export type {name} = {of};"]
 
     def file(self) -> str:
         blocks = [[f"// {NOTE}"]]
@@ -269,11 +244,10 @@ class Python(Language):
 
     def given(self, name: str, schema: Schema) -> list[str]:
         """An object that is only read: what a dictionary may hold."""
-        required = schema.get("required", [])
         lines = [f"class {name}(TypedDict):", *self.comment(description(schema)), ""]
-        for key, value in schema["properties"].items():
+        for key, (value, sure) in self.fields_of(name, schema).items():
             of = self.type_of(value)
-            lines.append(f"    {key}: {of if key in required else f'NotRequired[{of}]'}")
+            lines.append(f"    {key}: {of if sure else f'NotRequired[{of}]'}")
             lines += self.comment(description(value))
         return lines
 
