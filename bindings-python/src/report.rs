@@ -1,10 +1,5 @@
 //! Ratings, previews and councils.
 
-use ocop::report::{
-    CertificateReport, CouncilReport, EditionReport, OutcomeReport, PartsReport, PreviewReport,
-    ProductCodeReport, ProgrammeReport, RoundsReport, SensitivityReport, SheetReport,
-    UpgradeReport,
-};
 use ocop::wire::{self, CouncilRules};
 use ocop::{Lang, council::Vote, problem::Concern};
 use pyo3::prelude::*;
@@ -13,63 +8,27 @@ use crate::catalogue::Rubric;
 use crate::error::{Raise, unwritable};
 use crate::raw;
 
-/// What every report of the crate can do.
-trait Written: Send + Sync {
-    fn json(&self) -> serde_json::Result<String>;
-    fn words(&self, lang: Lang) -> String;
-}
-
 /// A report of the crate; the classes for results in `ocop` wrap it.
 #[pyclass(frozen, module = "ocop._ocop")]
-pub(crate) struct Report(Box<dyn Written>);
+pub(crate) struct Report(ocop::report::Report);
 
-/// Each report explains itself by a method of its own, so that this list is all there is to it.
-macro_rules! written {
-    ($($kind:ty),* $(,)?) => {$(
-        impl Written for $kind {
-            fn json(&self) -> serde_json::Result<String> {
-                serde_json::to_string(self)
-            }
-
-            fn words(&self, lang: Lang) -> String {
-                self.explain(lang)
-            }
-        }
-
-        impl From<$kind> for Report {
-            fn from(report: $kind) -> Self {
-                Report(Box::new(report))
-            }
-        }
-    )*};
+impl<T: Into<ocop::report::Report>> From<T> for Report {
+    fn from(report: T) -> Self {
+        Report(report.into())
+    }
 }
-
-written!(
-    CertificateReport,
-    CouncilReport,
-    EditionReport,
-    OutcomeReport,
-    PartsReport,
-    PreviewReport,
-    ProductCodeReport,
-    ProgrammeReport,
-    RoundsReport,
-    SensitivityReport,
-    SheetReport,
-    UpgradeReport,
-);
 
 #[pymethods]
 impl Report {
     /// The report in its written form.
     fn to_json(&self) -> PyResult<String> {
-        self.0.json().map_err(unwritable)
+        serde_json::to_string(&self.0).map_err(unwritable)
     }
 
     /// The report in words.
     fn explain(&self, lang: &str) -> PyResult<String> {
         let lang: Lang = lang.parse().or_raise()?;
-        Ok(self.0.words(lang))
+        Ok(self.0.explain(lang))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Plans for the next star, and how far a result is from tipping.
 
-use ocop::report::{SensitivityReport, UpgradeReport};
+use ocop::report::{Report, UpgradeReport};
 use ocop::{problem::Concern, wire};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -32,6 +32,6 @@ impl Handle {
     ) -> Result<String, Thrown> {
         let rules = rules(gates, knockouts)?;
         let data = read(sheet_or_council, Concern::Sheet)?;
-        said(wire::sensitivity(self.rubric(), &data, rules), lang, SensitivityReport::explain)
+        said(wire::sensitivity(self.rubric(), &data, rules), lang, Report::explain)
     }
 }

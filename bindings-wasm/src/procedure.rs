@@ -2,8 +2,8 @@
 //! subtotals, product codes, programmes.
 
 use ocop::report::{
-    CertificateReport, EditionReport, OutcomeReport, PartsReport, ProductCodeReport,
-    ProgrammeReport, RoundsReport,
+    CertificateReport, EditionReport, PartsReport, ProductCodeReport, ProgrammeReport,
+    RecognitionReport, RoundsReport,
 };
 use ocop::wire::{self, CertificateQuestion};
 use ocop::{Raw, problem::Concern};
@@ -32,7 +32,7 @@ pub fn outcome(
     lang: Option<String>,
 ) -> Result<String, Thrown> {
     let stars = stars.map(i64::from);
-    said(wire::outcome(edition, level, stars, total), lang, OutcomeReport::explain)
+    said(wire::outcome(edition, level, stars, total), lang, RecognitionReport::explain)
 }
 
 /// A certificate and its days.

@@ -6,7 +6,7 @@ use crate::explain::phrase::Paper;
 use crate::procedure::Phase;
 use crate::procedure::level::Level;
 use crate::report::{
-    CertificateReport, EditionReport, NoteReport, OutcomeReport, RoundReport, RoundsReport,
+    CertificateReport, EditionReport, NoteReport, RecognitionReport, RoundReport, RoundsReport,
 };
 use crate::text::{Lang, Text};
 
@@ -29,18 +29,18 @@ pub(super) fn edition(report: &EditionReport, lang: Lang) -> String {
             Lang::En => format!("Transition: the rating has to be complete by {last_day}"),
         });
     }
-    article(&mut paper, report.article);
+    article(&mut paper, report.article.as_deref());
     notes(&mut paper, &report.notes);
     paper.finish()
 }
 
-pub(super) fn outcome(report: &OutcomeReport, lang: Lang) -> String {
+pub(super) fn recognition(report: &RecognitionReport, lang: Lang) -> String {
     let mut paper = Paper::new(lang);
     let stars = match report.stars {
         Some(stars) => paper.stars(stars),
         None => paper.say("không xếp hạng sao", "no star").to_owned(),
     };
-    let (level, edition) = (report.level.label(), report.edition);
+    let (level, edition) = (report.level.label(), &report.edition);
     let level = level.get(lang);
     paper.line(match lang {
         Lang::Vi => format!("Kết quả {level} theo {edition}: {stars}"),
@@ -49,7 +49,7 @@ pub(super) fn outcome(report: &OutcomeReport, lang: Lang) -> String {
     let by = report.by.as_ref().map_or("", |by| by.name.get(lang));
     let to = report.to.map(Level::label);
     let to = to.as_ref().map_or("", |to: &Text| to.get(lang));
-    paper.line(match (report.step, lang) {
+    paper.line(match (report.step.as_str(), lang) {
         ("recognised", Lang::Vi) => format!("Công nhận và cấp giấy chứng nhận: {by}"),
         ("recognised", Lang::En) => format!("Recognised, with a certificate, by {by}"),
         ("forwarded", Lang::Vi) => format!("Phê duyệt kết quả, chuyển hồ sơ lên {to}: {by}"),
@@ -64,7 +64,7 @@ pub(super) fn outcome(report: &OutcomeReport, lang: Lang) -> String {
         (_, Lang::Vi) => "Không công nhận, không cấp giấy chứng nhận".to_owned(),
         (_, Lang::En) => "No recognition and no certificate".to_owned(),
     });
-    article(&mut paper, report.article);
+    article(&mut paper, report.article.as_deref());
     notes(&mut paper, &report.notes);
     paper.finish()
 }
@@ -118,7 +118,7 @@ pub(super) fn certificate(report: &CertificateReport, lang: Lang) -> String {
     }
     paper.heading("Căn cứ thu hồi:", "Grounds for withdrawal:");
     for ground in &report.withdrawal_grounds {
-        let (label, article) = (ground.label.get(lang), cited(ground.article, lang));
+        let (label, article) = (ground.label.get(lang), cited(&ground.article, lang));
         paper.line(format_args!("  {label} [{article}]"));
     }
     paper.finish()
@@ -137,7 +137,7 @@ pub(super) fn rounds(report: &RoundsReport, lang: Lang) -> String {
 }
 
 fn round(round: &RoundReport, lang: Lang) -> String {
-    let (level, number, article) = (round.level.label(), round.number, cited(round.article, lang));
+    let (level, number, article) = (round.level.label(), round.number, cited(&round.article, lang));
     let level = level.get(lang);
     let (files, rating) = (date(lang, round.propose_by), date(lang, round.rate_by));
     match (lang, round.phase) {

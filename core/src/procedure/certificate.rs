@@ -2,7 +2,7 @@
 //! 12.3).
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::number::stars::Stars;
 use crate::procedure::day::{days, months};
@@ -124,7 +124,7 @@ impl Certificate {
 }
 
 /// How a certificate stands on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 #[cfg_attr(schema, derive(schemars::JsonSchema))]

@@ -1,7 +1,7 @@
 //! The yearly rounds of assessment (26/2026, article 5).
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::procedure::day::days;
 use crate::procedure::edition_for::ENTRY;
@@ -25,7 +25,7 @@ pub struct Round {
 }
 
 /// How a round stands on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub enum Phase {

@@ -1,12 +1,12 @@
 //! What can be wrong with a product code.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::problem::{Concern, Failure, Problem};
 use crate::product_code::units::{FormerProvince, Province, former_provinces, provinces};
 
 /// The two forms of product codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub enum CodeForm {

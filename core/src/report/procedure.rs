@@ -1,87 +1,88 @@
 //! Reports on procedure: edition, recognition, certificate, rounds.
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::number::stars::Stars;
 use crate::procedure::level::Level;
 use crate::procedure::{
     Applicable, Authority, Certificate, DECISION_DAYS, DateError, Doubt, Ground, MONTHS, Phase,
-    Purpose, Recognition, Round, Standing, WITHDRAWAL_DAYS, WithdrawalGround, decision_due, iso,
-    iso_or_null, withdrawal_due,
+    Purpose, Recognition, Round, Standing, WITHDRAWAL_DAYS, WithdrawalGround, decision_due,
+    withdrawal_due,
 };
+use crate::report::kind;
 use crate::text::Text;
 
 /// A remark on an answer: what it rests on, or what could not be checked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 #[cfg_attr(schema, schemars(rename = "Note"))]
 pub struct NoteReport {
     /// A name that stays the same.
-    pub code: &'static str,
+    pub code: String,
     /// What it says.
     pub message: Text,
 }
 
 impl NoteReport {
     pub(crate) fn fixed(code: &'static str, vi: &'static str, en: &'static str) -> Self {
-        NoteReport { code, message: Text::fixed(vi, en) }
+        NoteReport { code: code.to_owned(), message: Text::fixed(vi, en) }
     }
 }
 
 impl From<Doubt> for NoteReport {
     fn from(doubt: Doubt) -> Self {
-        NoteReport { code: doubt.name(), message: doubt.text() }
+        NoteReport { code: doubt.name().to_owned(), message: doubt.text() }
     }
 }
 
 /// Someone who decides.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 #[cfg_attr(schema, schemars(rename = "Authority"))]
 pub struct AuthorityReport {
     /// A name that stays the same.
-    pub id: &'static str,
+    pub id: String,
     /// The name for people.
     pub name: Text,
 }
 
 impl From<Authority> for AuthorityReport {
     fn from(authority: Authority) -> Self {
-        AuthorityReport { id: authority.name(), name: authority.label() }
+        AuthorityReport { id: authority.name().to_owned(), name: authority.label() }
     }
 }
 
 /// Which edition applies to a file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct EditionReport {
-    /// `edition`
-    pub kind: &'static str,
+    /// Tells the document from others.
+    pub kind: kind::Edition,
     /// The edition.
-    pub edition: &'static str,
+    pub edition: String,
     /// The decision and those that amend it.
-    pub documents: &'static [&'static str],
+    pub documents: Vec<String>,
     /// Whether only its frame is known, so that it rates from part subtotals only.
     pub frame_only: bool,
     /// The day of submission.
-    #[serde(serialize_with = "iso")]
     #[cfg_attr(schema, schemars(with = "crate::schema::Day"))]
     pub submitted: Date,
     /// What the file asks for.
     pub purpose: Purpose,
     /// The day of rating.
-    #[serde(serialize_with = "iso")]
     #[cfg_attr(schema, schemars(with = "crate::schema::Day"))]
     pub rated: Date,
     /// `in-force` or `transition`.
-    pub ground: &'static str,
+    pub ground: String,
     /// The last day of rating under the transitional rule.
-    #[serde(serialize_with = "iso_or_null")]
     #[cfg_attr(schema, schemars(with = "Option<crate::schema::Day>"))]
     pub last_day: Option<Date>,
     /// Where it is written, as far as the text is at hand.
-    pub article: Option<&'static str>,
+    pub article: Option<String>,
     /// What the answer rests on.
     pub notes: Vec<NoteReport>,
 }
@@ -130,30 +131,31 @@ impl EditionReport {
             ));
         }
         EditionReport {
-            kind: "edition",
-            edition: edition.id(),
-            documents: edition.documents(),
+            kind: kind::Edition::default(),
+            edition: edition.id().to_owned(),
+            documents: edition.documents().iter().copied().map(str::to_owned).collect(),
             frame_only: edition.is_frame(),
             submitted,
             purpose,
             rated,
-            ground,
+            ground: ground.to_owned(),
             last_day,
-            article,
+            article: article.map(str::to_owned),
             notes,
         }
     }
 }
 
 /// What follows from a result at a level.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 #[cfg_attr(schema, schemars(rename = "RecognitionReport"))]
-pub struct OutcomeReport {
-    /// `outcome`
-    pub kind: &'static str,
+pub struct RecognitionReport {
+    /// Tells the document from others.
+    pub kind: kind::Recognition,
     /// The edition.
-    pub edition: &'static str,
+    pub edition: String,
     /// The level of assessment.
     pub level: Level,
     /// The awarded star; none after a rejection or a stop.
@@ -161,7 +163,7 @@ pub struct OutcomeReport {
     /// The band of the total.
     pub band: Stars,
     /// `recognised`, `forwarded`, `referred-back` or `none`.
-    pub step: &'static str,
+    pub step: String,
     /// Who decides it.
     pub by: Option<AuthorityReport>,
     /// The level that the file goes to.
@@ -169,62 +171,57 @@ pub struct OutcomeReport {
     /// Whether a certificate is issued.
     pub certificate: bool,
     /// Where it is written, as far as the text is at hand.
-    pub article: Option<&'static str>,
+    pub article: Option<String>,
     /// What the answer rests on.
     pub notes: Vec<NoteReport>,
 }
 
-impl OutcomeReport {
+impl RecognitionReport {
     /// Reports what follows.
     pub fn of(recognition: &Recognition) -> Self {
-        OutcomeReport {
-            kind: "outcome",
-            edition: recognition.edition,
+        RecognitionReport {
+            kind: kind::Recognition::default(),
+            edition: recognition.edition.to_owned(),
             level: recognition.level,
             stars: recognition.stars,
             band: recognition.band,
-            step: recognition.step.name(),
+            step: recognition.step.name().to_owned(),
             by: recognition.by.map(AuthorityReport::from),
             to: recognition.to,
             certificate: recognition.step == crate::procedure::Step::Recognised,
-            article: recognition.article,
+            article: recognition.article.map(str::to_owned),
             notes: recognition.doubts.iter().copied().map(NoteReport::from).collect(),
         }
     }
 }
 
 /// A certificate and its days, all inclusive.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct CertificateReport {
-    /// `certificate`
-    pub kind: &'static str,
+    /// Tells the document from others.
+    pub kind: kind::Certificate,
     /// The star.
     pub stars: Stars,
     /// The day of issue.
-    #[serde(serialize_with = "iso")]
     #[cfg_attr(schema, schemars(with = "crate::schema::Day"))]
     pub issued: Date,
     /// How many months it runs.
     pub months: i64,
     /// Its last day.
-    #[serde(serialize_with = "iso")]
     #[cfg_attr(schema, schemars(with = "crate::schema::Day"))]
     pub expires: Date,
     /// The first day for a re-rating file.
-    #[serde(serialize_with = "iso")]
     #[cfg_attr(schema, schemars(with = "crate::schema::Day"))]
     pub file_from: Date,
     /// The last day for a re-rating file.
-    #[serde(serialize_with = "iso")]
     #[cfg_attr(schema, schemars(with = "crate::schema::Day"))]
     pub file_until: Date,
     /// The last day to which it may run on under article 12.3.
-    #[serde(serialize_with = "iso")]
     #[cfg_attr(schema, schemars(with = "crate::schema::Day"))]
     pub extended_until: Date,
     /// The day asked about.
-    #[serde(serialize_with = "iso_or_null")]
     #[cfg_attr(schema, schemars(with = "Option<crate::schema::Day>"))]
     pub on: Option<Date>,
     /// How it stands on that day.
@@ -232,7 +229,6 @@ pub struct CertificateReport {
     /// How many days a re-rating takes at most from a complete file.
     pub decision_days: i64,
     /// The last of them, where the day of the complete file was given.
-    #[serde(serialize_with = "iso_or_null")]
     #[cfg_attr(schema, schemars(with = "Option<crate::schema::Day>"))]
     pub decide_by: Option<Date>,
     /// Who withdraws it.
@@ -240,7 +236,6 @@ pub struct CertificateReport {
     /// How many days a withdrawal takes at most from the conclusion.
     pub withdrawal_days: i64,
     /// The last of them, where the day of the conclusion was given.
-    #[serde(serialize_with = "iso_or_null")]
     #[cfg_attr(schema, schemars(with = "Option<crate::schema::Day>"))]
     pub withdraw_by: Option<Date>,
     /// On what grounds it is withdrawn.
@@ -248,14 +243,15 @@ pub struct CertificateReport {
 }
 
 /// A ground for withdrawal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 #[cfg_attr(schema, schemars(rename = "WithdrawalGround"))]
 pub struct GroundReport {
     /// A name that stays the same.
-    pub id: &'static str,
+    pub id: String,
     /// Where it is printed.
-    pub article: &'static str,
+    pub article: String,
     /// What it says.
     pub label: Text,
 }
@@ -278,7 +274,7 @@ impl CertificateReport {
     /// A term beyond the calendar.
     pub fn of(certificate: &Certificate, days: CertificateDays) -> Result<Self, DateError> {
         Ok(CertificateReport {
-            kind: "certificate",
+            kind: kind::Certificate::default(),
             stars: certificate.stars(),
             issued: certificate.issued(),
             months: MONTHS,
@@ -295,8 +291,8 @@ impl CertificateReport {
             withdraw_by: days.concluded.map(withdrawal_due).transpose()?,
             withdrawal_grounds: WithdrawalGround::ALL
                 .map(|ground| GroundReport {
-                    id: ground.name(),
-                    article: ground.article(),
+                    id: ground.name().to_owned(),
+                    article: ground.article().to_owned(),
                     label: ground.label(),
                 })
                 .into(),
@@ -305,13 +301,13 @@ impl CertificateReport {
 }
 
 /// The rounds that matter on a day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct RoundsReport {
-    /// `rounds`
-    pub kind: &'static str,
+    /// Tells the document from others.
+    pub kind: kind::Rounds,
     /// The day.
-    #[serde(serialize_with = "iso")]
     #[cfg_attr(schema, schemars(with = "crate::schema::Day"))]
     pub on: Date,
     /// The rounds, those of the province first.
@@ -319,8 +315,9 @@ pub struct RoundsReport {
 }
 
 /// One round.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 #[cfg_attr(schema, schemars(rename = "Round"))]
 pub struct RoundReport {
     /// Province or centre.
@@ -330,15 +327,13 @@ pub struct RoundReport {
     /// `open` while files can be proposed, `rating` while the assessment is due.
     pub phase: Phase,
     /// The last day on which files are proposed.
-    #[serde(serialize_with = "iso")]
     #[cfg_attr(schema, schemars(with = "crate::schema::Day"))]
     pub propose_by: Date,
     /// The last day of the assessment.
-    #[serde(serialize_with = "iso")]
     #[cfg_attr(schema, schemars(with = "crate::schema::Day"))]
     pub rate_by: Date,
     /// Where it is written.
-    pub article: &'static str,
+    pub article: String,
 }
 
 impl RoundsReport {
@@ -353,8 +348,13 @@ impl RoundsReport {
             article: match round.level {
                 Level::Central => "26/2026 art. 5.2",
                 Level::District | Level::Province => "26/2026 art. 5.1",
-            },
+            }
+            .to_owned(),
         };
-        RoundsReport { kind: "rounds", on, rounds: rounds.iter().map(report).collect() }
+        RoundsReport {
+            kind: kind::Rounds::default(),
+            on,
+            rounds: rounds.iter().map(report).collect(),
+        }
     }
 }

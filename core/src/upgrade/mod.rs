@@ -17,7 +17,7 @@ pub use options::{UpgradeOptions, UpgradeProblem};
 
 use crate::number::Points;
 use crate::number::stars::Stars;
-use crate::rating::{Blocker, line, missed};
+use crate::rating::{Blocker, Outcome, Warning, line, missed};
 use crate::rubric::{Criterion, Knockout, Rubric};
 use crate::sheet::check::{SheetErrors, problems};
 use crate::sheet::{Answer, Sheet};
@@ -40,6 +40,9 @@ pub struct UpgradePlan {
     cost: u64,
     changes: Vec<AnswerChange>,
     sheet: Sheet,
+    total: Points,
+    outcome: Outcome,
+    warnings: Vec<Warning>,
 }
 
 /// A changed answer.
@@ -210,6 +213,21 @@ impl UpgradePlan {
     /// The sheet with all changes made.
     pub fn sheet(&self) -> &Sheet {
         &self.sheet
+    }
+
+    /// The total of that sheet.
+    pub fn total(&self) -> Points {
+        self.total
+    }
+
+    /// What the assessment then comes to: at least the target.
+    pub fn outcome(&self) -> Outcome {
+        self.outcome
+    }
+
+    /// What to look at on that sheet.
+    pub fn warnings(&self) -> &[Warning] {
+        &self.warnings
     }
 
     fn order(&self, other: &UpgradePlan) -> Ordering {

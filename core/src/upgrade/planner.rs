@@ -156,8 +156,10 @@ impl<'a> Planner<'a, '_> {
             changes.push(AnswerChange { criterion, from, to, cost });
         }
         changes.sort_by_key(|change| change.criterion);
-        let reached = rate(self.rubric, &sheet).ok().is_some_and(|r| self.reached(&r));
-        reached.then_some(UpgradePlan { cost: way.cost, changes, sheet })
+        let rating = rate(self.rubric, &sheet).ok().filter(|r| self.reached(r))?;
+        let (total, outcome) = (rating.points(), rating.outcome());
+        let warnings = rating.warnings();
+        Some(UpgradePlan { cost: way.cost, changes, sheet, total, outcome, warnings })
     }
 
     fn reached(&self, rating: &Rating<'_>) -> bool {

@@ -14,10 +14,11 @@ use crate::law::{SetRef, rubric};
 use crate::problem::{Concern, Failure, Problem};
 use crate::rating::preview::preview as preview_sheet;
 use crate::rating::rate as rate_sheet;
-use crate::report::{CouncilReport, PreviewReport, SheetReport};
+use crate::report::{CouncilReport, PreviewReport, Report, SheetReport};
 use crate::rubric::Rubric;
 use crate::sheet::check::{SheetErrors, SheetProblem};
 use crate::sheet::{Header, Sheet};
+use crate::text::Lang;
 
 pub use procedure::{
     CertificateQuestion, certificate, edition_for, outcome, product_code, programme, rate_parts,
@@ -128,6 +129,14 @@ fn read_council(
         return Err(CouncilErrors(errors).into());
     }
     Ok(ReadCouncil { sheets, rules, header: head.map(|h| h.header).unwrap_or_default() })
+}
+
+/// Any document of this crate in words, as it was made or as it was stored.
+///
+/// # Errors
+/// Data that is no document of the kind that it names, as [`Report::from_raw`] says.
+pub fn explain(report: &Raw, lang: Lang) -> Result<String, Failure> {
+    Ok(Report::from_raw(report)?.explain(lang))
 }
 
 /// The built-in rubric that a sheet or a council file names with `edition` and `set`.

@@ -14,8 +14,8 @@ use crate::product_code::ProductCode;
 use crate::programme::{Plan, Portfolio};
 use crate::rating::subtotals::{PartErrors, part_points, points};
 use crate::report::{
-    CertificateDays, CertificateReport, EditionReport, OutcomeReport, PartsReport,
-    ProductCodeReport, ProgrammeReport, RoundsReport,
+    CertificateDays, CertificateReport, EditionReport, PartsReport, ProductCodeReport,
+    ProgrammeReport, RecognitionReport, RoundsReport,
 };
 
 fn read_day(field: &'static str, text: &str) -> Result<Date, Failure> {
@@ -30,7 +30,7 @@ fn read_day(field: &'static str, text: &str) -> Result<Date, Failure> {
 /// ```
 /// use ocop::wire;
 /// let report = wire::edition_for("2026-05-20", "re-rating", "2026-06-21").unwrap();
-/// assert_eq!((report.edition, report.ground), ("148/2023", "transition"));
+/// assert_eq!((report.edition.as_str(), report.ground.as_str()), ("148/2023", "transition"));
 /// let failure = wire::edition_for("2026-05-20", "re-rating", "2026-06-22").unwrap_err();
 /// assert_eq!(failure.first().code, "transition-lapsed");
 /// ```
@@ -57,12 +57,12 @@ pub fn outcome(
     level: &str,
     stars: Option<i64>,
     total: &str,
-) -> Result<OutcomeReport, Failure> {
+) -> Result<RecognitionReport, Failure> {
     let (edition, level) = (self::edition(edition)?, level.parse::<Level>()?);
     let stars = stars.map(self::stars).transpose()?;
     let total = points(total).ok_or_else(|| no_total(total))?;
     let result = Assessed::new(edition, stars, total)?;
-    Ok(OutcomeReport::of(&crate::procedure::outcome(edition, level, result)?))
+    Ok(RecognitionReport::of(&crate::procedure::outcome(edition, level, result)?))
 }
 
 fn stars(number: i64) -> Result<Stars, Failure> {

@@ -6,7 +6,7 @@ use crate::number::stars::Stars;
 use crate::problem::vietnamese::{more, only};
 use crate::problem::{Concern, Failure, Problem};
 use crate::rating::rate;
-use crate::report::{SensitivityReport, UpgradeReport};
+use crate::report::{CouncilSensitivityReport, Report, SensitivityReport, UpgradeReport};
 use crate::rubric::{Criterion, Rubric};
 use crate::sensitivity::sensitivity as look_at;
 use crate::sheet::Sheet;
@@ -79,15 +79,15 @@ pub fn sensitivity(
     rubric: &Rubric,
     sheet_or_council: &Raw,
     rules: CouncilRules,
-) -> Result<SensitivityReport, Failure> {
+) -> Result<Report, Failure> {
     if !is_council(sheet_or_council) {
         let sheet = Sheet::read_for(sheet_or_council, rubric, true)?;
-        return Ok(SensitivityReport::of_sheet(&look_at(&rate(rubric, &sheet)?)));
+        return Ok(SensitivityReport::of(&look_at(&rate(rubric, &sheet)?)).into());
     }
     let file = read_council(rubric, sheet_or_council, rules)?;
     let council = Council::new(rubric, &file.sheets)?;
     let rating = council.gates(file.rules.gates).knockouts(file.rules.knockouts).rate();
-    Ok(SensitivityReport::of_council(&rating.sensitivity()))
+    Ok(CouncilSensitivityReport::of(&rating.sensitivity()).into())
 }
 
 /// The options as far as they can be read; what is wrong with the rest goes to the problems.
@@ -388,7 +388,7 @@ mod tests {
         let council = json(include_str!("../../examples/sheets/example-council-of-nine.json"));
         let rubric = crate::wire::rubric_of(&council).unwrap();
         let report = sensitivity(rubric, &council, CouncilRules::default()).unwrap();
-        assert_eq!(report.kind, "council-sensitivity");
+        assert!(matches!(report, Report::CouncilSensitivity(_)));
         let text = report.explain(Lang::En);
         assert!(text.contains("Distance to the bands"), "{text}");
         assert!(report.explain(Lang::Vi).contains("Khoảng cách"));

@@ -1,6 +1,7 @@
 //! All problems that there are, each declared once.
 
 pub(crate) mod input;
+pub(crate) mod report;
 
 use serde::Serialize;
 
@@ -38,7 +39,7 @@ pub struct Topic {
 /// assert!(kinds.clone().all(|kind| !kind.message.vi.is_empty()));
 /// ```
 pub fn catalogue() -> &'static [Topic] {
-    &[Topic { name: "input", kinds: input::KINDS }]
+    &[Topic { name: "input", kinds: input::KINDS }, Topic { name: "report", kinds: report::KINDS }]
 }
 
 /// Declares problems. For each one a function of its name makes it from the values that its
