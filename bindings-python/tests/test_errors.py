@@ -15,7 +15,7 @@ def test_one_class_for_each_concern(rubric: ocop.Rubric, best: dict[str, int]) -
     cases: list[tuple[type[ocop.OcopError], Any]] = [
         (ocop.CatalogueError, lambda: ocop.edition("1/2030")),
         (ocop.CatalogueError, lambda: ocop.rubric("26/2026", 99)),
-        (ocop.CatalogueError, lambda: ocop.rubric("148/2023", 1)),
+        (ocop.CatalogueError, lambda: ocop.rubric("148/2023", 27)),
         (ocop.RubricError, lambda: ocop.load_rubric("{}")),
         (ocop.SheetError, lambda: ocop.rate(rubric, {})),
         (ocop.CouncilError, lambda: ocop.rate_council(rubric, [])),

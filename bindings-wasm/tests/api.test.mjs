@@ -209,7 +209,6 @@ test("errors carry everything, all at once", () => {
   assert.equal(failure(() => ocop.rubric("26/2026", 99)).code, "unknown-set");
   assert.equal(failure(() => ocop.rubric("26/2026", 1.5)).code, "unknown-set");
   assert.equal(failure(() => ocop.rubric()).code, "unknown-edition");
-  assert.equal(failure(() => ocop.rubric("148/2023", 1)).code, "frame-only");
   assert.equal(failure(() => ocop.rubricOf("{")).code, "unreadable");
   assert.equal(failure(() => ocop.rateJson("{}")).code, "no-rubric");
 });

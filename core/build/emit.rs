@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::constant::constant;
 use crate::number::stars::{Bands, Stars};
 use crate::read::{Edition, ErratumDoc, Law};
 use crate::rubric::doc::{DataStatus, Effect};
@@ -9,6 +10,18 @@ use crate::rubric::rows::{
     CaseRow, ClassRow, CriterionRow, KnockoutRow, OptionRow, PartRow, Rows, SectionRow, Span,
     SubsectionRow,
 };
+
+/// The text of `procedures.rs`, included by `procedure/built_in.rs`.
+pub fn procedures(law: &Law) -> Result<String, String> {
+    let mut out = String::from("// Made by build/main.rs from rubrics/.\n");
+    for (number, edition) in law.editions.iter().enumerate() {
+        if let Some(procedure) = &edition.procedure {
+            let procedure = constant(procedure).map_err(|e| e.to_string())?;
+            let _ = writeln!(out, "pub(crate) static PROCEDURE_{number}: Procedure = {procedure};");
+        }
+    }
+    Ok(out)
+}
 
 /// The text of `law.rs`, included by `edition.rs`.
 pub fn law(law: &Law) -> String {
@@ -76,7 +89,7 @@ fn edition(number: usize, edition: &Edition) -> String {
     });
     format!(
         "Edition {{ id: {:?}, documents: &{}, from: {}, until: {}, parts: &{}, bands: {}, \
-         data_version: {:?}, sets: SETS_{number}, errata: &{} }}",
+         data_version: {:?}, sets: SETS_{number}, errata: &{}, procedure: {} }}",
         doc.id,
         list(doc.documents.iter().map(|d| format!("{d:?}"))),
         date(&doc.in_force_from),
@@ -85,6 +98,7 @@ fn edition(number: usize, edition: &Edition) -> String {
         bands(doc.bands),
         doc.data_version,
         list(edition.errata.iter().map(|(doc, reason)| erratum(doc, *reason))),
+        option(edition.procedure.as_ref(), |_| format!("&built_in::PROCEDURE_{number}")),
     )
 }
 

@@ -7,7 +7,9 @@
 // Each module of the crate is used here in part only.
 #![allow(dead_code, reason = "the crate uses what the build script does not")]
 
+mod constant;
 mod emit;
+mod gaps;
 mod number;
 mod procedure;
 #[path = "../src/programme/plan.rs"]
@@ -30,6 +32,7 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=rubrics");
     println!("cargo::rerun-if-changed=src/rubric");
+    println!("cargo::rerun-if-changed=src/procedure");
     println!("cargo::rerun-if-changed=src/programme/plan.rs");
     println!("cargo::rerun-if-changed=programmes");
     println!("cargo::rerun-if-changed=units");
@@ -52,7 +55,9 @@ fn build() -> Result<(), Vec<String>> {
         let file = out.join(name);
         std::fs::write(&file, text).map_err(|e| one(format!("{}: {e}", file.display())))
     };
-    write("law.rs", emit::law(&read::law(&data.join("rubrics"))?))?;
+    let law = read::law(&data.join("rubrics"))?;
+    write("law.rs", emit::law(&law))?;
+    write("procedures.rs", emit::procedures(&law).map_err(one)?)?;
     write("units.rs", units::units(&data.join("units"))?)?;
     write("programmes.rs", programmes::programmes(&data.join("programmes"))?)
 }

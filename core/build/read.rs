@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::gaps;
 use crate::number::stars::Bands;
+use crate::procedure::law::{Day, Procedure};
 use crate::rubric::check::check;
 use crate::rubric::doc::{ClassDoc, LabelDoc, RubricDoc};
 use crate::rubric::rows::{Rows, TextId};
@@ -24,6 +26,7 @@ pub struct Edition {
     pub doc: EditionDoc,
     pub sets: Vec<Rows>,
     pub errata: Vec<(ErratumDoc, TextId)>,
+    pub procedure: Option<Procedure>,
 }
 
 /// `edition.toml`
@@ -110,9 +113,8 @@ fn edition(path: &Path, texts: &mut Texts, problems: &mut Vec<String>) -> Result
         let mut set: RubricDoc = read(&file)?;
         complete(&mut set, &doc, &classes);
         let named = |problem: String| format!("{}: {problem}", file.display());
-        if let Err(problem) = fits(&set, &doc) {
-            problems.push(named(problem));
-        }
+        let found = fits(&set, &doc).err().into_iter().chain(gaps::untold(&set, &errata.erratum));
+        problems.extend(found.map(named));
         match check(&set, texts) {
             Ok(rows) => sets.push(rows),
             Err(errors) => problems.extend(errors.0.into_iter().map(|e| named(e.to_string()))),
@@ -122,11 +124,31 @@ fn edition(path: &Path, texts: &mut Texts, problems: &mut Vec<String>) -> Result
     for class in classes.class.iter().filter(|c| !sets.iter().any(|s| s.set == c.set)) {
         problems.push(format!("{}: class of set {} has no set", path.display(), class.set));
     }
+    let procedure = procedure(path, &doc, &sets, problems)?;
     let errata = errata.erratum.into_iter().map(|e| {
         let reason = texts.intern(&LabelDoc::Vi(e.reason.clone()));
         (e, reason)
     });
-    Ok(Edition { errata: errata.collect(), doc, sets })
+    Ok(Edition { errata: errata.collect(), doc, sets, procedure })
+}
+
+/// The procedure of an edition, where it has one.
+fn procedure(
+    path: &Path,
+    doc: &EditionDoc,
+    sets: &[Rows],
+    problems: &mut Vec<String>,
+) -> Result<Option<Procedure>, String> {
+    let file = path.join("procedure.toml");
+    if !file.exists() {
+        return Ok(None);
+    }
+    let law: Procedure = read(&file)?;
+    let begins = Day::try_from(doc.in_force_from.clone())?;
+    let sets = sets.iter().map(|s| s.set).collect();
+    let found = crate::procedure::problems(&law, begins, &sets);
+    problems.extend(found.into_iter().map(|p| format!("{}: {p}", file.display())));
+    Ok(Some(law))
 }
 
 /// Fills in what stands once per edition and not in each set.

@@ -57,6 +57,8 @@ pub mod programme;
 pub mod rating;
 pub mod report;
 pub mod rubric;
+#[cfg(test)]
+mod samples;
 #[cfg(schema)]
 pub mod schema;
 pub mod sensitivity;

@@ -19,9 +19,10 @@ use crate::number::{Bands, Stars};
 use crate::problem::{Concern, Failure, Problem};
 use crate::programme::{Entry, Plan, Portfolio};
 use crate::report::{
-    CertificateReport, CouncilReport, CouncilSensitivityReport, EditionReport, PartsReport,
-    PreviewReport, ProductCodeReport, ProgrammeReport, RecognitionReport, Report, RoundsReport,
-    SensitivityReport, SheetReport, UpgradeReport,
+    CertificateReport, CompositionReport, CouncilReport, CouncilSensitivityReport, EditionReport,
+    EligibilityReport, FileListReport, PartsReport, PreviewReport, ProductCodeReport,
+    ProgrammeReport, RecognitionReport, Report, RoundsReport, SensitivityReport, SheetReport,
+    UpgradeReport,
 };
 use crate::rubric::Code;
 use crate::rubric::doc::RubricDoc;
@@ -95,6 +96,9 @@ fn outgoing(of: &mut SchemaGenerator) -> Vec<Named> {
         named::<RecognitionReport>("recognition-report", of),
         named::<CertificateReport>("certificate-report", of),
         named::<RoundsReport>("rounds-report", of),
+        named::<EligibilityReport>("eligibility-report", of),
+        named::<FileListReport>("file-list-report", of),
+        named::<CompositionReport>("composition-report", of),
         named::<ProductCodeReport>("product-code-report", of),
         named::<ProgrammeReport>("programme-report", of),
         named::<Report>("report", of),

@@ -82,3 +82,27 @@ EOF
 build run -q --example rate -- "$work/sheet.json" --lang en >"$work/said" 2>"$work/log" || { cat "$work/log"; exit 1; }
 grep -q '^Total: 40/100, band of 1 star' "$work/said" || { cat "$work/said"; exit 1; }
 echo "a made-up edition of two files is built in and rates a sheet"
+
+# Step 4: a sum may stay open where the set says so and the register names it, and nowhere else.
+refused() {
+  if build build >"$work/log" 2>&1; then echo "built without: $1"; exit 1; fi
+  grep -q "$1" "$work/log" || { cat "$work/log"; exit 1; }
+}
+sed -i 's/^name = "Bộ thử"/status = "unsettled"\n&/' "$folder/01.toml"
+refused "set 1 is unsettled, but its sums agree"
+sed -i '/^code = "2.1"/,$ s/^max = 40/max = 39/' "$folder/01.toml"
+refused "set 1, 2: no erratum tells 40 printed, 39 reached"
+cat >"$folder/errata.toml" <<'EOF'
+[[erratum]]
+id = "01-2-sum"
+set = 1
+criterion = "2"
+field = "heading"
+printed = "40"
+applied = "39"
+reason = "Bộ thử"
+EOF
+build build -q 2>"$work/log" || { cat "$work/log"; exit 1; }
+sed -i '/^status = /d' "$folder/01.toml"
+refused "maximum is 40, but what stands below adds up to 39"
+echo "a sum left open is built in where the set and the register say so, and nowhere else"

@@ -68,8 +68,8 @@ planted "a code of another section" "$file" 'code = "1.2"' 'code = "2.2"' \
   16.toml 'set 16, criterion 2.2: `2.2` does not belong to this section'
 planted "a code that is none" "$file" 'code = "1.2"' 'code = "1,2"' \
   16.toml '16.toml: line 52: `1,2` is no criterion code'
-planted "points that fall" "$file" '{ points = 2, label = "Nguyên liệu nguồn gốc trong tỉnh 50% đến dưới 75%" }' \
-  '{ points = 0, label = "Nguyên liệu nguồn gốc trong tỉnh 50% đến dưới 75%" }' \
+planted "points that fall" "$file" '{ points = 2, label = "Dùng nguyên liệu có nguồn gốc trong tỉnh từ 50% đến dưới 75%" }' \
+  '{ points = 0, label = "Dùng nguyên liệu có nguồn gốc trong tỉnh từ 50% đến dưới 75%" }' \
   16.toml "set 16, criterion 1.1: option 2 gives 0, fewer points than the option before it"
 planted "gates out of order" "$file" 'points = 3, gate = 5' 'points = 3, gate = 3' \
   16.toml "set 16, criterion 1.4: gate of 3 stars at option 4 does not rise above the gate before it"

@@ -61,7 +61,7 @@ class Difference:
         return f"{where}: {self.field}: printed {self.printed!r}, export {self.applied!r}"
 
     def explained_by(self, erratum):
-        if erratum["set"] != self.place[0]:
+        if erratum["set"] not in (None, self.place[0]):  # no set: the same in all of them
             return False
         printed, applied = values(erratum["printed"]), values(erratum["applied"])
         if self.loose:
@@ -144,19 +144,21 @@ class Comparison:
             inner = sum(criterion["max"] for criterion in section["criteria"])
             if inner != section["max"]:
                 self.differ("sum", section["max"], inner, code, loose=True)
+            # The story is the subject of the first criterion of its own section.
+            story = fact_section["criteria"][0]["code"]
             for pair in self.pairs("criterion", fact_section["criteria"], section["criteria"],
                                    lambda item: item["code"]):
-                self.compare_criterion(*pair)
+                self.compare_criterion(*pair, story)
 
     def compare_max(self, fact, export):
         printed = fact["max"] if fact["max"] is not None else fact["max_printed"]
         self.same("max", printed, export["max"], fact["code"])
 
-    def compare_criterion(self, fact, export):
+    def compare_criterion(self, fact, export, story):
         code = fact["code"]
         self.compare_max(fact, export)
         self.same("implied", fact.get("implied", False), export["implied"], code)
-        self.compare_condition(fact, export)
+        self.compare_condition(fact, export, story)
         printed = [option for case in fact["cases"] for option in case]
         applied = [option for case in export["cases"] for option in case["options"]]
         self.same("number of options", len(printed), len(applied), code)
@@ -168,16 +170,14 @@ class Comparison:
             self.same("points", points, option["points"], code, number)
             self.same("gate", gate, option["gate"], code, number)
 
-    def compare_condition(self, fact, export):
+    def compare_condition(self, fact, export, story):
         expected = fact.get("conditional", False)
         applies_if = export["applies_if"]
         if expected is None:  # printed, but it cannot be told what it belongs to
             return
         self.same("condition", expected, applies_if is not None, fact["code"])
-        # The story is the subject of the first criterion of its own section.
         if applies_if is not None:
-            self.same("condition on", f"{section_of(fact['code'])}.1", applies_if["criterion"],
-                      fact["code"])
+            self.same("condition on", story, applies_if["criterion"], fact["code"])
 
     def compare_knock_outs(self, fact, export):
         """Each printed ground has one entry, at its section; each entry has one ground."""

@@ -22,7 +22,7 @@ import check  # noqa: E402  (the folder is no package; it runs from a bare check
 from facts_file import counts_of, criteria_of, facts_text  # noqa: E402
 
 FACTS = {name: json.loads((HERE / "facts" / f"{name}.json").read_text(encoding="utf-8"))
-         for name in ("26-2026", "1048-2019")}
+         for name in ("26-2026", "148-2023", "1048-2019")}
 
 # What the print of 2026 contradicts itself on: set, criterion, option, field, printed, applied.
 CORRECTIONS = [
@@ -30,6 +30,12 @@ CORRECTIONS = [
     (10, "1.2", 1, "points", "", "0"), (11, "1.2", 1, "points", "", "0"),
     (4, "7", 3, "points", "13", "3"), (11, "6.1.1", 2, "points", "11", "1"),
     (23, "9", None, "max", "4 ¶ 1", "4"), (26, None, None, "heading", "35", "40"),
+]
+# 2023: a gate printed at a title in every set, a maximum that no option reaches, four open sums.
+CORRECTIONS_2023 = [
+    (None, "3.e", 2, "gate", "****", ""), (7, "6.d", None, "max", "4", "3"),
+    (7, "6", None, "heading", "16", "15"), (11, "C", None, "heading", "35", "32"),
+    (12, "C", None, "heading", "35", "32"), (13, "C", None, "heading", "35", "33"),
 ]
 UNSETTLED_2019 = [(19, "C", None, "data", "40", "38"), (26, "A", None, "data", "35", "34")]
 
@@ -49,7 +55,8 @@ def export_criterion(fact):
             number += 1
             options.append({"option": number, "points": points, "gate": gate})
         cases.append({"options": options})
-    story = {"criterion": "5.1", "min_points": 1} if fact.get("conditional") else None
+    first = "5.a" if fact["code"][-1].isalpha() else "5.1"
+    story = {"criterion": first, "min_points": 1} if fact.get("conditional") else None
     return {"code": fact["code"], "max": fact["max"], "applies_if": story,
             "implied": fact.get("implied", False), "cases": cases}
 
@@ -85,6 +92,17 @@ def export_from(facts, corrections):
         elif field == "max":
             find(export, set_number, code)["max"] = int(applied)
             find_section(export, set_number, code)["max"] = int(applied)
+    return export
+
+
+def export_of_2023(corrections=CORRECTIONS_2023):
+    """The gate at the title of 3.e stands at its first option; the maximum of a criterion is what
+    its options reach, that of its section what is printed."""
+    export = export_from(FACTS["148-2023"], [])
+    export["errata"] = errata_from(corrections)
+    for product_set in export["sets"]:
+        options_in(find(export, product_set["set"], "3.e"))[1]["gate"] = None
+    find(export, 7, "6.d")["max"] = 3
     return export
 
 
@@ -258,6 +276,32 @@ class CheckTest(unittest.TestCase):
         self.assertEqual([d.field for d in unexplained], ["data"])
         self.assertEqual(len(idle), 1)
 
+    def test_accepts_a_correct_export_of_2023(self):
+        self.export = export_of_2023()
+        unexplained, idle, explained = self.result(FACTS["148-2023"])
+        self.assertEqual([str(d) for d in unexplained], [])
+        self.assertEqual(idle, [])
+        self.assertEqual(explained, 26 + len(CORRECTIONS_2023) - 1)
+
+    def test_every_correction_of_2023_must_be_told(self):
+        places = [(number, "3.e", "gate") for number in range(1, 27)]
+        places += [(7, "6.d", "max"), (7, "6", "sum"), (11, "C", "sum"), (12, "C", "sum"),
+                   (13, "C", "sum")]
+        self.export = export_of_2023([])
+        unexplained, _, _ = self.result(FACTS["148-2023"])
+        found = [(d.place[0], d.criterion, d.field) for d in unexplained]
+        self.assertEqual(sorted(found), sorted(places))
+
+    def test_an_erratum_of_all_sets_explains_that_one_option_only(self):
+        self.export = export_of_2023()
+        options_in(find(self.export, 9, "3.e"))[0]["gate"] = None
+        options_in(find(self.export, 26, "3.d"))[1]["gate"] = None
+        find(self.export, 3, "5.b")["applies_if"]["criterion"] = "5.1"
+        unexplained, _, _ = self.result(FACTS["148-2023"])
+        self.assertEqual([(d.place[0], d.criterion, d.option, d.field) for d in unexplained],
+                         [(3, "5.b", None, "condition on"), (9, "3.e", 1, "gate"),
+                          (26, "3.d", 2, "gate")])
+
     def test_unsettled_sum_must_be_told(self):
         self.export = export_from(FACTS["1048-2019"], UNSETTLED_2019[:1])
         unexplained, _, _ = self.result(FACTS["1048-2019"])
@@ -298,6 +342,8 @@ class FactsTest(unittest.TestCase):
     def test_counts(self):
         counts = {name: counts_of(facts) for name, facts in FACTS.items()}
         self.assertEqual(counts["26-2026"]["criteria"], 787)
+        self.assertEqual(counts["148-2023"]["criteria"], 795)
+        self.assertEqual(counts["148-2023"]["options"], 2632)
         self.assertEqual(counts["1048-2019"]["criteria"], 822)
         self.assertEqual(counts["1048-2019"]["gates"], 0)
 

@@ -10,8 +10,9 @@ import json
 from law import Criterion, Option, Part, ProductSet, Section
 
 BANDS = {"two": 30, "three": 50, "four": 70, "five": 90}
-# The only condition that is printed: without a story, its structure is not judged.
-STORY = ("5.1", 1)
+# The only condition that is printed: without a story, what depends on it is not judged. The story
+# is the first criterion of its section.
+STORIES = {"26/2026": ("5.1", 1), "148/2023": ("5.a", 1), "1048/2019": ("5.1", 1)}
 NAMELESS = {"vi": "", "en": ""}
 
 # Sets of 1048/2019 that print "where there is a story" at 5.1 itself: it can only be meant for 5.2
@@ -38,7 +39,7 @@ def read_set(edition, data):
     if edition == "1048/2019" and (data["set"], superseded) in STORY_AT_5_1:
         for criterion in (c for part in parts for section in part.sections for c in section.criteria):
             if criterion.code in ("5.2", "5.3"):
-                criterion.needs = STORY
+                criterion.needs = STORIES[edition]
     slug = f"facts-{data['set']}{'-superseded' * superseded}"
     return ProductSet(
         edition, data["set"], slug, superseded, "printed", "1", NAMELESS, NAMELESS, BANDS, parts, []
@@ -52,13 +53,18 @@ def read_section(edition, number, data):
 
 
 def read_criterion(edition, number, data):
-    options = []
+    options, gates = [], set()
     for case, printed in enumerate(data["cases"], 1):
         for points, gate in printed:
+            # 148/2023 prints the star of 3.e at the title: the first option is the least.
+            gate = None if gate in gates else gate
+            gates.add(gate)
             if edition == "26/2026":
                 points = REPAIRED.get((number, data["code"], points), points)
             case_id = f"case {case}" if len(data["cases"]) > 1 else None
             options.append(Option(len(options) + 1, points, gate, NAMELESS, case_id))
-    needs = STORY if data.get("conditional") else None
-    most = data["max"] or max(o.points for o in options)
+    needs = STORIES[edition] if data.get("conditional") else None
+    best = max(o.points for o in options)
+    # Of two printed maxima, and of one that no option reaches, the best option decides.
+    most = min(data["max"] or best, best)
     return Criterion(data["code"], NAMELESS, most, options, needs)

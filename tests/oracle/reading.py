@@ -14,8 +14,10 @@ SHEET_FIELDS = ["edition", "set", "member", "header", "choices", "knockouts"]
 HEADER_FIELDS = ["product", "product_code", "producer", "phone", "address", "date", "comment"]
 DEEPEST = 16
 LARGEST_OPTION = 65535
-# One to four numbers without leading zero, or single small letters, with points between.
-CODE = re.compile(r"(?:[1-9][0-9]{0,3}|[a-z])(?:\.(?:[1-9][0-9]{0,3}|[a-z])){0,3}", re.ASCII)
+# One to four numbers without leading zero, or single letters, with points between.
+CODE = re.compile(r"(?:[1-9][0-9]{0,3}|[a-zăâđêôơư])(?:\.(?:[1-9][0-9]{0,3}|[a-zăâđêôơư])){0,3}")
+# What a code may be typed with: letters in capitals too, and a letter apart from its mark.
+TYPED = re.compile("[0-9a-zăâđêôơư.][0-9a-zA-ZăâđêôơưĂÂĐÊÔƠƯ.\u0302\u0306\u031b]*")
 
 
 class Failed(Exception):
@@ -37,6 +39,14 @@ class Number(str):
 def problem(code, place=None, value=None, allowed=(), member=None):
     allowed = [str(a) for a in allowed]
     return {"code": code, "place": place, "value": value, "allowed": allowed, "member": member}
+
+
+def code_of(text):
+    """The code as it is printed, or none; `Đ` alone or in front names a part, if anything."""
+    if not TYPED.fullmatch(text):
+        return None
+    code = unicodedata.normalize("NFC", text).lower()
+    return code if CODE.fullmatch(code) else None
 
 
 def read_json(text, concern="sheet"):
@@ -222,10 +232,17 @@ class SheetReader:
                 self.sheet.knockouts.append(ground)
 
     def read_choices(self, pairs):
-        for code, value in self.once(pairs):
-            if not CODE.fullmatch(code):
-                self.unknown_criterion(code)
-            elif code not in self.set.by_code:
+        seen = set()
+        for key, value in self.once(pairs):
+            code = code_of(key)
+            if code is None:
+                self.unknown_criterion(key)
+                continue
+            if code in seen:
+                self.problems.append(problem("duplicate-key", clip(key), clip(key)))
+                continue
+            seen.add(code)
+            if code not in self.set.by_code:
                 self.sheet.answers[code] = "none"  # reported as unknown, whatever its value
             elif value is None:
                 continue  # open, as if it were not there
@@ -233,7 +250,7 @@ class SheetReader:
                 self.sheet.answers[code] = "none"
             elif not is_whole(value):
                 self.sheet.spoilt.add(code)
-                self.wrong_type(code, value)
+                self.wrong_type(key, value)
             elif not 1 <= value <= LARGEST_OPTION:
                 self.sheet.spoilt.add(code)
                 self.out_of_range(code, value)

@@ -3,7 +3,7 @@ against brute force.
 
     python3 tests/oracle/test_oracle.py EXPORT_DIR
 
-EXPORT_DIR holds the exports `26-2026.json` and `1048-2019.json`.
+EXPORT_DIR holds the exports `26-2026.json`, `148-2023.json` and `1048-2019.json`.
 """
 
 import json
@@ -114,7 +114,7 @@ class OtherReading(unittest.TestCase):
     """The export and the facts are two readings of the same law: the numbers have to be equal."""
 
     def test_same_numbers(self):
-        for name in ("26-2026", "1048-2019"):
+        for name in ("26-2026", "148-2023", "1048-2019"):
             others = {(s.number, s.superseded): s for s in facts.sets_of(FACTS / f"{name}.json")}
             mine = [s for s in LAW.all_sets() if s.edition == name.replace("-", "/")]
             self.assertEqual(len(others), len(mine))
@@ -151,12 +151,13 @@ class BruteForce(unittest.TestCase):
         for _ in range(150):
             product_set = r.choice(sets)
             sheet = Sheet(answers={c.code: r.choice(c.options).number for c in product_set.criteria})
-            interesting = ["5.1", "5.2", "6.1", *r.sample([c.code for c in product_set.criteria], 4)]
+            story = "5.a" if product_set.edition == "148/2023" else "5.1"
+            interesting = [story, story.translate({ord("1"): "2", ord("a"): "b"}), "6.1", *r.sample([c.code for c in product_set.criteria], 4)]
             for code in r.sample(interesting, 4):
                 sheet.answers.pop(code, None)
             rating = Rating(product_set, sheet)
             for c in product_set.criteria:
-                if "5.1" in sheet.answers and not rating.applies[c.code]:
+                if story in sheet.answers and not rating.applies[c.code]:
                     sheet.answers.pop(c.code, None)
             self.compare(product_set, sheet)
 
@@ -191,5 +192,5 @@ if __name__ == "__main__":
     if len(sys.argv) < 2:
         sys.exit(__doc__)
     folder = Path(sys.argv.pop(1))
-    LAW = Law.of_files([folder / "26-2026.json", folder / "1048-2019.json"])
+    LAW = Law.of_files([folder / f"{name}.json" for name in ("26-2026", "148-2023", "1048-2019")])
     unittest.main()

@@ -173,6 +173,9 @@ def gates(v):
     v.add(f"set 1: the same, missed by the answer none", s, "rate", best(s) | {lowest[0].code: "none"})
     v.add("set 1: gates missed at every level, 4-star points", s, "rate", with_total(s, 75, best(s, c2_2=1, c3_4=1, c1_3=1)))
     v.add("set 1: gates above the band are no blockers", s, "rate", with_total(s, 60, best(s, c1_3=1, c4_1=2)))
+    s = v.set(1, "148/2023")
+    v.add("148/2023: the gate at the title of 3.e, met by its first option", s, "rate", best(s) | {"3.e": 1})
+    v.add("148/2023: the gate at the title of 3.e, missed", s, "rate", best(s) | {"3.e": "none"})
 
 
 def lower(criterion, option):
@@ -195,6 +198,10 @@ def conditions(v):
     none = {code: a for code, a in best(s).items() if code not in ("5.2", "5.3")} | {"5.1": 1}
     v.add("1048/2019: no story, neither 5.2 nor 5.3", s, "rate", none)
     v.add("1048/2019: no story, 5.2 and 5.3 claimed", s, "rate", none | {"5.2": 4, "5.3": 2})
+    s = v.set(1, "148/2023")
+    none = {code: a for code, a in best(s).items() if code not in ("5.b", "5.c")} | {"5.a": 1}
+    v.add("148/2023: no story, neither 5.b nor 5.c", s, "rate", none)
+    v.add("148/2023: no story, 5.b claimed", s, "rate", none | {"5.b": 3})
     s = v.set(26)
     v.add("set 26: all for the community", s, "rate", best(s))
     v.add("set 26: all for an operator", s, "rate", best(s, c8=4, c9=4, c15=4))
@@ -202,6 +209,8 @@ def conditions(v):
     s = v.set(26, "1048/2019")
     v.add("1048/2019 set 26: cases of 3.2 are no case of 9, 10 and 16", s, "rate", best(s, c3_2=4))
     v.add("1048/2019 set 26: cases mixed", s, "rate", best(s, c9=5))
+    s = v.set(26, "148/2023")
+    v.add("148/2023 set 26: cases mixed", s, "rate", best(s, c9=4))
     s = v.set("tourism-as-issued-2019", "1048/2019")
     v.add("1048/2019: the text of set 26 that 781/QĐ-TTg replaced", s, "rate", best(s))
 
@@ -332,10 +341,17 @@ def errors(v):
     for name, broken in [("cut off", text[:40]), ("empty", ""), ("NaN", '{"1.1": NaN}'), ("two values", "{} {}"), ("a comma too many", '{"1.1": 3,}'), ("too deep", "[" * 17 + "]" * 17), ("half a surrogate", '{"member": "\\ud800"}')]:
         wrong(f"unreadable: {name}", broken)
     wrong("everything at once", {"edition": "1/1", "choices": {code: a for code, a in full.items() if code != "7"} | {"1.1": 9, "1.2": True, "9.9": 1, "5.1": 1, "1.3": "none", "1.5": "none"}, "knockouts": ["x"], "foo": 1})
+    s = v.set(1, "148/2023")
+    rest = {code: a for code, a in best(s).items() if code not in ("1.d", "1.đ", "3.e")}
+    # Small letters, capitals, and letters apart from their marks are one code.
+    wrong("letters in capitals: no error", rest | {"1.D": 4, "1.Đ": 3, "3.E": 2})
+    wrong("duplicate-key: one code in two spellings", json.dumps(rest | {"1.d": 4, "1.đ": 3, "1.Đ": 1, "3.e": 2}))
+    wrong("missing-criterion: d is not đ", rest | {"1.d": 4, "3.e": 2})
+    wrong("unknown-criterion: a letter apart from its mark", rest | {"1.d": 4, "1.đ": 3, "3.e\u0302": 2})
+    wrong("unknown-criterion: a d with a stroke laid over it", rest | {"1.d": 4, "1.d\u0335": 3, "3.e": 2})
     v.ask("unknown-edition", {"op": "rubric", "edition": "26/2027", "set": 1})
     v.ask("unknown-set: a number", {"op": "rubric", "edition": "26/2026", "set": 27})
     v.ask("unknown-set: a name", {"op": "rubric", "edition": "26/2026", "set": "tourism-as-issued-2019"})
-    v.ask("frame-only", {"op": "rubric", "edition": "148/2023", "set": 1})
     v.add("unknown-rule: for gates", s, "council", [full], gate_rule="most")
     v.add("unknown-rule: for grounds", s, "council", [full], knockout_rule="Majority")
 

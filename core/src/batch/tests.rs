@@ -6,6 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::rubric::Rubric;
+use crate::samples::Dice;
 use crate::wire::CouncilRules;
 use crate::{Answer, Council, Outcome, Sheet, council::Vote, rate, sheet::SheetProblem};
 
@@ -24,17 +25,7 @@ fn sheet(rubric: &Rubric, row: &[u8]) -> Sheet {
     })
 }
 
-/// A small generator of numbers, the same on every run.
-pub(super) struct Dice(pub u64);
-
 impl Dice {
-    fn roll(&mut self, sides: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % sides
-    }
-
     /// A row; `wild` in a thousand answers are any byte at all, `high` in ten the best option.
     fn row(&mut self, rubric: &Rubric, wild: u64, high: u64) -> Vec<u8> {
         let criteria = rubric.criteria();

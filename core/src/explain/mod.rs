@@ -4,6 +4,7 @@
 //! a comma in Vietnamese and a point in English.
 
 mod council;
+mod parties;
 mod parts;
 mod phrase;
 mod preview;
@@ -15,9 +16,10 @@ mod sheet;
 mod upgrade;
 
 use crate::report::{
-    CertificateReport, CouncilReport, CouncilSensitivityReport, EditionReport, PartsReport,
-    PreviewReport, ProductCodeReport, ProgrammeReport, RecognitionReport, RoundsReport,
-    SensitivityReport, SheetReport, UpgradeReport,
+    CertificateReport, CompositionReport, CouncilReport, CouncilSensitivityReport, EditionReport,
+    EligibilityReport, FileListReport, PartsReport, PreviewReport, ProductCodeReport,
+    ProgrammeReport, RecognitionReport, RoundsReport, SensitivityReport, SheetReport,
+    UpgradeReport,
 };
 use crate::text::Lang;
 
@@ -61,15 +63,21 @@ explained! {
     /// Who recognises the product, or where its file goes, in words.
     ///
     /// ```
-    /// use ocop::{wire, Lang};
-    /// let report = wire::outcome("26/2026", "province", Some(3), "55.5").unwrap();
-    /// assert!(report.explain(Lang::En).contains("by the chair of the provincial People's Committee"));
+    /// use ocop::{wire, Lang, Raw};
+    /// let report = wire::recognition("26/2026", "province", Some(3), "55.5", &Raw::Null).unwrap();
+    /// assert!(report.explain(Lang::En).contains("the chair of the provincial People's Committee"));
     /// ```
     RecognitionReport => procedure::recognition;
     /// The days of a certificate and how it is withdrawn, in words.
     CertificateReport => procedure::certificate;
     /// The next deadlines, in words.
     RoundsReport => procedure::rounds;
+    /// Whether they may register, in words.
+    EligibilityReport => parties::eligibility;
+    /// What the file holds, in words.
+    FileListReport => parties::file_list;
+    /// Who sits on the council, in words.
+    CompositionReport => parties::composition;
     /// The total and the band of part subtotals, and what could not be checked, in words.
     PartsReport => parts::parts;
     /// What a product code says, in words.

@@ -3,10 +3,11 @@
 use jiff::civil::Date;
 
 use crate::explain::phrase::Paper;
-use crate::procedure::Phase;
 use crate::procedure::level::Level;
+use crate::procedure::{Deadline, Extension, Note, Phase, Step};
 use crate::report::{
-    CertificateReport, EditionReport, NoteReport, RecognitionReport, RoundReport, RoundsReport,
+    ActReport, CertificateReport, EditionReport, RecognitionReport, RoundReport, RoundsReport,
+    TermReport,
 };
 use crate::text::{Lang, Text};
 
@@ -22,14 +23,15 @@ pub(super) fn edition(report: &EditionReport, lang: Lang) -> String {
         Lang::Vi => format!("Hồ sơ ({purpose}), nộp {submitted}, đánh giá {rated}"),
         Lang::En => format!("File ({purpose}), submitted {submitted}, rated {rated}"),
     });
-    if let Some(last_day) = report.last_day {
-        let last_day = date(lang, last_day);
-        paper.line(match lang {
-            Lang::Vi => format!("Chuyển tiếp: phải hoàn thành đánh giá chậm nhất {last_day}"),
-            Lang::En => format!("Transition: the rating has to be complete by {last_day}"),
-        });
+    if let Some(deadline) = report.deadline {
+        let lead = paper.say(
+            "Chuyển tiếp: phải hoàn thành đánh giá chậm nhất",
+            "Transition: the rating has to be complete by",
+        );
+        let end = end(deadline, lang);
+        paper.line(format_args!("{lead} {end}"));
     }
-    article(&mut paper, report.article.as_deref());
+    source(&mut paper, report.citation.as_ref());
     notes(&mut paper, &report.notes);
     paper.finish()
 }
@@ -46,82 +48,190 @@ pub(super) fn recognition(report: &RecognitionReport, lang: Lang) -> String {
         Lang::Vi => format!("Kết quả {level} theo {edition}: {stars}"),
         Lang::En => format!("Result at {level} under {edition}: {stars}"),
     });
-    let by = report.by.as_ref().map_or("", |by| by.name.get(lang));
     let to = report.to.map(Level::label);
     let to = to.as_ref().map_or("", |to: &Text| to.get(lang));
-    paper.line(match (report.step.as_str(), lang) {
-        ("recognised", Lang::Vi) => format!("Công nhận và cấp giấy chứng nhận: {by}"),
-        ("recognised", Lang::En) => format!("Recognised, with a certificate, by {by}"),
-        ("forwarded", Lang::Vi) => format!("Phê duyệt kết quả, chuyển hồ sơ lên {to}: {by}"),
-        ("forwarded", Lang::En) => format!("Result approved by {by}, file forwarded to the {to}"),
-        ("referred-back", Lang::Vi) => {
-            format!("Trả về {to}: {by} xem xét công nhận theo kết quả này (từ 3 sao) hoặc tổ chức đánh giá lại")
+    let step = match (report.step, lang) {
+        (Step::Recognised, _) => paper
+            .say("Công nhận và cấp giấy chứng nhận", "Recognised, with a certificate")
+            .to_owned(),
+        (Step::Forwarded, Lang::Vi) => format!("Chuyển hồ sơ lên {to}"),
+        (Step::Forwarded, Lang::En) => format!("The file goes to the {to}"),
+        (Step::ReferredBack, Lang::Vi) => {
+            format!("Không công nhận ở cấp này; {to} xem xét tiếp theo thẩm quyền")
         }
-        ("referred-back", Lang::En) => format!(
-            "Referred back to the {to}: {by} may recognise the star that this result supports, if it \
-             is 3 or more, or have the product rated again"
-        ),
-        (_, Lang::Vi) => "Không công nhận, không cấp giấy chứng nhận".to_owned(),
-        (_, Lang::En) => "No recognition and no certificate".to_owned(),
-    });
-    article(&mut paper, report.article.as_deref());
+        (Step::ReferredBack, Lang::En) => {
+            format!("Not recognised at this level; the {to} takes it from here")
+        }
+        (Step::None, _) => paper
+            .say("Không công nhận, không cấp giấy chứng nhận", "No recognition and no certificate")
+            .to_owned(),
+        (Step::Unsettled, _) => {
+            paper.say("Quyết định không quy định", "The decision does not say").to_owned()
+        }
+    };
+    paper.line(step);
+    source(&mut paper, report.citation.as_ref());
+    if !report.acts.is_empty() || !report.notify.is_empty() {
+        paper.heading("Ai làm gì:", "Who does what:");
+    }
+    for act in report.acts.iter().chain(&report.notify) {
+        self::act(&mut paper, act);
+    }
+    if let Some(file) = &report.file {
+        let lead = paper.say("Hồ sơ gửi đi", "The file");
+        let cited = cited(file.citation.as_ref(), lang);
+        paper.line(format_args!("\n{lead}{cited}:"));
+        for item in &file.items {
+            let text = item.text.get(lang);
+            paper.line(format_args!("  {text}"));
+        }
+    }
+    if !report.alternatives.is_empty() {
+        paper.heading("Cách hiểu khác:", "Other readings:");
+    }
+    for other in &report.alternatives {
+        let (text, cited) = (other.text.get(lang), cited(other.citation.as_ref(), lang));
+        paper.line(format_args!("  {text}{cited}"));
+    }
     notes(&mut paper, &report.notes);
     paper.finish()
+}
+
+fn act(paper: &mut Paper, act: &ActReport) {
+    let lang = paper.lang;
+    let (by, text) = (act.by.name.get(lang), act.text.get(lang));
+    let to: Vec<&str> = act.to.iter().map(|to| to.name.get(lang)).collect();
+    let to = match (to.as_slice(), lang) {
+        ([], _) => String::new(),
+        (to, Lang::Vi) => format!(" (gửi {})", to.join(", ")),
+        (to, Lang::En) => format!(" (to {})", to.join(", ")),
+    };
+    let cited = cited(act.citation.as_ref(), lang);
+    paper.line(format_args!("  {by}: {text}{to}{cited}"));
 }
 
 pub(super) fn certificate(report: &CertificateReport, lang: Lang) -> String {
     let mut paper = Paper::new(lang);
     let (stars, months) = (paper.stars(report.stars), report.months);
-    let day = |day| date(lang, day);
-    let (issued, expires) = (day(report.issued), day(report.expires));
-    let (from, until) = (day(report.file_from), day(report.file_until));
-    let extended = day(report.extended_until);
-    let by = report.withdrawn_by.name.get(lang);
-    let within = (report.decision_days, report.withdrawal_days);
-    match lang {
-        Lang::Vi => {
-            paper.line(format_args!(
-                "Giấy chứng nhận {stars}, cấp {issued}, hết hạn {expires} ({months} tháng)"
-            ));
-            paper.line(format_args!("Nộp hồ sơ đánh giá lại: từ {from} đến {until}"));
-            paper.line(format_args!(
-                "Nếu không kịp kỳ nộp: kéo dài đến khi có kết quả, chậm nhất {extended} (Điều 12.3)"
-            ));
-            paper.line(format_args!("Quyết định trong {} ngày từ khi đủ hồ sơ", within.0));
-            paper.line(format_args!(
-                "Thẩm quyền thu hồi: {by}, trong {} ngày từ khi có kết luận",
-                within.1
-            ));
-        }
-        Lang::En => {
-            paper.line(format_args!(
-                "Certificate of {stars}, issued {issued}, expires {expires} ({months} months)"
-            ));
-            paper.line(format_args!("File for re-rating: from {from} to {until}"));
-            paper.line(format_args!("If that window cannot be met: runs on until the result, to {extended} at most (article 12.3)"));
-            paper.line(format_args!("Decided within {} days of a complete file", within.0));
-            paper.line(format_args!("Withdrawn by {by}, within {} days of a conclusion", within.1));
-        }
-    }
+    let (issued, expires) = (date(lang, report.issued), date(lang, report.expires));
+    let cited_term = cited(report.citation.as_ref(), lang);
+    paper.line(match (lang, report.printed) {
+        (Lang::Vi, true) => format!(
+            "Giấy chứng nhận {stars}, cấp {issued}, hết hạn {expires} (theo quyết định công nhận)"
+        ),
+        (Lang::Vi, false) => format!(
+            "Giấy chứng nhận {stars}, cấp {issued}, hết hạn {expires} ({months} tháng){cited_term}"
+        ),
+        (Lang::En, true) => format!(
+            "Certificate of {stars}, issued {issued}, expires {expires} (as the decision prints)"
+        ),
+        (Lang::En, false) => format!(
+            "Certificate of {stars}, issued {issued}, expires {expires} ({months} months){cited_term}"
+        ),
+    });
     if let (Some(on), Some(standing)) = (report.on, report.standing) {
-        let (on, standing) = (day(on), standing.text());
+        let (on, standing) = (date(lang, on), standing.text());
         let lead = paper.say("Tình trạng ngày", "Standing on");
         paper.line(format_args!("{lead} {on}: {}", standing.get(lang)));
     }
-    for (lead, due) in [
-        (paper.say("Hạn quyết định", "Decision due"), report.decide_by),
-        (paper.say("Hạn thu hồi", "Withdrawal due"), report.withdraw_by),
-    ] {
-        if let Some(due) = due {
-            paper.line(format_args!("{lead}: {}", day(due)));
+    if let Some(filing) = &report.filing {
+        let (from, until) = (date(lang, filing.from), date(lang, filing.until));
+        let (to, cited) = (filing.to.name.get(lang), cited(filing.citation.as_ref(), lang));
+        paper.line(match lang {
+            Lang::Vi => {
+                format!("Hồ sơ đánh giá lại: nộp tại {to} từ {from} đến hết {until}{cited}")
+            }
+            Lang::En => format!("File for re-rating: to {to}, from {from} to {until}{cited}"),
+        });
+    }
+    extension(&mut paper, report);
+    let days = |term: &TermReport| match (lang, term.working_days) {
+        (Lang::Vi, true) => format!("{} ngày làm việc", term.days),
+        (Lang::Vi, false) => format!("{} ngày", term.days),
+        (Lang::En, true) => format!("{} working days", term.days),
+        (Lang::En, false) => format!("{} days", term.days),
+    };
+    let commune = paper.say(
+        "UBND cấp xã kiểm tra, gửi hồ sơ trong {} kể từ ngày tiếp nhận",
+        "The commune checks the file and sends it on within {} of receiving it",
+    );
+    let organising = paper.say(
+        "Tổ chức đánh giá, phân hạng lại trong {} kể từ khi nhận đủ hồ sơ",
+        "The re-rating is organised within {} of the complete file",
+    );
+    for (words, term) in [(commune, &report.commune), (organising, &report.organising)] {
+        if let Some(term) = term {
+            let words = words.replace("{}", &days(term));
+            self::term(&mut paper, &words, term);
         }
     }
-    paper.heading("Căn cứ thu hồi:", "Grounds for withdrawal:");
-    for ground in &report.withdrawal_grounds {
-        let (label, article) = (ground.label.get(lang), cited(&ground.article, lang));
-        paper.line(format_args!("  {label} [{article}]"));
+    if let Some(withdrawal) = &report.withdrawal {
+        let (by, cited_by) =
+            (withdrawal.by.name.get(lang), cited(withdrawal.citation.as_ref(), lang));
+        let lead = paper.say("Thẩm quyền thu hồi", "Withdrawn by");
+        paper.line(format_args!("{lead}: {by}{cited_by}"));
+        let days = days(&withdrawal.term);
+        let words = match lang {
+            Lang::Vi => format!("Thời gian thu hồi: {days} kể từ ngày có kết luận hoặc xác nhận"),
+            Lang::En => format!("Withdrawn within {days} of the conclusion or confirmation"),
+        };
+        term(&mut paper, &words, &withdrawal.term);
+        paper.heading("Căn cứ thu hồi:", "Grounds for withdrawal:");
+        for ground in &withdrawal.grounds {
+            let (label, cited) = (ground.label.get(lang), cited(ground.citation.as_ref(), lang));
+            paper.line(format_args!("  {label}{cited}"));
+        }
+        paper.heading("Trình tự thu hồi:", "Steps of withdrawal:");
+        for step in &withdrawal.steps {
+            act(&mut paper, step);
+        }
     }
+    notes(&mut paper, &report.notes);
     paper.finish()
+}
+
+fn extension(paper: &mut Paper, report: &CertificateReport) {
+    let (extension, lang) = (&report.extension, paper.lang);
+    let Some(until) = extension.until.map(|until| date(lang, until)) else { return };
+    let cited = cited(extension.citation.as_ref(), lang);
+    let doubt = match (extension.serves, lang) {
+        (Extension::Partial, Lang::Vi) => " (còn tranh luận)",
+        (Extension::Partial, Lang::En) => " (arguable)",
+        (Extension::Clear | Extension::Doubtful | Extension::None, _) => "",
+    };
+    paper.line(match lang {
+        Lang::Vi => format!(
+            "Nếu không kịp kỳ nộp: tiếp tục có hiệu lực đến khi có kết quả xử lý hồ sơ đánh giá lại, chậm \
+             nhất {until}{doubt}{cited}"
+        ),
+        Lang::En => format!(
+            "If that window could not be met: runs on until the re-rating file is decided, to {until} at \
+             most{doubt}{cited}"
+        ),
+    });
+    if let Some(duty) = &extension.duty {
+        let duty = duty.get(lang);
+        paper.line(format_args!("  {duty}"));
+    }
+}
+
+fn term(paper: &mut Paper, words: &str, term: &TermReport) {
+    let cited = cited(term.citation.as_ref(), paper.lang);
+    let due = match term.due {
+        Some(due) => format!("{} {}", paper.say(", chậm nhất", ", by"), end(due, paper.lang)),
+        None => String::new(),
+    };
+    paper.line(format_args!("{words}{due}{cited}"));
+}
+
+/// The end of a term, with the day to which the Civil Code moves it.
+fn end(deadline: Deadline, lang: Lang) -> String {
+    let (last, next) = (date(lang, deadline.last_day), date(lang, deadline.next_working_day));
+    match (lang, deadline.moves()) {
+        (_, false) => last,
+        (Lang::Vi, true) => format!("{last} (ngày nghỉ; ngày làm việc tiếp theo là {next})"),
+        (Lang::En, true) => format!("{last} (a day off; the next working day is {next})"),
+    }
 }
 
 pub(super) fn rounds(report: &RoundsReport, lang: Lang) -> String {
@@ -133,65 +243,60 @@ pub(super) fn rounds(report: &RoundsReport, lang: Lang) -> String {
         let text = self::round(round, lang);
         paper.line(format_args!("  {text}"));
     }
+    notes(&mut paper, &report.notes);
     paper.finish()
 }
 
 fn round(round: &RoundReport, lang: Lang) -> String {
-    let (level, number, article) = (round.level.label(), round.number, cited(&round.article, lang));
-    let level = level.get(lang);
+    let (level, number) = (round.level.label(), round.number);
+    let (level, cited) = (level.get(lang), cited(round.citation.as_ref(), lang));
     let (files, rating) = (date(lang, round.propose_by), date(lang, round.rate_by));
     match (lang, round.phase) {
         (Lang::Vi, Phase::Open) => {
             format!(
-                "{level}, đợt {number}: đề nghị chậm nhất {files}, đánh giá chậm nhất {rating} [{article}]"
+                "{level}, đợt {number}: đề nghị chậm nhất {files}, đánh giá chậm nhất {rating}{cited}"
             )
         }
-        (Lang::Vi, _) => {
-            format!(
-                "{level}, đợt {number}: đã hết hạn đề nghị ({files}), đánh giá chậm nhất {rating} [{article}]"
-            )
-        }
+        (Lang::Vi, Phase::Rating | Phase::Over) => format!(
+            "{level}, đợt {number}: đã hết hạn đề nghị ({files}), đánh giá chậm nhất {rating}{cited}"
+        ),
         (Lang::En, Phase::Open) => {
-            format!("{level}, round {number}: propose by {files}, rated by {rating} [{article}]")
+            format!("{level}, round {number}: propose by {files}, rated by {rating}{cited}")
         }
-        (Lang::En, _) => {
-            format!(
-                "{level}, round {number}: proposals closed on {files}, rated by {rating} [{article}]"
-            )
-        }
+        (Lang::En, Phase::Rating | Phase::Over) => format!(
+            "{level}, round {number}: proposals closed on {files}, rated by {rating}{cited}"
+        ),
     }
 }
 
-fn article(paper: &mut Paper, article: Option<&str>) {
-    if let Some(article) = article {
-        let (lead, article) = (paper.say("Căn cứ", "Source"), cited(article, paper.lang));
-        paper.line(format_args!("{lead}: {article}"));
+fn source(paper: &mut Paper, citation: Option<&Text>) {
+    if let Some(citation) = citation {
+        let (lead, citation) = (paper.say("Căn cứ", "Source"), citation.get(paper.lang));
+        paper.line(format_args!("{lead}: {citation}"));
     }
 }
 
-/// A reference as people read it in their language.
-fn cited(article: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Vi => article.replace("art.", "Điều"),
-        Lang::En => article.to_owned(),
-    }
+/// A citation behind a sentence.
+pub(super) fn cited(citation: Option<&Text>, lang: Lang) -> String {
+    citation.map_or(String::new(), |citation| format!(" [{}]", citation.get(lang)))
 }
 
-pub(super) fn notes(paper: &mut Paper, notes: &[NoteReport]) {
+pub(super) fn notes(paper: &mut Paper, notes: &[Note]) {
     if notes.is_empty() {
         return;
     }
     paper.heading("Lưu ý:", "Note:");
     for note in notes {
-        let message = note.message.get(paper.lang);
-        paper.line(format_args!("  {message}"));
+        let (message, cited) =
+            (note.message.get(paper.lang), cited(note.citation.as_ref(), paper.lang));
+        paper.line(format_args!("  {message}{cited}"));
     }
 }
 
-/// A day for people: 22/05/2026 in Vietnamese, 2026-05-22 in English.
 fn date(lang: Lang, date: Date) -> String {
+    let (vi, en) = crate::procedure::said_day(date);
     match lang {
-        Lang::Vi => format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year()),
-        Lang::En => date.to_string(),
+        Lang::Vi => vi,
+        Lang::En => en,
     }
 }

@@ -2,11 +2,9 @@
 
 pub(crate) mod decode;
 pub(crate) mod fields;
-mod names;
 mod raw;
 
 #[allow(unused_imports)]
 pub(crate) use fields::Fields;
-pub use names::UnknownName;
 pub use raw::Raw;
 pub(crate) use raw::clip;

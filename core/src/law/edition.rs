@@ -8,6 +8,8 @@ use serde::{Serialize, Serializer};
 
 use crate::law::erratum::Erratum;
 use crate::number::stars::{Bands, Stars};
+use crate::procedure::built_in;
+use crate::procedure::law::Procedure;
 use crate::rubric::Rubric;
 use crate::rubric::code::Code;
 use crate::rubric::doc::{DataStatus, Effect};
@@ -44,6 +46,7 @@ pub struct Edition {
     data_version: &'static str,
     pub(super) sets: &'static [Rubric],
     errata: &'static [Erratum],
+    procedure: Option<&'static Procedure>,
 }
 
 impl Edition {
@@ -92,6 +95,18 @@ impl Edition {
     /// Whether only the frame of the edition is known: parts, bands and dates, but no criteria.
     pub fn is_frame(&self) -> bool {
         self.sets.is_empty()
+    }
+
+    /// Whether its options carry star gates. Of an edition of which only the frame is known they
+    /// are taken to.
+    pub fn has_gates(&self) -> bool {
+        let has = |set: &Rubric| set.criteria().any(|c| c.options().any(|o| o.gate().is_some()));
+        self.is_frame() || self.sets.iter().any(has)
+    }
+
+    /// What it says of procedure; none where that is not known.
+    pub(crate) fn procedure(&self) -> Option<&'static Procedure> {
+        self.procedure
     }
 
     /// Where the print is blemished, what is applied, and why.

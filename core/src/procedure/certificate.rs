@@ -1,68 +1,124 @@
-//! Certificates: how long they run, when to file again, who withdraws them (articles 4.3, 7.6, 8,
-//! 12.3).
+//! Certificates: how long they run, when to file again, who withdraws them (26/2026, articles 4.3,
+//! 7.6, 8, 12.1 and 12.3).
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::number::stars::Stars;
-use crate::procedure::day::{days, months};
-use crate::procedure::{Authority, DateError, ProcedureError};
+use crate::problem::catalogue::procedure::{expires_before_issue, no_certificate, no_term};
+use crate::problem::{Concern, Failure, OneOf};
+use crate::procedure::built_in::Law;
+use crate::procedure::day::{days, months, said};
+use crate::procedure::law::{Answer, ExtensionRule, RefilingRule, WithdrawalRule};
+use crate::procedure::{Authority, Deadline, Holidays, Note};
 use crate::text::Text;
-
-/// Months from issue to expiry, in all three editions (26/2026, article 4.3).
-pub(crate) const MONTHS: i64 = 36;
-/// Days before expiry from which, and until which, a file for re-rating is submitted (article 7.6a).
-const FILE_FROM_DAYS: i64 = 180;
-const FILE_UNTIL_DAYS: i64 = 120;
-/// Days after expiry for which a certificate may run on (article 12.3).
-const EXTENSION_DAYS: i64 = 180;
-/// Days in which a re-rating is decided (article 7.6g) and a certificate withdrawn (article 8.4).
-pub(crate) const DECISION_DAYS: i64 = 45;
-pub(crate) const WITHDRAWAL_DAYS: i64 = 15;
 
 /// A certificate of 3, 4 or 5 stars and its days. All days are inclusive: a certificate still runs
 /// on the day on which it expires.
 ///
-/// A term in months ends with the day of the same number, or with the last day of a shorter month
-/// (Civil Code 2015, article 148.4). In a term of days the day that starts it is not counted
-/// (article 147.2). An end on a holiday is not moved, because holidays are fixed year by year.
+/// Which rules there are for filing again depends on the law in force: 26/2026 has them from 22 May
+/// 2026 on, those of the earlier decisions are not known here.
 ///
 /// ```
-/// use ocop::{procedure::{Certificate, day}, Stars};
+/// use ocop::{procedure::{Certificate, Extension, Standing, day}, Stars};
 /// let certificate = Certificate::new(day("2024-02-29")?, Stars::Four)?;
 /// assert_eq!(certificate.expires(), day("2027-02-28")?);
-/// assert_eq!(certificate.file_from(), day("2026-09-01")?);
-/// assert_eq!(certificate.file_until(), day("2026-10-31")?);
-/// assert_eq!(certificate.extended_until(), day("2027-08-27")?);
-/// # Ok::<(), ocop::procedure::ProcedureError>(())
+/// assert_eq!(certificate.file_from(), Some(day("2026-09-01")?));
+/// assert_eq!(certificate.file_until(), Some(day("2026-10-31")?));
+/// assert_eq!(certificate.extension(), Extension::Doubtful);
+///
+/// let printed = Certificate::until(day("2023-07-01")?, day("2026-06-30")?, Stars::Three)?;
+/// assert_eq!(printed.extension(), Extension::Clear);
+/// assert_eq!(printed.standing(day("2026-07-01")?), Standing::Extendable);
+/// # Ok::<(), ocop::Failure>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Certificate {
     issued: Date,
     stars: Stars,
-    withdrawn_by: Authority,
-    expires: Date,
-    file_from: Date,
-    file_until: Date,
-    extended_until: Date,
+    /// The last day by the term of the law, and whether another one is printed.
+    computed: Date,
+    printed: Option<Date>,
+    /// The law of the day of issue, and that of the last day.
+    law_of_issue: Law,
+    law_of_expiry: Law,
+    window: Option<(Date, Date)>,
+    extension: Extension,
+    extended_until: Option<Date>,
+}
+
+/// Whether a certificate may run on after its last day under article 12.3, a transitional rule for
+/// products whose file could not be submitted in the window of article 7.6a.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
+pub enum Extension {
+    /// The window had closed before the decision came into force.
+    Clear,
+    /// The window had opened before the decision came into force, and closed after.
+    Partial,
+    /// The whole window lay under the decision; whether a transitional rule still serves is for the
+    /// authority to say.
+    Doubtful,
+    /// The certificate had expired before the decision came into force.
+    None,
 }
 
 impl Certificate {
-    /// A certificate issued on this day.
+    /// A certificate issued on this day, which runs as long as the law of that day says: 36 months
+    /// in all editions (26/2026, article 4.3).
     ///
     /// # Errors
-    /// Fewer than 3 stars (article 4.1a), or days beyond the calendar.
-    pub fn new(issued: Date, stars: Stars) -> Result<Self, ProcedureError> {
-        let withdrawn_by = Authority::over(stars).ok_or(ProcedureError::NoCertificate(stars))?;
-        let expires = months(issued, MONTHS)?;
+    /// Fewer than 3 stars (article 4.1a), a day before the first edition, days beyond the calendar.
+    pub fn new(issued: Date, stars: Stars) -> Result<Self, Failure> {
+        Certificate::with(issued, None, stars)
+    }
+
+    /// A certificate whose last day is printed on the decision that recognised the product. That day
+    /// counts, whatever the term of the law would give (article 12.1).
+    ///
+    /// # Errors
+    /// As of [`Certificate::new`], and a last day that is not after the issue.
+    pub fn until(issued: Date, expires: Date, stars: Stars) -> Result<Self, Failure> {
+        if expires <= issued {
+            let problem = expires_before_issue(issued, expires);
+            return Err(Failure::of(Concern::Procedure, problem));
+        }
+        Certificate::with(issued, Some(expires), stars)
+    }
+
+    fn with(issued: Date, printed: Option<Date>, stars: Stars) -> Result<Self, Failure> {
+        let law_of_issue = Law::on("issued", issued)?;
+        let rule = &law_of_issue.procedure.certificate;
+        if !rule.results.contain(Some(stars)) {
+            let certified = Stars::ALL.into_iter().filter(|s| rule.results.contain(Some(*s)));
+            let problem = no_certificate(stars, OneOf::of(certified));
+            return Err(Failure::of(Concern::Procedure, problem));
+        }
+        let computed = months(issued, rule.months.into())?;
+        let expires = printed.unwrap_or(computed);
+        let law_of_expiry = Law::on("expires", expires)?;
+        let (window, extension) = match &law_of_expiry.procedure.refiling {
+            Some(rule) => window(rule, law_of_expiry, issued, expires)?,
+            None => (None, Extension::None),
+        };
+        let rule = law_of_expiry.procedure.extension.as_ref();
+        let extended_until = match (extension, rule) {
+            (Extension::Clear | Extension::Partial, Some(rule)) => {
+                Some(days(expires, rule.days.into())?)
+            }
+            (Extension::Doubtful | Extension::None, _) | (_, None) => None,
+        };
         Ok(Certificate {
             issued,
             stars,
-            withdrawn_by,
-            expires,
-            file_from: days(expires, -FILE_FROM_DAYS)?,
-            file_until: days(expires, -FILE_UNTIL_DAYS)?,
-            extended_until: days(expires, EXTENSION_DAYS)?,
+            computed,
+            printed,
+            law_of_issue,
+            law_of_expiry,
+            window,
+            extension,
+            extended_until,
         })
     }
 
@@ -76,51 +132,173 @@ impl Certificate {
         self.stars
     }
 
-    /// The last day: 36 months from issue (article 4.3).
+    /// The last day: as printed on the decision that recognised the product, else 36 months from
+    /// issue (articles 12.1, 4.3).
     pub fn expires(&self) -> Date {
-        self.expires
+        self.printed.unwrap_or(self.computed)
     }
 
-    /// The first day for a re-rating file: 180 days before expiry (article 7.6a).
-    pub fn file_from(&self) -> Date {
-        self.file_from
+    /// Whether the last day is the one printed on the decision.
+    pub fn is_printed(&self) -> bool {
+        self.printed.is_some()
+    }
+
+    /// The months of the term by the law of the day of issue.
+    pub fn months(&self) -> u8 {
+        self.law_of_issue.procedure.certificate.months
+    }
+
+    /// The first day for a re-rating file: 180 days before expiry, and not before the decision was in
+    /// force (article 7.6a). None where no day of the window lies in the decision's time.
+    pub fn file_from(&self) -> Option<Date> {
+        self.window.map(|(from, _)| from)
     }
 
     /// The last day for a re-rating file: 120 days before expiry (article 7.6a).
-    pub fn file_until(&self) -> Date {
-        self.file_until
+    pub fn file_until(&self) -> Option<Date> {
+        self.window.map(|(_, until)| until)
     }
 
-    /// The last day to which the certificate may run on when the file could not be submitted in
-    /// that window: 180 days after expiry, or the result if that comes first (article 12.3).
-    ///
-    /// Article 12.3 is a transitional rule. Whether it also serves a producer who let a window pass
-    /// that opened under the decision is for the authority to say.
-    pub fn extended_until(&self) -> Date {
+    /// Whether the certificate may run on after its last day (article 12.3).
+    pub fn extension(&self) -> Extension {
+        self.extension
+    }
+
+    /// The last day to which the certificate may run on: 180 days after expiry, or the result if that
+    /// comes first (article 12.3). None where the rule does not serve, or only doubtfully.
+    pub fn extended_until(&self) -> Option<Date> {
         self.extended_until
     }
 
     /// The last day of a certificate that runs on under article 12.3, given the day of the result.
     pub fn runs_until(&self, result: Option<Date>) -> Date {
-        result.map_or(self.extended_until, |day| day.clamp(self.expires, self.extended_until))
+        let Some(last) = self.extended_until else { return self.expires() };
+        result.map_or(last, |day| day.clamp(self.expires(), last))
     }
 
-    /// Who withdraws it (article 8.2), the same who recognised the product under 26/2026.
-    pub fn withdrawn_by(&self) -> Authority {
-        self.withdrawn_by
+    /// Who withdraws it, by the law in force on a day (26/2026, article 8.2); none where that is not
+    /// known.
+    pub fn withdrawn_by(&self, on: Date) -> Option<Authority> {
+        let rule = Law::on("on", on).ok()?.procedure.withdrawal.as_ref()?;
+        let by = rule.by.iter().find(|by| by.results.contain(Some(self.stars)));
+        by.map(|by| by.authority)
     }
 
-    /// How the certificate stands on a day.
+    /// How the certificate stands on a day, by the law of that day: before 22 May 2026 it runs or it
+    /// has expired, and nothing more is known.
     pub fn standing(&self, on: Date) -> Standing {
-        match on {
-            _ if on < self.issued => Standing::NotIssued,
-            _ if on < self.file_from => Standing::Valid,
-            _ if on <= self.file_until => Standing::FilingOpen,
-            _ if on <= self.expires => Standing::FilingClosed,
-            _ if on <= self.extended_until => Standing::Extendable,
-            _ => Standing::Expired,
+        if on < self.issued {
+            return Standing::NotIssued;
+        }
+        if on <= self.expires() {
+            let began = on >= self.law_of_expiry.edition.in_force_from();
+            return match self.window {
+                Some((from, until)) if on >= from && on <= until => Standing::FilingOpen,
+                Some((_, until)) if on > until => Standing::FilingClosed,
+                None if self.extension == Extension::Clear && began => Standing::FilingClosed,
+                Some(_) | None => Standing::Valid,
+            };
+        }
+        match self.extended_until {
+            Some(last) if on <= last => Standing::Extendable,
+            Some(_) | None => Standing::Expired,
         }
     }
+
+    pub(crate) fn law_of_issue(&self) -> Law {
+        self.law_of_issue
+    }
+
+    /// The law of the last day: that of filing again and of running on.
+    pub(crate) fn law_of_expiry(&self) -> Law {
+        self.law_of_expiry
+    }
+
+    pub(crate) fn extension_rule(&self) -> Option<&'static ExtensionRule> {
+        self.law_of_expiry.procedure.extension.as_ref()
+    }
+
+    /// What the days of this certificate rest on, and its standing on a day.
+    pub fn notes(&self, on: Option<Date>) -> Vec<Note> {
+        let law = self.law_of_expiry;
+        let cited = &self.law_of_issue.procedure.certificate.articles;
+        let expiry = match self.printed {
+            Some(printed) if printed != self.computed => {
+                Some(other_day(self.computed, self.months()))
+            }
+            Some(_) => None,
+            None => cited.is_empty().then(|| {
+                Note::fixed(
+                    "computed-expiry",
+                    "ngày hết hạn tính theo 36 tháng; ngày ghi trong quyết định công nhận mới là căn cứ \
+                     (Điều 12.1)",
+                    "the last day is counted by 36 months; the day that the decision on recognition \
+                     prints is what counts (article 12.1)",
+                )
+            }),
+        };
+        let earlier = on.is_some_and(|on| on <= self.expires() && !has_refiling(on));
+        let earlier = earlier.then(|| {
+            Note::fixed(
+                "earlier-filing-rules",
+                "quy định về nộp hồ sơ đánh giá lại của văn bản có hiệu lực ngày đó không có ở đây",
+                "what the decision in force on that day says of filing again is not at hand",
+            )
+        });
+        let transitional = self.extension_rule().and_then(|rule| {
+            let text = match self.extension {
+                Extension::Clear | Extension::None => return None,
+                Extension::Partial => Text::fixed(
+                    "kỳ nộp hồ sơ bắt đầu trước khi quyết định có hiệu lực nhưng kết thúc sau đó: có thể \
+                     còn tranh luận về việc áp dụng điều khoản chuyển tiếp",
+                    "the window began before the decision came into force and ended after: whether the \
+                     transitional rule serves may be argued",
+                ),
+                Extension::Doubtful => rule.advice.clone(),
+            };
+            Some(Note::new("transitional-extension", text).citing(law, &rule.articles))
+        });
+        let rules = law.procedure.notes.iter().filter(|note| note.on == Answer::Certificate);
+        let rules = rules.map(|rule| Note::of(law, rule));
+        expiry.into_iter().chain(earlier).chain(transitional).chain(rules).collect()
+    }
+}
+
+/// The window for a re-rating file as far as it lies in the time of the law that knows it, and what
+/// that means for an extension.
+fn window(
+    rule: &RefilingRule,
+    law: Law,
+    issued: Date,
+    expires: Date,
+) -> Result<(Option<(Date, Date)>, Extension), Failure> {
+    let begins = law.edition.in_force_from();
+    let from = days(expires, -i64::from(rule.from_days))?;
+    let until = days(expires, -i64::from(rule.until_days))?;
+    let extension = match begins {
+        _ if until < begins => Extension::Clear,
+        _ if from < begins => Extension::Partial,
+        _ => Extension::Doubtful,
+    };
+    let from = from.max(begins).max(issued);
+    Ok(((from <= until).then_some((from, until)), extension))
+}
+
+fn has_refiling(on: Date) -> bool {
+    Law::on("on", on).is_ok_and(|law| law.procedure.refiling.is_some())
+}
+
+fn other_day(computed: Date, months: u8) -> Note {
+    let (vi, en) = said(computed);
+    Note::new(
+        "printed-expiry",
+        Text::new(
+            format!("ngày hết hạn lấy theo quyết định công nhận; tính {months} tháng là {vi}"),
+            format!(
+                "the last day is the one that the decision prints; {months} months would give {en}"
+            ),
+        ),
+    )
 }
 
 /// How a certificate stands on a day.
@@ -131,13 +309,13 @@ impl Certificate {
 pub enum Standing {
     /// It is not issued yet.
     NotIssued,
-    /// It runs, and it is too early for a re-rating file.
+    /// It runs; it is too early for a re-rating file, or the window is not known.
     Valid,
     /// It runs, and a re-rating file can be submitted.
     FilingOpen,
     /// It runs, and the window for a re-rating file has passed.
     FilingClosed,
-    /// It has expired, and runs on only under article 12.3, until the result.
+    /// It has expired; it runs on only under article 12.3 while a re-rating file is being handled.
     Extendable,
     /// It has expired.
     Expired,
@@ -148,10 +326,7 @@ impl Standing {
     pub const fn text(self) -> Text {
         match self {
             Standing::NotIssued => Text::fixed("chưa cấp", "not issued yet"),
-            Standing::Valid => Text::fixed(
-                "còn hiệu lực, chưa đến kỳ nộp hồ sơ đánh giá lại",
-                "valid, too early for a re-rating file",
-            ),
+            Standing::Valid => Text::fixed("còn hiệu lực", "valid"),
             Standing::FilingOpen => Text::fixed(
                 "còn hiệu lực, đang trong kỳ nộp hồ sơ đánh giá lại",
                 "valid, the window for a re-rating file is open",
@@ -161,206 +336,84 @@ impl Standing {
                 "valid, the window for a re-rating file has passed",
             ),
             Standing::Extendable => Text::fixed(
-                "hết thời hạn, chỉ được kéo dài theo Điều 12.3 đến khi có kết quả",
-                "expired, runs on only under article 12.3 until the result",
+                "hết thời hạn; chỉ còn hiệu lực theo điều khoản chuyển tiếp nếu hồ sơ đánh giá lại đang \
+                 được xử lý, đến khi có kết quả",
+                "expired; under the transitional rule it runs on only while a re-rating file is being \
+                 handled, until the result",
             ),
             Standing::Expired => Text::fixed("hết hiệu lực", "expired"),
         }
     }
 }
 
-/// The last day on which a re-rating is decided: 45 days from a complete file of the commune or
-/// the province (article 7.6g). The decision sets no such term for first ratings and upgrades.
+/// The end of the term in which a re-rating is organised: 45 days from a complete file of the commune
+/// or the province (article 7.6g). The decision sets no such term for first ratings and upgrades,
+/// and none for the decision on recognition.
 ///
 /// # Errors
-/// A day beyond the calendar.
+/// A day on which the law, as far as it is known here, had no such term; a day beyond the calendar.
 ///
 /// ```
-/// assert_eq!(ocop::procedure::decision_due(ocop::procedure::day("2026-06-01")?)?, ocop::procedure::day("2026-07-16")?);
-/// # Ok::<(), ocop::procedure::DateError>(())
+/// use ocop::procedure::{Holidays, day, decision_due};
+/// let due = decision_due(day("2026-06-01")?, &Holidays::default())?;
+/// assert_eq!(due.last_day, day("2026-07-16")?);
+/// # Ok::<(), ocop::Failure>(())
 /// ```
-pub fn decision_due(complete: Date) -> Result<Date, DateError> {
-    days(complete, DECISION_DAYS)
+pub fn decision_due(complete: Date, holidays: &Holidays) -> Result<Deadline, Failure> {
+    let law = Law::on("complete", complete)?;
+    let rule = law.procedure.refiling.as_ref();
+    let rule = rule.ok_or_else(|| without_term("complete", complete, law))?;
+    Deadline::after(complete, rule.organise_days, holidays)
 }
 
-/// The last day on which a certificate is withdrawn: 15 days from the authority's conclusion on
-/// the violation, or from the commune's confirmation that production ended (article 8.4).
+/// The end of the term in which a certificate is withdrawn: 15 days from the authority's conclusion
+/// on the violation, or from the commune's confirmation that production ended (article 8.4).
 ///
 /// # Errors
-/// A day beyond the calendar.
+/// As of [`decision_due`].
 ///
 /// ```
-/// assert_eq!(ocop::procedure::withdrawal_due(ocop::procedure::day("2028-02-20")?)?, ocop::procedure::day("2028-03-06")?);
-/// # Ok::<(), ocop::procedure::DateError>(())
+/// use ocop::procedure::{Holidays, day, withdrawal_due};
+/// let due = withdrawal_due(day("2028-02-20")?, &Holidays::default())?;
+/// assert_eq!(due.last_day, day("2028-03-06")?);
+/// # Ok::<(), ocop::Failure>(())
 /// ```
-pub fn withdrawal_due(concluded: Date) -> Result<Date, DateError> {
-    days(concluded, WITHDRAWAL_DAYS)
+pub fn withdrawal_due(concluded: Date, holidays: &Holidays) -> Result<Deadline, Failure> {
+    let (law, rule) = withdrawal_rule("concluded", concluded)?;
+    let rule = rule.ok_or_else(|| without_term("concluded", concluded, law))?;
+    Deadline::after(concluded, rule.days, holidays)
 }
 
-/// A ground on which a certificate is withdrawn (article 8.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum WithdrawalGround {
-    /// False information or a forged file.
-    FalseFile,
-    /// The product no longer meets the criteria.
-    CriteriaNotMet,
-    /// The law was violated.
-    Violation,
-    /// The OCOP mark is misused.
-    MarkMisused,
-    /// Production has ended.
-    ProductionEnded,
-    /// Another conclusion of a competent authority.
-    Other,
+/// The end of the commune's term to check a producer's file and send it on: 15 working days from the
+/// day on which it was received (article 7.2). Saturdays, Sundays and the given holidays do not count.
+///
+/// # Errors
+/// As of [`decision_due`].
+///
+/// ```
+/// use ocop::procedure::{Holidays, commune_due, day};
+/// let due = commune_due(day("2026-06-01")?, &Holidays::default())?;
+/// assert_eq!(due.last_day, day("2026-06-22")?);
+/// # Ok::<(), ocop::Failure>(())
+/// ```
+pub fn commune_due(received: Date, holidays: &Holidays) -> Result<Deadline, Failure> {
+    let law = Law::on("received", received)?;
+    let rule = law.procedure.commune.as_ref();
+    let rule = rule.ok_or_else(|| without_term("received", received, law))?;
+    Deadline::after_working_days(received, rule.working_days, holidays)
 }
 
-impl WithdrawalGround {
-    /// All grounds in printed order.
-    pub const ALL: [WithdrawalGround; 6] = [
-        WithdrawalGround::FalseFile,
-        WithdrawalGround::CriteriaNotMet,
-        WithdrawalGround::Violation,
-        WithdrawalGround::MarkMisused,
-        WithdrawalGround::ProductionEnded,
-        WithdrawalGround::Other,
-    ];
+pub(crate) fn withdrawal_rule(
+    place: &str,
+    on: Date,
+) -> Result<(Law, Option<&'static WithdrawalRule>), Failure> {
+    let law = Law::on(place, on)?;
+    Ok((law, law.procedure.withdrawal.as_ref()))
+}
 
-    /// The name in data, such as `false-file`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            WithdrawalGround::FalseFile => "false-file",
-            WithdrawalGround::CriteriaNotMet => "criteria-not-met",
-            WithdrawalGround::Violation => "violation",
-            WithdrawalGround::MarkMisused => "mark-misused",
-            WithdrawalGround::ProductionEnded => "production-ended",
-            WithdrawalGround::Other => "other",
-        }
-    }
-
-    /// Where it is printed.
-    pub const fn article(self) -> &'static str {
-        match self {
-            WithdrawalGround::FalseFile => "26/2026 art. 8.1a",
-            WithdrawalGround::CriteriaNotMet => "26/2026 art. 8.1b",
-            WithdrawalGround::Violation => "26/2026 art. 8.1c",
-            WithdrawalGround::MarkMisused => "26/2026 art. 8.1d",
-            WithdrawalGround::ProductionEnded => "26/2026 art. 8.1đ",
-            WithdrawalGround::Other => "26/2026 art. 8.1e",
-        }
-    }
-
-    /// The ground in words.
-    pub const fn label(self) -> Text {
-        match self {
-            WithdrawalGround::FalseFile => Text::fixed(
-                "thông tin, tài liệu đăng ký không trung thực hoặc hồ sơ giả mạo",
-                "untrue information or documents at registration, or a forged file",
-            ),
-            WithdrawalGround::CriteriaNotMet => Text::fixed(
-                "không còn đạt Bộ tiêu chí, theo kết luận kiểm tra, giám sát",
-                "the criteria are no longer met, as an inspection concludes",
-            ),
-            WithdrawalGround::Violation => Text::fixed(
-                "có kết luận vi phạm về chất lượng, an toàn thực phẩm, môi trường, sở hữu trí tuệ, ghi nhãn \
-                 hoặc pháp luật liên quan khác",
-                "a violation is concluded: quality, food safety, environment, intellectual property, \
-                 labelling or other related law",
-            ),
-            WithdrawalGround::MarkMisused => Text::fixed(
-                "dùng nhãn hiệu OCOP sai quy định, gây nhầm lẫn về sản phẩm được công nhận",
-                "the OCOP mark is used against the rules and misleads about the recognised product",
-            ),
-            WithdrawalGround::ProductionEnded => Text::fixed(
-                "chủ thể không còn sản xuất sản phẩm",
-                "the producer no longer makes the product",
-            ),
-            WithdrawalGround::Other => Text::fixed(
-                "trường hợp khác mà cơ quan có thẩm quyền kết luận, đề nghị không tiếp tục công nhận",
-                "another case in which a competent authority concludes and proposes that recognition end",
-            ),
-        }
-    }
+fn without_term(place: &str, day: Date, law: Law) -> Failure {
+    Failure::of(Concern::Procedure, no_term(place, day, law.edition.id()))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::procedure::day;
-    use proptest::prelude::*;
-
-    fn issued(on: &str) -> Certificate {
-        Certificate::new(day(on).unwrap(), Stars::Three).unwrap()
-    }
-
-    #[test]
-    fn certificates_end_with_the_day_of_the_same_number_or_the_end_of_the_month() {
-        for (from, to) in [
-            ("2024-02-29", "2027-02-28"),
-            ("2025-02-28", "2028-02-28"),
-            ("2021-02-28", "2024-02-28"),
-            ("2026-01-31", "2029-01-31"),
-            ("2026-08-31", "2029-08-31"),
-            ("2026-12-31", "2029-12-31"),
-            ("2097-02-28", "2100-02-28"),
-        ] {
-            assert_eq!(issued(from).expires().to_string(), to);
-        }
-    }
-
-    #[test]
-    fn every_boundary_day_has_two_sides() {
-        let certificate = issued("2026-07-01");
-        let standing = |on: &str| certificate.standing(day(on).unwrap());
-        assert_eq!(certificate.expires().to_string(), "2029-07-01");
-        for (before, after, from, to) in [
-            ("2026-06-30", "2026-07-01", Standing::NotIssued, Standing::Valid),
-            ("2029-01-01", "2029-01-02", Standing::Valid, Standing::FilingOpen),
-            ("2029-03-03", "2029-03-04", Standing::FilingOpen, Standing::FilingClosed),
-            ("2029-07-01", "2029-07-02", Standing::FilingClosed, Standing::Extendable),
-            ("2029-12-28", "2029-12-29", Standing::Extendable, Standing::Expired),
-        ] {
-            assert_eq!((standing(before), standing(after)), (from, to), "{before}");
-        }
-    }
-
-    #[test]
-    fn windows_count_the_leap_day() {
-        let certificate = issued("2025-06-30");
-        assert_eq!(certificate.expires().to_string(), "2028-06-30");
-        assert_eq!(certificate.file_from().to_string(), "2028-01-02");
-        assert_eq!(certificate.file_until().to_string(), "2028-03-02");
-        assert_eq!(certificate.extended_until().to_string(), "2028-12-27");
-    }
-
-    #[test]
-    fn an_extension_ends_with_the_result_but_never_outside_its_days() {
-        let certificate = issued("2026-07-01");
-        let until = |result: &str| certificate.runs_until(day(result).ok()).to_string();
-        assert_eq!(until("2029-09-01"), "2029-09-01");
-        assert_eq!(until("2029-06-01"), "2029-07-01");
-        assert_eq!(until("2030-02-01"), "2029-12-28");
-        assert_eq!(certificate.runs_until(None), certificate.extended_until());
-    }
-
-    #[test]
-    fn two_stars_get_none_and_five_are_the_ministers() {
-        let on = day("2026-07-01").unwrap();
-        let error = Certificate::new(on, Stars::Two).unwrap_err();
-        assert_eq!(error, ProcedureError::NoCertificate(Stars::Two));
-        let by = |stars| Certificate::new(on, stars).unwrap().withdrawn_by();
-        assert_eq!(by(Stars::Four), Authority::ProvinceChair);
-        assert_eq!(by(Stars::Five), Authority::Minister);
-        assert!(Certificate::new(Date::MAX, Stars::Five).is_err());
-    }
-
-    proptest! {
-        #[test]
-        fn the_days_of_a_certificate_keep_their_order(year in 2019_i16..2200, day in 1_i16..=365) {
-            let issued = Date::new(year, 1, 1).unwrap().with().day_of_year(day).build().unwrap();
-            let c = Certificate::new(issued, Stars::Five).unwrap();
-            prop_assert!(c.issued() < c.file_from() && c.file_from() < c.file_until());
-            prop_assert!(c.file_until() < c.expires() && c.expires() < c.extended_until());
-            prop_assert!(c.expires().day() == issued.day() || c.expires().day() == 28);
-        }
-    }
-}
+mod tests;

@@ -2,25 +2,11 @@
 
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
-use serde::Serializer;
 
 use crate::input::clip;
+use crate::problem::catalogue::procedure::{no_such_day, out_of_calendar, unreadable_date};
 use crate::problem::{Concern, Failure, Problem};
-
-/// A text that is no day, or a term that leaves the calendar.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum DateError {
-    /// The text has not the form of a day.
-    #[error("`{0}` is no date, expected year, month and day such as `2026-05-22`")]
-    Unreadable(String),
-    /// The calendar has no such day.
-    #[error("`{0}` is no day of the calendar")]
-    NoSuchDay(String),
-    /// A term that starts on this day ends after the year 9999, or before it began.
-    #[error("a term that starts on {0} leaves the calendar")]
-    OutOfCalendar(Date),
-}
+use crate::procedure::law::Day;
 
 /// Reads a day in the form `2026-05-22`, and in no other.
 ///
@@ -32,75 +18,92 @@ pub enum DateError {
 /// assert!(ocop::procedure::day("22/5/2026").is_err());
 /// let error = ocop::procedure::day("2026-02-29").unwrap_err();
 /// assert_eq!(error.to_string(), "`2026-02-29` is no day of the calendar");
-/// # Ok::<(), ocop::procedure::DateError>(())
+/// # Ok::<(), ocop::Failure>(())
 /// ```
-pub fn day(text: &str) -> Result<Date, DateError> {
+pub fn day(text: &str) -> Result<Date, Failure> {
+    read(text).map_err(|problem| Failure::of(Concern::Procedure, problem))
+}
+
+/// The same, with the problem by itself.
+pub(crate) fn read(text: &str) -> Result<Date, Problem> {
     let digit = |(i, byte): (usize, u8)| match i {
         4 | 7 => byte == b'-',
         _ => byte.is_ascii_digit(),
     };
     if text.len() != 10 || !text.bytes().enumerate().all(digit) {
-        return Err(DateError::Unreadable(clip(text)));
+        return Err(unreadable_date(&clip(text)));
     }
-    text.parse().map_err(|_| DateError::NoSuchDay(text.to_owned()))
+    text.parse().map_err(|_| no_such_day(text))
 }
 
 /// The day that many days later, or earlier where the number is negative.
-pub(super) fn days(from: Date, days: i64) -> Result<Date, DateError> {
+pub(super) fn days(from: Date, days: i64) -> Result<Date, Failure> {
     moved(from, days.days())
 }
 
 /// The day that many months later; the last of the month where that month is shorter.
-pub(super) fn months(from: Date, months: i64) -> Result<Date, DateError> {
+pub(super) fn months(from: Date, months: i64) -> Result<Date, Failure> {
     moved(from, months.months())
 }
 
-fn moved(from: Date, by: Span) -> Result<Date, DateError> {
-    from.checked_add(by).map_err(|_| DateError::OutOfCalendar(from))
+fn moved(from: Date, by: Span) -> Result<Date, Failure> {
+    from.checked_add(by).map_err(|_| beyond(from))
 }
 
-pub(crate) fn iso<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(date)
+pub(super) fn beyond(from: Date) -> Failure {
+    Failure::of(Concern::Procedure, out_of_calendar(from))
 }
 
-pub(crate) fn iso_or_null<S: Serializer>(
-    date: &Option<Date>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    match date {
-        Some(date) => serializer.collect_str(date),
-        None => serializer.serialize_none(),
+impl From<Date> for Day {
+    fn from(date: Date) -> Self {
+        Day { year: date.year(), month: date.month(), day: date.day() }
     }
 }
 
-impl DateError {
-    /// The failure, with the name of the field that holds the day.
-    pub(crate) fn at(&self, field: &'static str) -> Failure {
-        Failure::of(Concern::Procedure, problem(self).at(field))
+/// A day for people: 22/05/2026 in Vietnamese, 2026-05-22 in English.
+pub(crate) fn said(date: Date) -> (String, String) {
+    let vi = format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year());
+    (vi, date.to_string())
+}
+
+/// A day as text in data.
+pub(crate) mod iso {
+    use jiff::civil::Date;
+    use serde::{Deserialize, Deserializer, Serializer, de};
+
+    pub(crate) fn serialize<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(date)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Date, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        super::read(&text).map_err(|problem| de::Error::custom(problem.message))
     }
 }
 
-impl From<DateError> for Failure {
-    fn from(error: DateError) -> Self {
-        Failure::of(Concern::Procedure, problem(&error))
-    }
-}
+/// A day as text in data, or null.
+pub(crate) mod iso_or_null {
+    use jiff::civil::Date;
+    use serde::{Deserialize, Deserializer, Serializer, de};
 
-fn problem(error: &DateError) -> Problem {
-    let new = |code, vi: String| Problem::new(code, error, vi);
-    match error {
-        DateError::Unreadable(text) => {
-            new("unreadable-date", format!("`{text}` không phải ngày, cần dạng `2026-05-22`"))
-                .value(text)
-                .help("write four digits for the year and two each for month and day")
+    pub(crate) fn serialize<S: Serializer>(
+        date: &Option<Date>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        match date {
+            Some(date) => serializer.collect_str(date),
+            None => serializer.serialize_none(),
         }
-        DateError::NoSuchDay(text) => {
-            new("no-such-day", format!("lịch không có ngày `{text}`")).value(text)
-        }
-        DateError::OutOfCalendar(date) => {
-            new("out-of-calendar", format!("thời hạn tính từ {date} vượt ra ngoài lịch"))
-                .value(date)
-        }
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Date>, D::Error> {
+        let text = Option::<String>::deserialize(deserializer)?;
+        let read = text.map(|text| super::read(&text)).transpose();
+        read.map_err(|problem| de::Error::custom(problem.message))
     }
 }
 
@@ -109,21 +112,25 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    fn code(result: Result<Date, Failure>) -> &'static str {
+        result.unwrap_err().first().code
+    }
+
     #[test]
     fn other_forms_are_refused() {
         for text in ["", "2026-5-22", "20260522", "2026-05-22T00:00", "-026-05-22", "2026/05/22"] {
-            assert!(matches!(day(text), Err(DateError::Unreadable(_))), "{text}");
+            assert_eq!(code(day(text)), "unreadable-date", "{text}");
         }
         for text in ["2026-00-01", "2026-13-01", "2026-04-31", "2100-02-29"] {
-            assert!(matches!(day(text), Err(DateError::NoSuchDay(_))), "{text}");
+            assert_eq!(code(day(text)), "no-such-day", "{text}");
         }
         assert!(day("2024-02-29").is_ok());
     }
 
     #[test]
     fn terms_beyond_the_calendar_are_errors() {
-        assert_eq!(days(Date::MAX, 1), Err(DateError::OutOfCalendar(Date::MAX)));
-        assert_eq!(months(Date::MAX, 36), Err(DateError::OutOfCalendar(Date::MAX)));
+        assert_eq!(code(days(Date::MAX, 1)), "out-of-calendar");
+        assert_eq!(code(months(Date::MAX, 36)), "out-of-calendar");
     }
 
     proptest! {

@@ -3,16 +3,19 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::procedure::day::days;
-use crate::procedure::edition_for::ENTRY;
+use crate::law::{Edition, editions};
+use crate::problem::catalogue::procedure::before_rounds;
+use crate::problem::{Concern, Failure};
+use crate::procedure::built_in::Law;
+use crate::procedure::day::{beyond, days};
+use crate::procedure::law::{Articles, MonthDay};
 use crate::procedure::level::Level;
-use crate::procedure::{DateError, ProcedureError};
 
 /// One round. The decision says "before 30 June", so the last day is the one before.
 ///
 /// Provinces and the ministry may hold further rounds under their own rules; those are not known
-/// here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// here. Re-ratings are not bound to rounds (article 7.6g).
+#[derive(Clone, Copy, Debug)]
 pub struct Round {
     /// Province or centre.
     pub level: Level,
@@ -22,6 +25,8 @@ pub struct Round {
     pub propose_by: Date,
     /// The last day on which its assessment is held.
     pub rate_by: Date,
+    pub(crate) law: Law,
+    pub(crate) articles: &'static Articles,
 }
 
 /// How a round stands on a day.
@@ -48,20 +53,6 @@ impl Round {
     }
 }
 
-/// A round as article 5 prints it: month and day before which files are proposed and rated.
-struct Yearly {
-    level: Level,
-    number: u8,
-    files: (i8, i8),
-    rating: (i8, i8),
-}
-
-const ROUNDS: [Yearly; 4] = [
-    Yearly { level: Level::Province, number: 1, files: (4, 30), rating: (6, 30) },
-    Yearly { level: Level::Province, number: 2, files: (10, 30), rating: (12, 30) },
-    Yearly { level: Level::Central, number: 1, files: (7, 30), rating: (9, 30) },
-    Yearly { level: Level::Central, number: 2, files: (1, 30), rating: (3, 30) },
-];
 /// How many rounds of each level are named that can still take files.
 const OPEN_ROUNDS: usize = 2;
 
@@ -80,33 +71,53 @@ const OPEN_ROUNDS: usize = 2;
 /// assert_eq!((next.level, next.number), (ocop::Level::Province, 2));
 /// assert_eq!(next.propose_by.to_string(), "2026-10-29");
 /// assert_eq!(next.rate_by.to_string(), "2026-12-29");
-/// # Ok::<(), ocop::procedure::ProcedureError>(())
+/// # Ok::<(), ocop::Failure>(())
 /// ```
-pub fn rounds(on: Date) -> Result<Vec<Round>, ProcedureError> {
-    if on < ENTRY {
-        return Err(ProcedureError::BeforeRounds { on, from: ENTRY });
-    }
+pub fn rounds(on: Date) -> Result<Vec<Round>, Failure> {
+    let law = law(on)?;
     let mut found = Vec::new();
-    for level in [Level::Province, Level::Central] {
+    for level in Level::ALL {
         let mut of_level = Vec::new();
         for year in on.year()..=on.year().saturating_add(2) {
-            for yearly in ROUNDS.iter().filter(|r| r.level == level) {
-                let propose_by = before(year, yearly.files, on)?;
-                let rate_by = before(year, yearly.rating, on)?;
-                of_level.push(Round { level, number: yearly.number, propose_by, rate_by });
+            for yearly in law.procedure.rounds.iter().filter(|r| r.level == level) {
+                of_level.push(Round {
+                    level,
+                    number: yearly.number,
+                    propose_by: before(year, yearly.files_before, on)?,
+                    rate_by: before(year, yearly.rating_before, on)?,
+                    law,
+                    articles: &yearly.articles,
+                });
             }
         }
         of_level.sort_by_key(|round| round.propose_by);
-        of_level.retain(|r| r.propose_by >= ENTRY && r.phase(on) != Phase::Over);
+        let begins = law.edition.in_force_from();
+        of_level.retain(|r| r.propose_by >= begins && r.phase(on) != Phase::Over);
         let running = of_level.iter().filter(|r| r.phase(on) == Phase::Rating).count();
         found.extend(of_level.into_iter().take(running + OPEN_ROUNDS));
     }
     Ok(found)
 }
 
+/// The law whose rounds are held on a day.
+fn law(on: Date) -> Result<Law, Failure> {
+    let with_rounds = |edition: &&'static Edition| {
+        edition.procedure().is_some_and(|procedure| !procedure.rounds.is_empty())
+    };
+    let held = editions().iter().find(|e| e.in_force_from() <= on).filter(with_rounds);
+    held.map_or_else(
+        || {
+            let first = editions().iter().filter(with_rounds).map(Edition::in_force_from).min();
+            let problem = before_rounds(on, first.unwrap_or(on));
+            Err(Failure::of(Concern::Procedure, problem))
+        },
+        Law::of,
+    )
+}
+
 /// The day before a day of the year.
-fn before(year: i16, (month, day): (i8, i8), on: Date) -> Result<Date, DateError> {
-    days(Date::new(year, month, day).map_err(|_| DateError::OutOfCalendar(on))?, -1)
+fn before(year: i16, MonthDay { month, day }: MonthDay, on: Date) -> Result<Date, Failure> {
+    days(Date::new(year, month, day).map_err(|_| beyond(on))?, -1)
 }
 
 #[cfg(test)]
@@ -139,8 +150,8 @@ mod tests {
                 "central 2 open 2027-01-29 2027-03-29",
             ]
         );
-        let error = rounds(day("2026-05-21").unwrap()).unwrap_err();
-        assert!(error.to_string().ends_with("exist from 2026-05-22"), "{error}");
+        let failure = rounds(day("2026-05-21").unwrap()).unwrap_err();
+        assert!(failure.to_string().ends_with("exist from 2026-05-22"), "{failure}");
     }
 
     #[test]

@@ -8,9 +8,10 @@ use crate::problem::catalogue::report::unknown_report;
 use crate::problem::{Concern, Failure, OneOf};
 use crate::report::read::read;
 use crate::report::{
-    CertificateReport, CouncilReport, CouncilSensitivityReport, EditionReport, PartsReport,
-    PreviewReport, ProductCodeReport, ProgrammeReport, RecognitionReport, RoundsReport,
-    SensitivityReport, SheetReport, UpgradeReport,
+    CertificateReport, CompositionReport, CouncilReport, CouncilSensitivityReport, EditionReport,
+    EligibilityReport, FileListReport, PartsReport, PreviewReport, ProductCodeReport,
+    ProgrammeReport, RecognitionReport, RoundsReport, SensitivityReport, SheetReport,
+    UpgradeReport,
 };
 use crate::text::Lang;
 
@@ -109,6 +110,12 @@ documents! {
     Certificate(CertificateReport) = "certificate";
     /// The rounds that matter on a day.
     Rounds(RoundsReport) = "rounds";
+    /// Whether somebody may register a product of a set.
+    Eligibility(EligibilityReport) = "eligibility";
+    /// What a file holds.
+    FileList(FileListReport) = "file-list";
+    /// Who sits on the council of a level.
+    Composition(CompositionReport) = "composition";
     /// A product code, read.
     ProductCode(ProductCodeReport) = "product-code";
     /// What a portfolio has reached of a plan.

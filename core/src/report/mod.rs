@@ -36,8 +36,10 @@ pub use obstacle::{Obstacle, ObstacleCode};
 pub use parts::{PartSum, PartsReport};
 pub use preview::{PreviewReport, Reach};
 pub use procedure::{
-    AuthorityReport, CertificateDays, CertificateReport, EditionReport, GroundReport, NoteReport,
-    RecognitionReport, RoundReport, RoundsReport,
+    ActReport, AlternativeReport, AuthorityReport, CertificateDays, CertificateReport,
+    CompositionReport, EditionGround, EditionReport, EligibilityReport, ExtensionReport,
+    FileItemReport, FileListReport, FilingReport, GroundReport, RecognitionReport, RoundReport,
+    RoundsReport, TermReport, WithdrawalReport,
 };
 pub use product_code::{ProductCodeReport, Province};
 pub use programme::{ProgrammeReport, TargetProgress};

@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::law::Edition;
 use crate::number::{Bands, Stars};
+use crate::procedure::{Note, notes_on_parts};
 use crate::rating::{self, PartsRating};
-use crate::report::{NoteReport, kind};
+use crate::report::kind;
 
 /// A rating from the published subtotals of the parts. Gates and knock-outs stand on criteria, so
 /// they are not checked, and the awarded star is at most the band.
@@ -36,7 +37,7 @@ pub struct PartsReport {
     /// Always false: gates and knock-outs stand on criteria, and only subtotals are known.
     pub gates_checked: bool,
     /// What could not be checked.
-    pub notes: Vec<NoteReport>,
+    pub notes: Vec<Note>,
 }
 
 /// The points of one part, usually the mean of a council.
@@ -66,7 +67,7 @@ impl PartsReport {
             band: rating.band(),
             bands: edition.bands(),
             gates_checked: false,
-            notes: notes(edition),
+            notes: notes(edition).chain(notes_on_parts(edition)).collect(),
         }
     }
 }
@@ -78,25 +79,26 @@ impl PartSum {
     }
 }
 
-fn notes(edition: &Edition) -> Vec<NoteReport> {
-    let gates = match edition.id() {
-        "1048/2019" => NoteReport::fixed(
-            "no-gates",
-            "văn bản này không in mức tối thiểu (dấu sao); căn cứ loại hoặc dừng chưa kiểm tra",
-            "this edition prints no star gates; knock-outs were not checked",
-        ),
-        _ => NoteReport::fixed(
+fn notes(edition: &'static Edition) -> impl Iterator<Item = Note> {
+    let gates = if edition.has_gates() {
+        Note::fixed(
             "gates-not-checked",
             "chưa kiểm tra mức tối thiểu (dấu sao) và căn cứ loại hoặc dừng: chỉ có điểm các phần; \
              hạng sao cao nhất có thể là khung này",
             "star gates and knock-outs were not checked, only subtotals are known; the band is the \
              highest star possible",
-        ),
+        )
+    } else {
+        Note::fixed(
+            "no-gates",
+            "văn bản này không in mức tối thiểu (dấu sao); căn cứ loại hoặc dừng chưa kiểm tra",
+            "this edition prints no star gates; knock-outs were not checked",
+        )
     };
-    let frame = NoteReport::fixed(
+    let frame = Note::fixed(
         "frame-only",
         "văn bản này chỉ có khung điểm ở đây, không có bộ tiêu chí",
         "only the frame of this edition is known here, not its criteria",
     );
-    std::iter::once(gates).chain(edition.is_frame().then_some(frame)).collect()
+    std::iter::once(gates).chain(edition.is_frame().then_some(frame))
 }

@@ -7,8 +7,12 @@ use serde::{Deserialize, Serialize};
 
 /// The printed number of a section, sub-section or criterion: `7`, `1.1`, `6.1.1`, `6.a`.
 ///
-/// One to four components, each a number from 1 to 9999 without leading zero, or one small Latin
-/// letter. Codes order as in the annex: `1.2` before `1.10`, `6` before `6.1`.
+/// One to four components, each a number from 1 to 9999 without leading zero, or one letter as the
+/// points of a Vietnamese text are lettered: a, b, c, d, đ, e ... Codes order as in the annex: `1.2`
+/// before `1.10`, `6` before `6.1`, `1.d` before `1.đ` before `1.e`.
+///
+/// A letter is read in capitals and in decomposed form (NFD) too, and shown small and composed. A
+/// capital in front is the letter of a part and no code.
 ///
 /// ```
 /// use ocop::Code;
@@ -16,6 +20,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(code.to_string(), "6.1.1");
 /// assert!("1.2".parse::<Code>()? < "1.10".parse::<Code>()?);
 /// assert!("6.1".parse::<Code>()?.contains(code));
+/// assert_eq!("1.Đ".parse::<Code>()?.to_string(), "1.đ");
 /// # Ok::<(), ocop::rubric::BadCode>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -29,9 +34,16 @@ pub struct Code(u64);
 )]
 pub struct BadCode(pub String);
 
-/// Bits of one component: numbers lie below this flag, letters carry it.
+/// Bits of one component: numbers lie below this flag, letters carry it above their place in
+/// [`LETTERS`].
 const LETTER: u64 = 0x8000;
 const COMPONENTS: u32 = 4;
+
+/// The Vietnamese alphabet in its order, with the four Latin letters that it lacks.
+const LETTERS: [char; 33] = [
+    'a', 'ă', 'â', 'b', 'c', 'd', 'đ', 'e', 'ê', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o',
+    'ô', 'ơ', 'p', 'q', 'r', 's', 't', 'u', 'ư', 'v', 'w', 'x', 'y', 'z',
+];
 
 impl Code {
     /// A code from its packed form, for tables made at build time.
@@ -67,6 +79,9 @@ impl FromStr for Code {
 
     fn from_str(text: &str) -> Result<Self, BadCode> {
         let bad = || BadCode(crate::text::clip(text));
+        if text.starts_with(char::is_uppercase) {
+            return Err(bad());
+        }
         let mut packed = 0_u64;
         let mut depth = 0;
         for component in text.split('.') {
@@ -82,12 +97,30 @@ impl FromStr for Code {
 
 fn component_value(text: &str) -> Option<u64> {
     match text.as_bytes() {
-        [letter @ b'a'..=b'z'] => Some(LETTER | u64::from(*letter)),
         [b'1'..=b'9', rest @ ..] if rest.len() < 4 && rest.iter().all(u8::is_ascii_digit) => {
             text.parse().ok()
         }
-        _ => None,
+        _ => letter(text).map(|place| LETTER | place),
     }
+}
+
+/// The place of one letter in the alphabet.
+fn letter(text: &str) -> Option<u64> {
+    let mut marks = text.chars();
+    let first = marks.next()?;
+    // By capitals, not by small letters: the Kelvin sign must not become a k.
+    let plain = LETTERS.into_iter().find(|l| *l == first || l.to_uppercase().eq([first]))?;
+    let composed = match (plain, marks.as_str()) {
+        (plain, "") => plain,
+        ('a', "\u{306}") => 'ă',
+        ('a', "\u{302}") => 'â',
+        ('e', "\u{302}") => 'ê',
+        ('o', "\u{302}") => 'ô',
+        ('o', "\u{31b}") => 'ơ',
+        ('u', "\u{31b}") => 'ư',
+        _ => return None,
+    };
+    LETTERS.into_iter().zip(0..).find(|(l, _)| *l == composed).map(|(_, place)| place)
 }
 
 impl TryFrom<String> for Code {
@@ -110,9 +143,10 @@ impl fmt::Display for Code {
             if i > 0 {
                 f.write_str(".")?;
             }
-            match u8::try_from(component & 0xff) {
-                Ok(letter) if component & LETTER != 0 => write!(f, "{}", char::from(letter))?,
-                _ => write!(f, "{component}")?,
+            let place = usize::try_from(component ^ LETTER).unwrap_or(usize::MAX);
+            match LETTERS.get(place) {
+                Some(letter) => write!(f, "{letter}")?,
+                None => write!(f, "{component}")?,
             }
         }
         Ok(())
@@ -142,10 +176,18 @@ mod tests {
             "1.2.3.4.5",
             "10000",
             "A",
+            "Đ.1",
             "1 .1",
             "١",
             "1,1",
             "6.ab",
+            "1.ắ",
+            "1.đ\u{302}",
+            "1.d\u{335}",
+            "1.\u{302}",
+            "1.ð",
+            "1.\u{212a}",
+            "1.İ",
         ] {
             assert_eq!(text.parse::<Code>(), Err(BadCode(text.to_owned())), "{text:?}");
         }
@@ -166,9 +208,41 @@ mod tests {
         assert!(!code("6.1").contains(code("6.1")));
     }
 
+    #[test]
+    fn vietnamese_letters_stand_in_the_order_of_the_print() {
+        let printed = ["1.a", "1.b", "1.c", "1.d", "1.đ", "1.e", "2.a", "6.a.1", "6.a.2", "6.b.1"];
+        let codes = printed.map(|text| text.parse::<Code>().unwrap());
+        assert!(codes.is_sorted_by(|before, after| before < after));
+        assert_eq!(codes.map(|code| code.to_string()), printed);
+    }
+
+    #[test]
+    fn one_letter_is_one_code_however_it_is_typed() {
+        for (typed, shown) in [
+            ("1.Đ", "1.đ"),
+            ("1.D", "1.d"),
+            ("a", "a"),
+            ("6.Ê.1", "6.ê.1"),
+            ("6.e\u{302}.1", "6.ê.1"),
+            ("6.E\u{302}.1", "6.ê.1"),
+            ("2.a\u{306}", "2.ă"),
+            ("2.a\u{302}", "2.â"),
+            ("2.o\u{302}", "2.ô"),
+            ("2.O\u{31b}", "2.ơ"),
+            ("2.U\u{31b}", "2.ư"),
+        ] {
+            let code = typed.parse::<Code>().unwrap();
+            assert_eq!(code.to_string(), shown);
+            assert_eq!(code, shown.parse().unwrap());
+            let json = serde_json::to_string(&code).unwrap();
+            assert_eq!(json, format!("\"{shown}\""));
+            assert_eq!(serde_json::from_str::<Code>(&format!("\"{typed}\"")).unwrap(), code);
+        }
+    }
+
     proptest! {
         #[test]
-        fn every_code_prints_as_it_was_read(text in "([1-9][0-9]{0,3}|[a-z])(\\.([1-9][0-9]{0,3}|[a-z])){0,3}") {
+        fn every_code_prints_as_it_was_read(text in "([1-9][0-9]{0,3}|[a-zăâđêôơư])(\\.([1-9][0-9]{0,3}|[a-zăâđêôơư])){0,3}") {
             prop_assert_eq!(text.parse::<Code>().unwrap().to_string(), text);
         }
 

@@ -4,7 +4,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::council::{Council, CouncilRating, Vote};
-use crate::upgrade::tests::{Dice, random_sheet, rubric_of};
+use crate::rubric::doc::Effect;
+use crate::samples::{Dice, criterion, knockout, one_section, option, rubric_of, total};
+use crate::upgrade::tests::random_sheet;
 
 /// A complete sheet of a small rubric.
 fn complete(rubric: &Rubric, dice: &mut Dice) -> Sheet {
@@ -125,40 +127,27 @@ fn no_change_is_smaller(rubric: &Rubric, sheets: &[Sheet], rules: (Vote, Vote)) 
 
 /// A rubric of four criteria where low points show two knock-outs and a third may be asserted.
 fn knocking_rubric(dice: &mut Dice) -> Rubric {
-    let lowest: Vec<u64> = (1..=4).map(|_| dice.roll(2)).collect();
+    let lowest: Vec<u16> = (1..=4).map(|_| dice.roll_small(2)).collect();
     let criteria: Vec<_> = (1..)
         .zip(&lowest)
         .map(|(number, lowest)| {
-            let gate = 3 + dice.roll(3);
-            let options: Vec<_> = (0..3)
-                .map(|step| {
-                    let mut option = serde_json::json!({"points": lowest + step, "label": "x"});
-                    if step == 1 && number < 3 {
-                        option["gate"] = gate.into();
-                    }
-                    option
-                })
-                .collect();
-            serde_json::json!({"code": format!("1.{number}"), "max": lowest + 2, "name": "x",
-                "options": options})
+            let mut options = [0, 1, 2].map(|step| option(lowest + step));
+            let gate = [Stars::Three, Stars::Four, Stars::Five][usize::from(dice.roll_small(3))];
+            options[1].gate = Some(gate).filter(|_| number < 3);
+            criterion(number, options)
         })
         .collect();
-    let max: u64 = criteria.iter().filter_map(|c| c["max"].as_u64()).sum();
-    let mut effect = || ["stop", "reject"][usize::from(dice.roll(2) == 0)];
+    let max = total(&criteria);
+    let mut effect = || if dice.chance(2) { Effect::Reject } else { Effect::Stop };
     let (first, second) = (effect(), effect());
     // Each has an option that shows it.
-    let weak = lowest[1].max(lowest[2]).max(dice.roll(2));
-    let poor = lowest[3].max(dice.roll(2));
-    let json = serde_json::json!({"edition": "test/1", "set": 1, "slug": "test", "name": "x",
-        "bands": {"two": max - 5, "three": max - 4, "four": max - 3, "five": max - 1},
-        "parts": [{"part": "A", "max": max, "name": "x", "sections": [
-            {"code": "1", "max": max, "name": "x", "criteria": criteria}]}],
-        "knockouts": [
-            {"id": "weak", "effect": first, "label": "x",
-                "derived": {"criteria": ["1.2", "1.3"], "max_points": weak}},
-            {"id": "poor", "effect": second, "label": "x",
-                "derived": {"criteria": ["1.4"], "max_points": poor}}]});
-    Rubric::from_json(&json.to_string()).unwrap()
+    let weak = lowest[1].max(lowest[2]).max(dice.roll_small(2));
+    let poor = lowest[3].max(dice.roll_small(2));
+    let knockouts = vec![
+        knockout("weak", first, &["1.2", "1.3"], weak),
+        knockout("poor", second, &["1.4"], poor),
+    ];
+    one_section([max - 5, max - 4, max - 3, max - 1], criteria, knockouts).unwrap()
 }
 
 const VOTES: [Vote; 3] = [Vote::Majority, Vote::Every, Vote::Mean];

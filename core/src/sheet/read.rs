@@ -93,12 +93,18 @@ impl Reader<'_> {
 
     fn choices(&mut self, entries: &[(String, Raw)]) {
         let mut answers = BTreeMap::new();
+        let mut seen = HashSet::new();
         for (key, value) in self.once(entries) {
             let Ok(code) = key.parse::<Code>() else {
                 let code = crate::input::clip(key);
                 self.problems.push(SheetProblem::UnknownCriterion { code, allowed: Vec::new() });
                 continue;
             };
+            // One letter can be typed in several ways, such as `1.đ` and `1.Đ`.
+            if !seen.insert(code) {
+                self.problems.push(SheetProblem::DuplicateKey { key: crate::input::clip(key) });
+                continue;
+            }
             if self.rubric.is_some_and(|rubric| rubric.criterion(code).is_none()) {
                 answers.insert(code, Answer::None);
                 continue;

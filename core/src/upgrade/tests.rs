@@ -2,115 +2,16 @@
 
 mod obstacles;
 
-use std::fmt::Write;
-
 use proptest::prelude::*;
 
 use super::options::MOST_COST;
 use super::*;
 use crate::rating::{Rating, Warning, rate};
-
-/// A small generator of numbers, the same on every run.
-#[derive(Clone)]
-pub(crate) struct Dice(pub u64);
-
-impl Dice {
-    pub fn roll(&mut self, sides: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 11) % sides
-    }
-
-    fn chance(&mut self, one_in: u64) -> bool {
-        self.roll(one_in) == 0
-    }
-
-    /// Options with rising points and now and then a gate, as JSON, and their maximum.
-    fn options(&mut self, gates: &mut Vec<(u64, u64)>) -> (String, u64) {
-        let (mut json, mut points) = (String::new(), self.roll(2));
-        let mut level = gates.iter().map(|(level, _)| *level).max().unwrap_or(2);
-        for number in 0..=self.roll(3) {
-            let comma = if number == 0 { "" } else { "," };
-            let gate = if points > 0 && gates.is_empty() && level < 5 && self.chance(3) {
-                level += 1 + self.roll(5 - level);
-                format!(r#", "gate": {level}"#)
-            } else {
-                String::new()
-            };
-            write!(json, r#"{comma}{{"points": {points}{gate}, "label": "x"}}"#).unwrap();
-            points += 1 + self.roll(3);
-        }
-        if level > 2 {
-            gates.push((level, 0));
-        }
-        (json, points)
-    }
-}
-
-/// A rubric of a few criteria with everything that plans have to mind.
-fn small_rubric(dice: &mut Dice) -> Option<Rubric> {
-    let mut criteria = String::new();
-    let mut total = 0;
-    let count = 3 + dice.roll(3);
-    for number in 1..=count {
-        let comma = if number == 1 { "" } else { "," };
-        let condition = if number == 2 && dice.chance(2) {
-            r#""applies_if": {"criterion": "1.1", "min_points": 1},"#
-        } else {
-            ""
-        };
-        let mut gates = Vec::new();
-        let (one, _) = dice.options(&mut gates);
-        let body = if number > 2 && dice.chance(3) {
-            let (other, _) = dice.options(&mut gates);
-            format!(
-                r#""cases": [{{"id": "a", "name": "a", "options": [{one}]}}, {{"id": "b", "name": "b", "options": [{other}]}}]"#
-            )
-        } else {
-            format!(r#""options": [{one}]"#)
-        };
-        let best = body
-            .split("\"points\": ")
-            .skip(1)
-            .filter_map(|s| s.split([',', '}']).next()?.parse::<u64>().ok());
-        let max = best.max().unwrap();
-        total += max;
-        write!(
-            criteria,
-            r#"{comma}{{"code": "1.{number}", "max": {max}, "name": "x", {condition} {body}}}"#
-        )
-        .unwrap();
-    }
-    if total < 5 {
-        return None;
-    }
-    let knockout = if dice.chance(4) {
-        r#"{"id": "zero", "effect": "stop", "label": "x", "derived": {"criteria": ["1.3"], "max_points": 0}}"#
-    } else {
-        r#"{"id": "forged", "effect": "reject", "label": "x"}"#
-    };
-    let bands = [total - 3, total - 2, total - 1, total];
-    Rubric::from_json(&one_section(bands, &criteria, knockout)).ok()
-}
-
-/// A rubric of one section as JSON; 5 stars need all of its points.
-fn one_section([two, three, four, five]: [u64; 4], criteria: &str, knockouts: &str) -> String {
-    format!(
-        r#"{{"edition": "test/1", "set": 1, "slug": "test", "name": "x",
-            "bands": {{"two": {two}, "three": {three}, "four": {four}, "five": {five}}},
-            "parts": [{{"part": "A", "max": {five}, "name": "x", "sections": [
-                {{"code": "1", "max": {five}, "name": "x", "criteria": [{criteria}]}}]}}],
-            "knockouts": [{knockouts}]}}"#
-    )
-}
-
-/// A small rubric; one that breaks an invariant is rolled again.
-pub(crate) fn rubric_of(seed: u64) -> (Rubric, Dice) {
-    let mut dice = Dice(seed | 1);
-    let made = std::iter::repeat_with(|| small_rubric(&mut dice)).flatten().next().unwrap();
-    (made, dice)
-}
+use crate::rubric::doc::CriterionDoc;
+use crate::samples::{
+    Dice, code, criterion, criterion_of_cases, depending, gated, one_section, option, rubric_of,
+    total,
+};
 
 /// All answers to a criterion, also leaving it open.
 fn answers(criterion: Criterion<'_>) -> Vec<Option<Answer>> {
@@ -283,8 +184,10 @@ fn a_sheet_that_has_the_star_needs_nothing() {
 }
 
 /// A rubric of one section with these criteria; 3 stars begin at 4 points.
-fn rubric_with(max: u64, criteria: &str) -> Rubric {
-    Rubric::from_json(&one_section([2, 4, max - 1, max], criteria, "")).unwrap()
+fn rubric_with(criteria: impl Into<Vec<CriterionDoc>>) -> Rubric {
+    let criteria = criteria.into();
+    let max = total(&criteria);
+    one_section([2, 4, max - 1, max], criteria, Vec::new()).unwrap()
 }
 
 /// What the cheapest way to 3 stars costs, and the option numbers after it.
@@ -301,18 +204,12 @@ fn cheapest(rubric: &Rubric, sheet: &Sheet, options: &UpgradeOptions) -> Option<
 #[test]
 fn a_product_moves_to_another_case_as_a_whole() {
     // The gate of 1.2 can be met in case b alone, where 1.1 gives less than it has in case a.
-    let rubric = rubric_with(
-        10,
-        r#"{"code": "1.1", "max": 4, "name": "x", "cases": [
-            {"id": "a", "name": "a", "options": [{"points": 1, "label": "1"}, {"points": 4, "label": "4"}]},
-            {"id": "b", "name": "b", "options": [{"points": 1, "label": "1"}, {"points": 3, "label": "3"}]},
-            {"id": "c", "name": "c", "options": [{"points": 1, "label": "1"}, {"points": 4, "label": "4"}]}]},
-           {"code": "1.2", "max": 3, "name": "x", "cases": [
-            {"id": "a", "name": "a", "options": [{"points": 0, "label": "0"}, {"points": 1, "label": "1"}]},
-            {"id": "b", "name": "b", "options": [{"points": 0, "label": "0"}, {"points": 3, "gate": 3, "label": "3"}]},
-            {"id": "c", "name": "c", "options": [{"points": 0, "label": "0"}, {"points": 1, "label": "1"}]}]},
-           {"code": "1.3", "max": 3, "name": "x", "options": [{"points": 0, "label": "0"}, {"points": 3, "label": "3"}]}"#,
-    );
+    let pair = |low, high| vec![option(low), option(high)];
+    let rubric = rubric_with([
+        criterion_of_cases(1, [pair(1, 4), pair(1, 3), pair(1, 4)]),
+        criterion_of_cases(2, [pair(0, 1), vec![option(0), gated(3, Stars::Three)], pair(0, 1)]),
+        criterion(3, pair(0, 3)),
+    ]);
     let sheet = Sheet::new([("1.1", 2), ("1.2", 2), ("1.3", 2)]).unwrap();
     let down = UpgradeOptions::default().with_downgrades(true);
     assert_eq!(cheapest(&rubric, &sheet, &down), Some((3, vec![3, 4, 2])));
@@ -329,13 +226,9 @@ fn a_product_moves_to_another_case_as_a_whole() {
 
 #[test]
 fn steps_are_counted_within_a_case_and_from_its_beginning() {
-    let rubric = rubric_with(
-        6,
-        r#"{"code": "1.1", "max": 6, "name": "x", "cases": [
-            {"id": "a", "name": "a", "options": [{"points": 1, "label": "1"}, {"points": 2, "label": "2"}]},
-            {"id": "b", "name": "b", "options": [{"points": 1, "label": "1"}, {"points": 3, "label": "3"}, {"points": 4, "label": "4"}]},
-            {"id": "c", "name": "c", "options": [{"points": 2, "label": "2"}, {"points": 6, "label": "6"}]}]}"#,
-    );
+    let cases: [&[u16]; 3] = [&[1, 2], &[1, 3, 4], &[2, 6]];
+    let cases = cases.map(|points| points.iter().map(|points| option(*points)).collect());
+    let rubric = rubric_with([criterion_of_cases(1, cases)]);
     let criterion = rubric.criteria().next().unwrap();
     let (none, option) = (Some(Answer::None), |n| Some(Answer::Option(n)));
     for (from, to, expected) in [
@@ -359,13 +252,11 @@ fn steps_are_counted_within_a_case_and_from_its_beginning() {
 
 #[test]
 fn less_on_one_criterion_can_spare_the_answer_to_another() {
-    let rubric = rubric_with(
-        7,
-        r#"{"code": "1.1", "max": 1, "name": "x", "options": [{"points": 0, "label": "0"}, {"points": 1, "label": "1"}]},
-           {"code": "1.2", "max": 1, "name": "x", "applies_if": {"criterion": "1.1", "min_points": 1},
-            "options": [{"points": 0, "label": "0"}, {"points": 1, "label": "1"}]},
-           {"code": "1.3", "max": 5, "name": "x", "options": [{"points": 0, "label": "0"}, {"points": 5, "label": "5"}]}"#,
-    );
+    let rubric = rubric_with([
+        criterion(1, [0, 1].map(option)),
+        depending(1, criterion(2, [0, 1].map(option))),
+        criterion(3, [0, 5].map(option)),
+    ]);
     let sheet = Sheet::new([("1.1", 2), ("1.3", 2)]).unwrap();
     let dear = UpgradeOptions::default().with_step_cost("1.2".parse().unwrap(), 5);
     assert_eq!(cheapest(&rubric, &sheet, &dear), Some((5, vec![2, 1, 2])));
@@ -389,7 +280,6 @@ fn what_stands_in_the_way_is_said() {
     let plain = UpgradeOptions::default();
     let forged = best.clone().with_knockout("forged-file");
     assert_eq!(obstacles(&forged, &plain), "[Asserted(forged-file)]");
-    let code = |text: &str| text.parse().unwrap();
     let low = best.clone().with_answer(code("1.4"), Answer::Option(1));
     let fixed = plain.clone().with_fixed(code("1.4"));
     assert_eq!(obstacles(&low, &fixed), "[Gate(4 stars at 1.4), Gate(5 stars at 1.4)]");
@@ -423,14 +313,11 @@ fn what_stands_in_the_way_is_said() {
 /// be lost and the answer need not stay.
 #[test]
 fn a_claim_is_taken_back_only_where_it_may_be() {
-    let rubric = rubric_with(
-        7,
-        r#"{"code": "1.1", "max": 1, "name": "x", "options": [{"points": 0, "label": "0"}, {"points": 1, "label": "1"}]},
-           {"code": "1.2", "max": 2, "name": "x", "applies_if": {"criterion": "1.1", "min_points": 1},
-            "options": [{"points": 0, "label": "0"}, {"points": 2, "label": "2"}]},
-           {"code": "1.3", "max": 4, "name": "x", "options": [{"points": 0, "label": "0"}, {"points": 4, "label": "4"}]}"#,
-    );
-    let code = |text: &str| text.parse().unwrap();
+    let rubric = rubric_with([
+        criterion(1, [0, 1].map(option)),
+        depending(1, criterion(2, [0, 2].map(option))),
+        criterion(3, [0, 4].map(option)),
+    ]);
     // 1.1 is open, and a good answer to it is dear.
     let sheet = Sheet::new([("1.2", 2), ("1.3", 2)]).unwrap();
     let dear = UpgradeOptions::default().with_option_cost(code("1.1"), 1, 1).with_option_cost(

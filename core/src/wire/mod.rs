@@ -21,8 +21,8 @@ use crate::sheet::{Header, Sheet};
 use crate::text::Lang;
 
 pub use procedure::{
-    CertificateQuestion, certificate, edition_for, outcome, product_code, programme, rate_parts,
-    rounds,
+    certificate, composition, edition_for, eligible, file_list, product_code, programme,
+    rate_parts, recognition, rounds,
 };
 pub use upgrade::{plan_upgrade, sensitivity};
 

@@ -1,128 +1,193 @@
 //! Procedure, part subtotals, product codes and programmes, for any language.
 //!
-//! Days come as texts such as `2026-05-22`, points as texts with a decimal point.
+//! Days come as texts such as `2026-05-22`, points as texts with a decimal point. What a question may
+//! add is one object; `null` and an empty one add nothing.
 
 use jiff::civil::Date;
 
-use crate::input::Raw;
+use crate::input::{Fields, Raw};
 use crate::law::edition;
 use crate::number::stars::Stars;
-use crate::problem::{Concern, Failure, Problem};
+use crate::problem::catalogue::procedure::{no_such_star, unreadable_total};
+use crate::problem::{Concern, Failure, OneOf, Problem, Problems};
 use crate::procedure::level::Level;
-use crate::procedure::{Assessed, Certificate, Purpose, day};
+use crate::procedure::{
+    Applicant, Assessed, Certificate, Circumstances, Holidays, Purpose, read_day as day,
+};
 use crate::product_code::ProductCode;
 use crate::programme::{Plan, Portfolio};
 use crate::rating::subtotals::{PartErrors, part_points, points};
 use crate::report::{
-    CertificateDays, CertificateReport, EditionReport, PartsReport, ProductCodeReport,
-    ProgrammeReport, RecognitionReport, RoundsReport,
+    CertificateDays, CertificateReport, CompositionReport, EditionReport, EligibilityReport,
+    FileListReport, PartsReport, ProductCodeReport, ProgrammeReport, RecognitionReport,
+    RoundsReport,
 };
 
-fn read_day(field: &'static str, text: &str) -> Result<Date, Failure> {
-    day(text).map_err(|error| error.at(field))
+fn read_day(field: &str, text: &str) -> Result<Date, Failure> {
+    day(text).map_err(|problem| Failure::of(Concern::Procedure, at(field, problem)))
 }
 
-/// Which edition applies to a file.
+fn at(field: &str, problem: Problem) -> Problem {
+    Problem { place: Some(field.to_owned()), ..problem }
+}
+
+/// The optional fields of a question, while they are read.
+struct Question<'a> {
+    fields: Option<Fields<'a>>,
+    problems: Problems,
+}
+
+impl<'a> Question<'a> {
+    fn of(raw: &'a Raw) -> Self {
+        let mut problems = Problems::default();
+        let fields = match raw {
+            Raw::Null => None,
+            raw => Fields::of("question", raw, &mut problems),
+        };
+        Question { fields, problems }
+    }
+
+    fn day(&mut self, field: &'static str) -> Option<Date> {
+        let text = self.fields.as_mut()?.text(field, &mut self.problems)?;
+        day(text).map_err(|problem| self.problems.push(at(field, problem))).ok()
+    }
+
+    fn purpose(&mut self) -> Option<Purpose> {
+        let text = self.fields.as_mut()?.text("purpose", &mut self.problems)?;
+        let purpose = text.parse::<Purpose>();
+        purpose.map_err(|failure| self.problems.extend(failure.problems().cloned())).ok()
+    }
+
+    fn holidays(&mut self) -> Holidays {
+        let Some(fields) = &mut self.fields else { return Holidays::default() };
+        let items = fields.list("holidays", &mut self.problems).unwrap_or_default();
+        let mut found = Vec::new();
+        for (position, item) in items.iter().enumerate() {
+            let place = format!("holidays.{}", position + 1);
+            match item {
+                Raw::Text(text) => match day(text) {
+                    Ok(day) => found.push(day),
+                    Err(problem) => self.problems.push(at(&place, problem)),
+                },
+                other => {
+                    let expected = crate::input::fields::expected::TEXT;
+                    self.problems.push(crate::input::fields::wrong(&place, other, expected));
+                }
+            }
+        }
+        found.into_iter().collect()
+    }
+
+    fn finish(mut self) -> Result<(), Failure> {
+        if let Some(fields) = self.fields {
+            fields.finish(&mut self.problems);
+        }
+        self.problems.into_result(Concern::Procedure)
+    }
+}
+
+/// Which edition applies to a file. The question may add `holidays`, a list of days.
 ///
 /// # Errors
 /// Texts that are no days or no purpose, and files that no edition applies to.
 ///
 /// ```
-/// use ocop::wire;
-/// let report = wire::edition_for("2026-05-20", "re-rating", "2026-06-21").unwrap();
-/// assert_eq!((report.edition.as_str(), report.ground.as_str()), ("148/2023", "transition"));
-/// let failure = wire::edition_for("2026-05-20", "re-rating", "2026-06-22").unwrap_err();
+/// use ocop::{Raw, report::EditionGround, wire};
+/// let report = wire::edition_for("2026-05-20", "re-rating", "2026-06-21", &Raw::Null).unwrap();
+/// assert_eq!((report.edition.as_str(), report.ground), ("148/2023", EditionGround::Transition));
+/// let failure = wire::edition_for("2026-05-20", "re-rating", "2026-06-23", &Raw::Null).unwrap_err();
 /// assert_eq!(failure.first().code, "transition-lapsed");
 /// ```
-pub fn edition_for(submitted: &str, purpose: &str, rated: &str) -> Result<EditionReport, Failure> {
+pub fn edition_for(
+    submitted: &str,
+    purpose: &str,
+    rated: &str,
+    question: &Raw,
+) -> Result<EditionReport, Failure> {
     let submitted = read_day("submitted", submitted)?;
     let purpose = purpose.parse::<Purpose>()?;
     let rated = read_day("rated", rated)?;
-    let applicable = crate::procedure::edition_for(submitted, purpose, rated)?;
+    let mut question = Question::of(question);
+    let holidays = question.holidays();
+    question.finish()?;
+    let applicable = crate::procedure::edition_for(submitted, purpose, rated, &holidays)?;
     Ok(EditionReport::of(&applicable, submitted, purpose, rated))
 }
 
 /// What follows from a result: the awarded star (none after a rejection or a stop) and the total.
+/// The question may add `on`, the day of the result, and `purpose`, what the file asked for.
 ///
 /// # Errors
 /// An unknown edition or level, a level that the edition does not have, a star that the total does
 /// not allow.
 ///
 /// ```
-/// let report = ocop::wire::outcome("26/2026", "province", Some(5), "93").unwrap();
-/// assert_eq!(report.step, "forwarded");
+/// use ocop::{Raw, procedure::Step, wire};
+/// let question = Raw::from_json(r#"{"purpose": "re-rating"}"#).unwrap();
+/// let report = wire::recognition("26/2026", "province", Some(5), "93", &question).unwrap();
+/// assert_eq!(report.step, Step::Forwarded);
+/// assert_eq!(report.file.unwrap().article.unwrap(), "26/2026 art. 6.3b, 7.6e");
 /// ```
-pub fn outcome(
+pub fn recognition(
     edition: &str,
     level: &str,
     stars: Option<i64>,
     total: &str,
+    question: &Raw,
 ) -> Result<RecognitionReport, Failure> {
     let (edition, level) = (self::edition(edition)?, level.parse::<Level>()?);
     let stars = stars.map(self::stars).transpose()?;
-    let total = points(total).ok_or_else(|| no_total(total))?;
+    let total = points(total).ok_or_else(|| {
+        Failure::of(Concern::Argument, unreadable_total(&crate::text::clip(total)))
+    })?;
+    let mut question = Question::of(question);
+    let circumstances = Circumstances { on: question.day("on"), purpose: question.purpose() };
+    question.finish()?;
     let result = Assessed::new(edition, stars, total)?;
-    Ok(RecognitionReport::of(&crate::procedure::outcome(edition, level, result)?))
+    let found = crate::procedure::recognition(edition, level, result, circumstances)?;
+    Ok(RecognitionReport::of(&found))
 }
 
 fn stars(number: i64) -> Result<Stars, Failure> {
     let stars = u8::try_from(number).ok().and_then(Stars::new);
-    stars.ok_or_else(|| {
-        let problem = Problem::new(
-            "no-such-star",
-            format_args!("`{number}` is no star class, expected 1 to 5"),
-            format!("không có hạng `{number}` sao, chỉ nhận 1 đến 5"),
-        );
-        Failure::of(Concern::Argument, problem.at("stars").value(number).allowed(Stars::ALL))
-    })
+    stars.ok_or_else(|| Failure::of(Concern::Argument, no_such_star(number, OneOf::of(Stars::ALL))))
 }
 
-fn no_total(text: &str) -> Failure {
-    let text = crate::text::clip(text);
-    let problem = Problem::new(
-        "unreadable-points",
-        format_args!("`{text}` is no total, expected digits with a decimal point such as `93.00`"),
-        format!("`{text}` không phải tổng điểm, cần dạng `93.00`"),
-    );
-    Failure::of(Concern::Argument, problem.at("total").value(text))
-}
-
-/// Days that a question about a certificate may name, as texts.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct CertificateQuestion<'a> {
-    /// The day on which its standing is asked for.
-    pub on: Option<&'a str>,
-    /// The day on which the re-rating file was complete.
-    pub complete: Option<&'a str>,
-    /// The day of a conclusion that leads to withdrawal.
-    pub concluded: Option<&'a str>,
-}
-
-/// A certificate and its days.
+/// A certificate and its days. The question may add
+///
+/// - `expires`, the last day printed on the decision on recognition, which wins over 36 months;
+/// - `on`, the day on which its standing is asked for;
+/// - `received` and `complete`, the days on which the commune received the re-rating file and on
+///   which that file was complete, and `concluded`, the day of a conclusion that leads to withdrawal;
+/// - `holidays`, a list of days.
 ///
 /// # Errors
 /// Texts that are no days, and stars for which no certificate is issued.
 ///
 /// ```
-/// use ocop::wire::{self, CertificateQuestion};
-/// let question = CertificateQuestion { on: Some("2029-03-03"), ..Default::default() };
-/// let report = wire::certificate("2026-07-01", 4, question).unwrap();
+/// use ocop::{Raw, wire};
+/// let question = Raw::from_json(r#"{"on": "2029-03-03"}"#).unwrap();
+/// let report = wire::certificate("2026-07-01", 4, &question).unwrap();
 /// assert_eq!(report.expires.to_string(), "2029-07-01");
 /// assert_eq!(report.standing, Some(ocop::procedure::Standing::FilingOpen));
 /// ```
-pub fn certificate(
-    issued: &str,
-    stars: i64,
-    question: CertificateQuestion<'_>,
-) -> Result<CertificateReport, Failure> {
-    let certificate = Certificate::new(read_day("issued", issued)?, self::stars(stars)?)?;
-    let read = |field, text: Option<&str>| text.map(|text| read_day(field, text)).transpose();
+pub fn certificate(issued: &str, stars: i64, question: &Raw) -> Result<CertificateReport, Failure> {
+    let (issued, stars) = (read_day("issued", issued)?, self::stars(stars)?);
+    let mut question = Question::of(question);
+    let expires = question.day("expires");
     let days = CertificateDays {
-        on: read("on", question.on)?,
-        complete: read("complete", question.complete)?,
-        concluded: read("concluded", question.concluded)?,
+        on: question.day("on"),
+        received: question.day("received"),
+        complete: question.day("complete"),
+        concluded: question.day("concluded"),
+        holidays: question.holidays(),
     };
-    Ok(CertificateReport::of(&certificate, days)?)
+    question.finish()?;
+    let certificate = match expires {
+        Some(expires) => Certificate::until(issued, expires, stars)?,
+        None => Certificate::new(issued, stars)?,
+    };
+    CertificateReport::of(&certificate, &days)
 }
 
 /// The rounds of assessment that matter on a day.
@@ -132,6 +197,55 @@ pub fn certificate(
 pub fn rounds(on: &str) -> Result<RoundsReport, Failure> {
     let on = read_day("on", on)?;
     Ok(RoundsReport::of(on, &crate::procedure::rounds(on)?))
+}
+
+/// Whether somebody may register a product of a set, given by its number.
+///
+/// # Errors
+/// An unknown edition or applicant, an edition that says nothing of it.
+///
+/// ```
+/// use ocop::wire;
+/// assert!(wire::eligible("26/2026", "cooperative", 3).unwrap().eligible);
+/// assert!(!wire::eligible("26/2026", "large-enterprise", 3).unwrap().eligible);
+/// ```
+pub fn eligible(edition: &str, applicant: &str, set: u16) -> Result<EligibilityReport, Failure> {
+    let (edition, applicant) = (self::edition(edition)?, applicant.parse::<Applicant>()?);
+    let found = crate::procedure::eligible(edition, applicant, set)?;
+    Ok(EligibilityReport::of(edition, applicant, set, &found))
+}
+
+/// What a file holds, samples included: that of the producer for the commune where no level is named,
+/// of the commune for the province, of the province for the centre.
+///
+/// # Errors
+/// An unknown edition, purpose or level, an edition that says nothing of it.
+///
+/// ```
+/// let file = ocop::wire::file_list("26/2026", "first", Some("province")).unwrap();
+/// assert_eq!(file.items.len(), 4);
+/// ```
+pub fn file_list(
+    edition: &str,
+    purpose: &str,
+    to: Option<&str>,
+) -> Result<FileListReport, Failure> {
+    let (edition, purpose) = (self::edition(edition)?, purpose.parse::<Purpose>()?);
+    let to = to.map(str::parse::<Level>).transpose()?;
+    let list = crate::procedure::file_list(edition, purpose, to, true)?;
+    Ok(FileListReport::of(edition, purpose, to, &list))
+}
+
+/// Who sits on the council of a level.
+///
+/// # Errors
+/// An unknown edition or level, an edition that says nothing of it.
+///
+/// ```
+/// assert_eq!(ocop::wire::composition("26/2026", "province").unwrap().least, 9);
+/// ```
+pub fn composition(edition: &str, level: &str) -> Result<CompositionReport, Failure> {
+    CompositionReport::of(self::edition(edition)?, level.parse::<Level>()?)
 }
 
 /// Rates the subtotals of parts A, B and C, given as texts with a decimal point.

@@ -14,6 +14,7 @@ mod batch;
 mod catalogue;
 mod common;
 mod councils;
+mod edition_2023;
 mod error_texts;
 mod explanations;
 mod limits;

@@ -2,7 +2,7 @@
 //! rows than a block, more members than are counted at a time, outputs that are too short.
 
 use super::*;
-use crate::upgrade::tests::rubric_of;
+use crate::samples::{criterion, one_section, option, rubric_of, total};
 
 /// Any byte in every column, below sheets that are all low and all high.
 #[test]
@@ -51,22 +51,10 @@ fn answers_of_all_kinds_meet_on_small_rubrics() {
 
 /// A rubric of one section, from the points of each criterion's options.
 fn rubric_with(criteria: &[Vec<u16>]) -> Rubric {
-    let max = |options: &Vec<u16>| options.iter().max().copied().unwrap();
-    let rows: Vec<_> = (1..)
-        .zip(criteria)
-        .map(|(number, options)| {
-            let options: Vec<_> =
-                options.iter().map(|p| serde_json::json!({"points": p, "label": "x"})).collect();
-            serde_json::json!({"code": format!("1.{number}"), "name": "x", "options": options,
-                "max": max(&criteria[number - 1])})
-        })
-        .collect();
-    let sum: u16 = criteria.iter().map(max).sum();
-    let section = serde_json::json!({"code": "1", "max": sum, "name": "x", "criteria": rows});
-    let json = serde_json::json!({"edition": "test/1", "set": 1, "slug": "test", "name": "x",
-        "bands": {"two": 1, "three": 2, "four": 3, "five": sum},
-        "parts": [{"part": "A", "max": sum, "name": "x", "sections": [section]}]});
-    Rubric::from_json(&json.to_string()).unwrap()
+    let made =
+        |(number, points): (u16, &Vec<u16>)| criterion(number, points.iter().copied().map(option));
+    let criteria: Vec<_> = (1..).zip(criteria).map(made).collect();
+    one_section([1, 2, 3, total(&criteria)], criteria, Vec::new()).unwrap()
 }
 
 /// Criteria with two options, 0 points and `points`.

@@ -1,6 +1,7 @@
 //! All problems that there are, each declared once.
 
 pub(crate) mod input;
+pub(crate) mod procedure;
 pub(crate) mod report;
 
 use serde::Serialize;
@@ -39,7 +40,11 @@ pub struct Topic {
 /// assert!(kinds.clone().all(|kind| !kind.message.vi.is_empty()));
 /// ```
 pub fn catalogue() -> &'static [Topic] {
-    &[Topic { name: "input", kinds: input::KINDS }, Topic { name: "report", kinds: report::KINDS }]
+    &[
+        Topic { name: "input", kinds: input::KINDS },
+        Topic { name: "procedure", kinds: procedure::KINDS },
+        Topic { name: "report", kinds: report::KINDS },
+    ]
 }
 
 /// Declares problems. For each one a function of its name makes it from the values that its
@@ -63,7 +68,7 @@ macro_rules! problems {
         $(
             $(#[doc = $meaning])+
             pub(crate) fn $name($($parameter: $type),*) -> $crate::problem::Problem {
-                #[allow(unused_variables, unused_mut, clippy::useless_format)]
+                #[allow(unused_imports, unused_variables, unused_mut, clippy::useless_format)]
                 {
                     use $crate::problem::Say;
                     use $crate::text::Lang;
@@ -96,21 +101,28 @@ macro_rules! problems {
         )+
 
         /// The problems of this topic.
-        pub(super) const KINDS: &[$crate::problem::Kind] = &[$({
-            #[allow(unused_mut, unused_assignments)]
-            {
-                let mut kind = $crate::problem::Kind {
-                    code: $code,
-                    meaning: concat!($($meaning),+),
-                    message: $crate::text::Text::fixed($vi, $en),
-                    help: None,
-                    article: None,
-                };
-                $(kind.article = Some($article);)?
-                $(kind.help = Some($crate::text::Text::fixed($help_vi, $help_en));)?
-                kind
+        pub(super) const KINDS: &[$crate::problem::Kind] = &[$(
+            $crate::problem::Kind {
+                code: $code,
+                meaning: concat!($($meaning),+),
+                message: $crate::text::Text::fixed($vi, $en),
+                help: $crate::problem::catalogue::optional!(
+                    $($crate::text::Text::fixed($help_vi, $help_en))?
+                ),
+                article: $crate::problem::catalogue::optional!($($article)?),
             }
-        }),+];
+        ),+];
     };
 }
 pub(crate) use problems;
+
+/// A value that a declaration may leave out.
+macro_rules! optional {
+    () => {
+        None
+    };
+    ($value:expr) => {
+        Some($value)
+    };
+}
+use optional;

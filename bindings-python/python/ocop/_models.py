@@ -1,0 +1,1499 @@
+"""Every object of the engine's documents. Made by tests/models/generate.py from core/schemas/ocop.schema.json; not edited by hand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+
+import msgspec
+
+from ._bases import Criteria, Model, Options, Phrase, Report, Written
+
+
+Answer: TypeAlias = "OptionNumber | Literal[\"none\"] | None"
+"""An answer to a criterion: the number of an option; ``none`` where no printed option holds;
+null while the criterion is open.
+"""
+
+
+AnyCouncil: TypeAlias = "Members | CouncilFile"
+"""The sheets of a council, with or without its rules."""
+
+
+AnySheet: TypeAlias = "Sheet | Choices"
+"""A sheet, or its choices alone."""
+
+
+class Authority(Model, frozen=True, kw_only=True):
+    """Someone who decides."""
+
+    id: str
+    """A name that stays the same."""
+    name: Text
+    """The name for people."""
+
+
+class Bands(Model, frozen=True, kw_only=True):
+    """The points from which each class above the first begins (article 3.3): 30, 50, 70 and 90.
+
+    Bands are half-open on the exact value. A mean of 89.99 lies in the band of 4 stars, 90 in
+    the band of 5; nothing is rounded before the comparison.
+    """
+
+    two: int
+    """Lowest points of 2 stars."""
+    three: int
+    """Lowest points of 3 stars."""
+    four: int
+    """Lowest points of 4 stars."""
+    five: int
+    """Lowest points of 5 stars."""
+
+
+class Blocker(Model, frozen=True, kw_only=True):
+    """A gate that is missed."""
+
+    criterion: Code
+    """The criterion."""
+    name: Text
+    """Its title."""
+    stars: Stars
+    """The level of the gate."""
+    reached: Points
+    """The points reached."""
+    needed: Points
+    """The points that the gate asks for."""
+    option: int
+    """The option that is the gate."""
+    label: Text
+    """What that option says."""
+
+
+class Case(Model, frozen=True, kw_only=True, omit_defaults=True):
+    """One of several cases of a criterion."""
+
+    id: str | None = msgspec.field(default=None)
+    """Ties together the cases of several criteria that speak of the same circumstance."""
+    name: Label | None = msgspec.field(default=None)
+    """The title."""
+    options: tuple[Option, ...]
+    """Options in printed order."""
+
+
+class CertificateReport(Report, frozen=True, kw_only=True):
+    """A certificate and its days, all inclusive."""
+
+    kind: str
+    """``certificate``"""
+    stars: Stars
+    """The star."""
+    issued: Day
+    """The day of issue."""
+    months: int
+    """How many months it runs."""
+    expires: Day
+    """Its last day."""
+    file_from: Day
+    """The first day for a re-rating file."""
+    file_until: Day
+    """The last day for a re-rating file."""
+    extended_until: Day
+    """The last day to which it may run on under article 12.3."""
+    on: Day | None
+    """The day asked about."""
+    standing: Standing | None
+    """How it stands on that day."""
+    decision_days: int
+    """How many days a re-rating takes at most from a complete file."""
+    decide_by: Day | None
+    """The last of them, where the day of the complete file was given."""
+    withdrawn_by: Authority
+    """Who withdraws it."""
+    withdrawal_days: int
+    """How many days a withdrawal takes at most from the conclusion."""
+    withdraw_by: Day | None
+    """The last of them, where the day of the conclusion was given."""
+    withdrawal_grounds: tuple[WithdrawalGround, ...]
+    """On what grounds it is withdrawn."""
+
+
+class Change(Model, frozen=True, kw_only=True):
+    """A changed answer."""
+
+    criterion: Code
+    """The criterion."""
+    name: Text
+    """Its title."""
+    from_: Answer = msgspec.field(name="from")
+    """The answer now: an option, ``none``, or nothing where the criterion is open."""
+    to: Answer
+    """The new answer; nothing where the criterion no longer applies."""
+    label: Text | None
+    """What the new option says."""
+    before: Points
+    """Points now."""
+    after: Points
+    """Points afterwards."""
+    cost: int
+    """What the change costs."""
+    source: Text
+    """Where it is printed."""
+
+
+Choices: TypeAlias = "dict[str, Answer]"
+"""The answers of a sheet by criterion code."""
+
+
+class Class(Model, frozen=True, kw_only=True):
+    """Where a set stands in annex I."""
+
+    group: Label
+    """One of the six groups of products."""
+    subgroup: Label
+    """The group within it."""
+    ministries: tuple[Label, ...]
+    """Managing ministries."""
+    samples: bool
+    """Whether five samples go with the file (article 6.2d)."""
+
+
+Code: TypeAlias = "str"
+"""The printed number of a section, sub-section or criterion, such as ``6.1.1``: one to four
+components, each a number from 1 to 9999 or one small Latin letter.
+"""
+
+
+CodeForm: TypeAlias = "Literal[\"new\", \"old\"]"
+"""The two forms of product codes.
+
+``new``: Province, commune, serial, year.
+``old``: Province, district, commune, serial, year; units until 30 June 2025.
+"""
+
+
+Concern: TypeAlias = "Literal[\"catalogue\", \"rubric\", \"sheet\", \"council\", \"procedure\", \"frame\", \"product-code\", \"programme\", \"argument\"]"
+"""What an error is about; Python has one exception class for each.
+
+``catalogue``: Looking up editions and sets.
+``rubric``: A rubric of one's own.
+``sheet``: A sheet.
+``council``: A council.
+``procedure``: Editions by date, recognition, certificates, rounds.
+``frame``: Subtotals of parts.
+``product-code``: Product codes.
+``programme``: Plans and portfolios.
+``argument``: An argument that is none of the above, such as a language or a rule.
+"""
+
+
+class Condition(Model, frozen=True, kw_only=True):
+    """A criterion that another one must meet first."""
+
+    criterion: Code
+    """The other criterion, printed earlier."""
+    min_points: int
+    """The points that it must have."""
+
+
+Cost: TypeAlias = "int | dict[str, OptionCost]"
+"""What changes on a criterion cost."""
+
+
+class CouncilFile(TypedDict):
+    """The sheets of a council with what holds for all of them."""
+
+    edition: NotRequired[str | None]
+    """The edition that the sheets were filled in for."""
+    set: NotRequired[SetRef | None]
+    """The set that they were filled in for."""
+    header: NotRequired[Header | None]
+    """The head of the official form."""
+    gate_rule: NotRequired[Vote | None]
+    """How the members meet a gate; ``majority`` where nothing is said."""
+    knockout_rule: NotRequired[Vote | None]
+    """How the members establish a knock-out; ``majority`` where nothing is said."""
+    members: Members
+    """The sheets."""
+
+
+class CouncilReport(Report, frozen=True, kw_only=True):
+    """One rated council."""
+
+    kind: str
+    """``council``, to tell it from the report of one sheet."""
+    edition: str
+    """The edition."""
+    set: int
+    """The number of the set."""
+    slug: str
+    """The short name of the set."""
+    name: Text
+    """The name of the set."""
+    data_version: str
+    """The version of the data."""
+    data_status: DataStatus
+    """How far the data is confirmed."""
+    source: Text
+    """Where the set is printed."""
+    bands: Bands
+    """Points from which the star bands begin."""
+    max: Points
+    """The most points that the set can give."""
+    header: Header
+    """The header of the first sheet that has one."""
+    gate_rule: Vote
+    """How the members met gates."""
+    knockout_rule: Vote
+    """How the members established knock-outs."""
+    outcome: str
+    """``rated``, ``rejected`` or ``stopped``."""
+    stars: Stars | None
+    """The awarded star; none after a knock-out."""
+    award: Stars
+    """The star that mean and gates lead to, knock-outs aside."""
+    band: Stars
+    """The band in which the exact mean lies."""
+    total: Decimal
+    """The mean total, cut off after two digits."""
+    sum: int
+    """The exact sum of the members' totals."""
+    count: int
+    """How many members there are."""
+    lowest: Points
+    """The lowest total of a member."""
+    highest: Points
+    """The highest total of a member."""
+    parts: tuple[PartMean, ...]
+    """Mean points of each part."""
+    sections: tuple[SectionMean, ...]
+    """Mean points of each section."""
+    criteria: tuple[CriterionVotes, ...]
+    """How the council stands to each criterion."""
+    gates: tuple[GateVote, ...]
+    """How the council stands to each gate."""
+    blockers: tuple[GateVote, ...]
+    """The gates that stand between band and award."""
+    next: NextMean | None
+    """What separates the product from the next star."""
+    knockouts: tuple[KnockoutVote, ...]
+    """Knock-outs that at least one member asserts or shows."""
+    members: tuple[MemberResult, ...]
+    """The members."""
+    warnings: tuple[Warning, ...]
+    """What to look at."""
+
+
+Count: TypeAlias = "Literal[\"products\", \"organisations\"]"
+"""What a target counts.
+
+``products``: Products, each once however many outcomes it has.
+``organisations``: Producers, each once however many products it has.
+"""
+
+
+class Criterion(Options, frozen=True, kw_only=True, omit_defaults=True):
+    """One criterion."""
+
+    code: Code
+    """The printed number."""
+    max: int | None = msgspec.field(default=None)
+    """The most points that it can give; the section's where the section is the criterion."""
+    name: Label | None = msgspec.field(default=None)
+    """The title; the section's where the section is the criterion."""
+    note: Label | None = msgspec.field(default=None)
+    """The note printed with the criterion."""
+    applies_if: Condition | None = msgspec.field(default=None)
+    """When the criterion applies at all."""
+    implied: bool | None = msgspec.field(default=None)
+    """Whether no options are printed, so that "no" and "yes" are implied."""
+    options: tuple[Option, ...] = msgspec.field(default=())
+    """Options of a criterion without cases; shorthand for one unnamed case."""
+    cases: tuple[Case, ...] = msgspec.field(default=())
+    """Cases of which one is chosen."""
+
+
+class CriterionVotes(Model, frozen=True, kw_only=True):
+    """How a council stands to a criterion."""
+
+    criterion: Code
+    """The criterion."""
+    name: Text
+    """Its title."""
+    mean: Decimal
+    """Mean points, cut off after two digits."""
+    lowest: Points
+    """Fewest points that a member gave."""
+    highest: Points
+    """Most points that a member gave."""
+    max: Points
+    """The most that it can give."""
+    disputed: bool
+    """Whether the members differ."""
+    votes: tuple[OptionVotes, ...]
+    """How many members chose each option."""
+
+
+DataStatus: TypeAlias = "Literal[\"printed\", \"both\", \"one\", \"unsettled\"]"
+"""How far the numbers of a set are confirmed.
+
+``printed``: Taken from the text of the decision, or supplied by the user as such.
+``both``: Two independent transcriptions agree.
+``one``: One transcription only.
+``unsettled``: The transcriptions leave a contradiction that the errata register describes.
+"""
+
+
+Day: TypeAlias = "dt.date"
+"""A day, such as ``2026-05-22``."""
+
+
+Decimal: TypeAlias = "Decimal"
+"""An exact decimal number as a text with a decimal point, such as ``89.85``."""
+
+
+class Derived(Model, frozen=True, kw_only=True):
+    """Criteria on which too few points bring the knock-out about."""
+
+    criteria: tuple[Code, ...]
+    """The criteria, any one of which suffices."""
+    max_points: int
+    """The points at or below which it holds."""
+
+
+class Edition(Model, frozen=True, kw_only=True):
+    """An edition with all its sets: the catalogue for programs in other languages."""
+
+    edition: str
+    """The short name, such as ``26/2026``."""
+    documents: tuple[str, ...]
+    """The decision and those that amend it, by number."""
+    data_version: str
+    """The version of the data."""
+    in_force_from: Day
+    """The first day on which it is in force."""
+    in_force_until: Day | None
+    """The last day on which it is in force; none while no end is known."""
+    bands: Bands
+    """The points from which its star bands begin."""
+    sets: tuple[Rubric, ...]
+    """Its sets by number, a superseded text after the one that replaced it."""
+    errata: tuple[Erratum, ...]
+    """Where the print is blemished, what is applied, and why."""
+
+
+class EditionReport(Report, frozen=True, kw_only=True):
+    """Which edition applies to a file."""
+
+    kind: str
+    """``edition``"""
+    edition: str
+    """The edition."""
+    documents: tuple[str, ...]
+    """The decision and those that amend it."""
+    frame_only: bool
+    """Whether only its frame is known, so that it rates from part subtotals only."""
+    submitted: Day
+    """The day of submission."""
+    purpose: Purpose
+    """What the file asks for."""
+    rated: Day
+    """The day of rating."""
+    ground: str
+    """``in-force`` or ``transition``."""
+    last_day: Day | None
+    """The last day of rating under the transitional rule."""
+    article: str | None
+    """Where it is written, as far as the text is at hand."""
+    notes: tuple[Note, ...]
+    """What the answer rests on."""
+
+
+Effect: TypeAlias = "Literal[\"reject\", \"stop\"]"
+"""What a knock-out does to an assessment.
+
+``reject``: The file or the product is turned down.
+``stop``: The assessment goes no further.
+"""
+
+
+class Entry(TypedDict):
+    """One outcome: what a product came to at a level. A product assessed by the province and by
+    the centre has two.
+
+    A fact that is not known is left out; a product's origin and producer and a producer's
+    kind need to be said once only. Targets that ask for a fact that nobody said answer that
+    they cannot tell.
+    """
+
+    product: str
+    """The product: a code or a name that tells it from others."""
+    producer: NotRequired[str | None]
+    """The producer."""
+    producer_kind: NotRequired[ProducerKind | None]
+    """What the producer is."""
+    origin: NotRequired[Origin | None]
+    """Whether the programme developed the product or found it."""
+    level: NotRequired[Level | None]
+    """The level of the outcome; none for a product that was not assessed yet."""
+    stars: NotRequired[Stars | None]
+    """The star; none where the assessment gave none."""
+
+
+class Erratum(Model, frozen=True, kw_only=True):
+    """One blemish of the print, or one reading that a lawyer may want to know of."""
+
+    id: str
+    """A name that stays the same."""
+    set: int | None
+    """The set, if it concerns one only."""
+    criterion: str | None
+    """The criterion or section."""
+    option: int | None
+    """The option."""
+    field: str
+    """What it concerns: ``points``, ``max`` and ``gate`` are deviations from the print, anything
+    else is a remark that changes no number.
+    """
+    printed: str
+    """What is printed; empty where nothing is."""
+    applied: str
+    """What is applied."""
+    reason: Text
+    """Why."""
+
+
+class Failure(TypedDict):
+    """Everything that is wrong with a request: the fields of the first problem, what the request
+    was about, and all problems.
+    """
+
+    concern: Concern
+    """What the request was about."""
+    code: str
+    """A name that stays the same, such as ``option-out-of-range``; ``catalogue`` lists them."""
+    message: str
+    """In English: what is wrong, where, and what is allowed."""
+    message_vi: str
+    """The same in Vietnamese."""
+    place: str | None
+    """The criterion, field or set that it stands at."""
+    value: str | None
+    """The value that was given, as it was read, cut after 40 characters."""
+    allowed: tuple[str, ...]
+    """The values that are allowed, where they can be listed."""
+    article: str | None
+    """The article or annex that the rule comes from."""
+    help: str | None
+    """In English: what to do about it."""
+    help_vi: str | None
+    """The same in Vietnamese."""
+    member: str | None
+    """The member of the council whose sheet it is."""
+    errors: tuple[Problem, ...]
+    """All problems, the first one included."""
+
+
+class GateVote(Model, frozen=True, kw_only=True):
+    """How a council stands to a gate."""
+
+    criterion: Code
+    """The criterion."""
+    name: Text
+    """Its title."""
+    stars: Stars
+    """The level of the gate."""
+    option: int
+    """The option that is the gate."""
+    label: Text
+    """What that option says."""
+    needed: Points
+    """The points that the gate asks for."""
+    mean: Decimal
+    """Mean points on the criterion, cut off after two digits."""
+    votes: int
+    """How many members reach it."""
+    met: bool
+    """Whether the council meets it under its rule."""
+
+
+class Header(Model, frozen=True, kw_only=True, omit_defaults=True):
+    """Fields at the head of the official form (annex II). The engine carries them along and does
+    not judge them.
+    """
+
+    product: str | None = msgspec.field(default=None)
+    """Name of the product."""
+    product_code: str | None = msgspec.field(default=None)
+    """Product code, ``T-X-STT-YYYY``."""
+    producer: str | None = msgspec.field(default=None)
+    """Name of the producer."""
+    phone: str | None = msgspec.field(default=None)
+    """Telephone number."""
+    address: str | None = msgspec.field(default=None)
+    """Address."""
+    date: str | None = msgspec.field(default=None)
+    """Day of the assessment."""
+    comment: str | None = msgspec.field(default=None)
+    """The assessor's remarks."""
+
+
+class HeldKnockout(Model, frozen=True, kw_only=True):
+    """A knock-out that holds."""
+
+    id: str
+    """Its id."""
+    effect: Effect
+    """What follows from it."""
+    criterion: Code | None
+    """The criterion or section under which it is printed."""
+    label: Text
+    """What it says."""
+    derived: bool
+    """Whether the sheet itself shows it; otherwise it was asserted."""
+
+
+class Knockout(Model, frozen=True, kw_only=True, omit_defaults=True):
+    """A ground on which a product gets no star at all."""
+
+    id: str
+    """A name to assert it by: small Latin letters, digits and hyphens."""
+    effect: Effect
+    """What follows from it."""
+    criterion: Code | None = msgspec.field(default=None)
+    """The criterion under which it is printed; none where it stands in the heading of the set."""
+    label: Label
+    """What it says."""
+    derived: Derived | None = msgspec.field(default=None)
+    """Set where the sheet itself shows it."""
+
+
+class KnockoutVote(Model, frozen=True, kw_only=True):
+    """How a council stands to a knock-out."""
+
+    id: str
+    """Its id."""
+    effect: Effect
+    """What follows from it."""
+    criterion: Code | None
+    """The criterion or section under which it is printed."""
+    label: Text
+    """What it says."""
+    votes: int
+    """How many members assert it or show it on their sheets."""
+    holds: bool
+    """Whether it holds under the council's rule."""
+
+
+Label: TypeAlias = "str | Text"
+"""A phrase in both languages, or in Vietnamese alone."""
+
+
+Level: TypeAlias = "Literal[\"district\", \"province\", \"central\"]"
+"""A level at which councils assess.
+
+Decision 26/2026/QĐ-TTg knows two (article 4.1): province and centre. The district stands in
+the two earlier editions.
+
+``district``: The district, until 2025.
+``province``: The province.
+``central``: The centre.
+"""
+
+
+class Line(Model, frozen=True, kw_only=True):
+    """What a criterion contributed."""
+
+    criterion: Code
+    """The criterion."""
+    name: Text
+    """Its title."""
+    option: int | None
+    """The chosen option; none where no option holds or the criterion does not apply."""
+    label: Text | None
+    """What the chosen option says."""
+    points: Points
+    """The points."""
+    max: Points
+    """The most that it can give."""
+    applies: bool
+    """Whether it applies."""
+    source: Text
+    """Where it is printed."""
+
+
+class Margin(Model, frozen=True, kw_only=True):
+    """The distance to a band."""
+
+    stars: Stars
+    """The band."""
+    from_: int = msgspec.field(name="from")
+    """The points from which it begins."""
+    points: Decimal
+    """The margin in points, rounded down to two digits; negative where the band is not reached."""
+    sum: int
+    """The exact margin: this sum ..."""
+    members: int
+    """... divided by this number of members."""
+
+
+class MemberChange(Model, frozen=True, kw_only=True):
+    """What one member could change."""
+
+    member: str
+    """The member."""
+    steps: int
+    """The steps from option to option that it takes."""
+    changes: tuple[Change, ...]
+    """The changed answers."""
+    result: ResultAfter
+    """The result after it."""
+
+
+class MemberResult(Model, frozen=True, kw_only=True):
+    """One member's own sheet."""
+
+    member: str
+    """The name."""
+    total: Points
+    """The total."""
+    distance: Decimal
+    """The total less the council's mean, cut off after two digits."""
+    outcome: str
+    """``rated``, ``rejected`` or ``stopped``."""
+    stars: Stars | None
+    """The star of the sheet alone."""
+    band: Stars
+    """The band of the sheet alone."""
+    apart: bool
+    """Whether the sheet alone comes to another result than the council."""
+
+
+Members: TypeAlias = "tuple[AnySheet, ...]"
+"""The sheets of the members, at least one."""
+
+
+Name: TypeAlias = "str"
+"""A short name in data: small Latin letters, digits and hyphens."""
+
+
+class NextMean(Model, frozen=True, kw_only=True):
+    """What separates a council's mean from the next star."""
+
+    stars: Stars
+    """The next star."""
+    points: Decimal
+    """What the mean lacks to its band, never shown smaller than it is."""
+    gates: tuple[GateVote, ...]
+    """Gates not met up to its level."""
+
+
+class NextStar(Model, frozen=True, kw_only=True):
+    """What separates a product from the next star."""
+
+    stars: Stars
+    """The next star."""
+    points: Points
+    """Points missing to its band."""
+    gates: tuple[Blocker, ...]
+    """Missed gates up to its level."""
+
+
+class Note(Model, frozen=True, kw_only=True):
+    """A remark on an answer: what it rests on, or what could not be checked."""
+
+    code: str
+    """A name that stays the same."""
+    message: Text
+    """What it says."""
+
+
+class Obstacle(Model, frozen=True, kw_only=True):
+    """Why a star cannot be reached."""
+
+    code: str
+    """A name that stays the same: ``asserted-knockout``, ``shown-knockout``, ``open``, ``gate``,
+    ``together``, ``points``.
+    """
+    message: Text
+    """What it says."""
+    criterion: Code | None
+    """The criterion concerned."""
+    knockout: str | None
+    """The knock-out concerned."""
+    stars: Stars | None
+    """The level of a gate."""
+    reached: Points | None
+    """Points within reach."""
+    needed: Points | None
+    """Points needed."""
+
+
+class Option(Model, frozen=True, kw_only=True, omit_defaults=True):
+    """One option."""
+
+    option: int | None = msgspec.field(default=None)
+    """The printed position, counted through all cases; checked where it is given."""
+    points: int
+    """The points that it gives."""
+    gate: Stars | None = msgspec.field(default=None)
+    """The star level for which it is the least that a product must reach."""
+    label: Label
+    """What it says."""
+
+
+OptionCost: TypeAlias = "int"
+"""The whole cost of coming to an option."""
+
+
+OptionNumber: TypeAlias = "int"
+"""The position of an option in printed order, counted from 1 through all cases."""
+
+
+class OptionVotes(Model, frozen=True, kw_only=True):
+    """How many members chose an option."""
+
+    option: int | None
+    """The option; none where no option holds or the criterion does not apply."""
+    members: int
+    """How many members."""
+
+
+Origin: TypeAlias = "Literal[\"new\", \"existing\"]"
+"""Whether the programme developed a product or found it.
+
+``new``: Developed under the programme.
+``existing``: There before, and upgraded.
+"""
+
+
+class Part(Criteria, frozen=True, kw_only=True):
+    """Part A, B or C."""
+
+    part: str
+    """The letter."""
+    max: int
+    """The most points that the part can give."""
+    name: Label
+    """The title."""
+    sections: tuple[Section, ...]
+    """Sections in printed order."""
+
+
+class PartMean(Model, frozen=True, kw_only=True):
+    """Mean points of a part."""
+
+    part: str
+    """The letter."""
+    name: Text
+    """The title."""
+    mean: Decimal
+    """The mean, cut off after two digits."""
+    max: Points
+    """The most that it can give."""
+
+
+class PartPoints(Model, frozen=True, kw_only=True):
+    """Points of a part."""
+
+    part: str
+    """The letter."""
+    name: Text
+    """The title."""
+    points: Points
+    """The points."""
+    max: Points
+    """The most that it can give."""
+
+
+class PartSum(Model, frozen=True, kw_only=True):
+    """The points of one part."""
+
+    part: str
+    """The letter."""
+    points: Decimal
+    """The points."""
+    max: int
+    """The most that the part can give."""
+
+
+class PartsReport(Report, frozen=True, kw_only=True):
+    """A rating from part subtotals."""
+
+    kind: str
+    """``parts``"""
+    edition: str
+    """The edition."""
+    documents: tuple[str, ...]
+    """The decision and those that amend it."""
+    data_version: str
+    """The version of the data."""
+    frame_only: bool
+    """Whether only the frame of the edition is known."""
+    parts: tuple[PartSum, ...]
+    """The parts."""
+    total: Decimal
+    """The exact sum of the parts."""
+    band: Stars
+    """The band in which it lies; the awarded star is at most that."""
+    bands: Bands
+    """Points from which the star bands begin."""
+    gates_checked: bool
+    """Always false: gates and knock-outs stand on criteria, and only subtotals are known."""
+    notes: tuple[Note, ...]
+    """What could not be checked."""
+
+
+Phase: TypeAlias = "Literal[\"open\", \"rating\", \"over\"]"
+"""How a round stands on a day.
+
+``open``: Files can still be proposed for it.
+``rating``: Its files are fixed; the assessment is due.
+``over``: It is over.
+"""
+
+
+Points: TypeAlias = "int"
+"""A number of whole points: of an option, a section, a part or one sheet."""
+
+
+Portfolio: TypeAlias = "tuple[Entry, ...]"
+"""Outcomes that do not contradict each other."""
+
+
+class PreviewReport(Report, frozen=True, kw_only=True):
+    """What is certain of an unfinished sheet."""
+
+    kind: str
+    """``preview``"""
+    edition: str
+    """The edition."""
+    set: int
+    """The number of the set."""
+    slug: str
+    """The short name of the set."""
+    name: Text
+    """The name of the set."""
+    data_version: str
+    """The version of the data."""
+    data_status: DataStatus
+    """How far the data is confirmed."""
+    source: Text
+    """Where the set is printed."""
+    bands: Bands
+    """Points from which the star bands begin."""
+    max: Points
+    """The most points that the set can give."""
+    open: tuple[Code, ...]
+    """Open criteria."""
+    so_far: Points
+    """Points of the answers so far."""
+    lowest: Reach
+    """The least that the sheet can come to."""
+    highest: Reach
+    """The most that the sheet can come to."""
+    parts: tuple[PartPoints, ...]
+    """Points of each part so far."""
+    blockers: tuple[Blocker, ...]
+    """Gates that the answers so far miss for good, unless they are changed."""
+
+
+class Problem(TypedDict):
+    """One thing that is wrong, said for programs and for people."""
+
+    code: str
+    """A name that stays the same, such as ``option-out-of-range``; ``catalogue`` lists them."""
+    message: str
+    """In English: what is wrong, where, and what is allowed."""
+    message_vi: str
+    """The same in Vietnamese."""
+    place: str | None
+    """The criterion, field or set that it stands at."""
+    value: str | None
+    """The value that was given, as it was read, cut after 40 characters."""
+    allowed: tuple[str, ...]
+    """The values that are allowed, where they can be listed."""
+    article: str | None
+    """The article or annex that the rule comes from."""
+    help: str | None
+    """In English: what to do about it."""
+    help_vi: str | None
+    """The same in Vietnamese."""
+    member: str | None
+    """The member of the council whose sheet it is."""
+
+
+ProducerKind: TypeAlias = "Literal[\"enterprise\", \"cooperative\", \"cooperative-group\", \"farm\", \"household\", \"association\"]"
+"""What a producer is (26/2026, article 2.3).
+
+``enterprise``: An enterprise (doanh nghiệp).
+``cooperative``: A cooperative (hợp tác xã).
+``cooperative-group``: A cooperative group (tổ hợp tác).
+``farm``: A farm (trang trại).
+``household``: A household with a registered business (hộ sản xuất, hộ gia đình).
+``association``: An association or a body like it, for tourism services (hội, hiệp hội).
+"""
+
+
+class ProductCodeReport(Report, frozen=True, kw_only=True):
+    """A product code, read."""
+
+    kind: str
+    """``product-code``"""
+    code: str
+    """The code as it prints."""
+    form: CodeForm
+    """``new`` or ``old``."""
+    province: Province
+    """The province, as it was when codes of that form were given."""
+    province_today: Province
+    """The province of today."""
+    district: str | None
+    """The code of the district in the old form."""
+    commune: str
+    """The code of the commune."""
+    commune_name: str | None
+    """The name of the commune in the new form, where names are built in."""
+    commune_checked: bool
+    """Whether the commune was looked up; districts and communes of the old form are not known."""
+    serial: int
+    """The number of the product."""
+    year: int
+    """The year."""
+
+
+class ProgrammePlan(TypedDict):
+    """The targets of a programme, such as a province's for one year."""
+
+    id: str
+    """The short name."""
+    name: Text
+    """The name for people."""
+    source: NotRequired[Text]
+    """The document that sets the targets; empty where none is named."""
+    targets: tuple[Target, ...]
+    """The targets, at least one."""
+
+
+class ProgrammeReport(Report, frozen=True, kw_only=True):
+    """What a portfolio has reached of a plan."""
+
+    kind: str
+    """``programme``"""
+    plan: str
+    """The plan."""
+    name: Text
+    """Its name."""
+    source: Text
+    """The document that sets the targets."""
+    met: int
+    """How many targets are reached."""
+    targets: tuple[TargetProgress, ...]
+    """The targets."""
+
+
+class Province(Model, frozen=True, kw_only=True):
+    """A province."""
+
+    code: str
+    """The code, two digits."""
+    name: str
+    """The name."""
+
+
+Purpose: TypeAlias = "Literal[\"first\", \"upgrade\", \"re-rating\"]"
+"""What a file asks for (26/2026, article 6.1).
+
+``first``: A first rating.
+``upgrade``: A higher star for a recognised product.
+``re-rating``: A new rating when the certificate expires.
+"""
+
+
+class Reach(Model, frozen=True, kw_only=True):
+    """One end of the range."""
+
+    total: Points
+    """The total."""
+    stars: Stars | None
+    """The star; none after a knock-out."""
+    outcome: str
+    """``rated``, ``rejected`` or ``stopped``."""
+
+
+class RecognitionReport(Report, frozen=True, kw_only=True):
+    """What follows from a result at a level."""
+
+    kind: str
+    """``outcome``"""
+    edition: str
+    """The edition."""
+    level: Level
+    """The level of assessment."""
+    stars: Stars | None
+    """The awarded star; none after a rejection or a stop."""
+    band: Stars
+    """The band of the total."""
+    step: str
+    """``recognised``, ``forwarded``, ``referred-back`` or ``none``."""
+    by: Authority | None
+    """Who decides it."""
+    to: Level | None
+    """The level that the file goes to."""
+    certificate: bool
+    """Whether a certificate is issued."""
+    article: str | None
+    """Where it is written, as far as the text is at hand."""
+    notes: tuple[Note, ...]
+    """What the answer rests on."""
+
+
+class ResultAfter(Model, frozen=True, kw_only=True):
+    """What a result would become."""
+
+    outcome: str
+    """``rated``, ``rejected`` or ``stopped``."""
+    stars: Stars | None
+    """The star; none after a knock-out."""
+    award: Stars
+    """The star that points and gates lead to."""
+
+
+class Round(Model, frozen=True, kw_only=True):
+    """One round."""
+
+    level: Level
+    """Province or centre."""
+    number: int
+    """Its number in article 5."""
+    phase: Phase
+    """``open`` while files can be proposed, ``rating`` while the assessment is due."""
+    propose_by: Day
+    """The last day on which files are proposed."""
+    rate_by: Day
+    """The last day of the assessment."""
+    article: str
+    """Where it is written."""
+
+
+class RoundsReport(Report, frozen=True, kw_only=True):
+    """The rounds that matter on a day."""
+
+    kind: str
+    """``rounds``"""
+    on: Day
+    """The day."""
+    rounds: tuple[Round, ...]
+    """The rounds, those of the province first."""
+
+
+class Rubric(Written, frozen=True, kw_only=True, omit_defaults=True):
+    """A whole set of criteria."""
+
+    edition: str
+    """The edition, for example ``26/2026``, or a name of one's own such as ``pilot/2027``."""
+    set: int
+    """The number of the set within the edition, 1 or more."""
+    slug: str
+    """A short name for addresses and file names: small Latin letters, digits and hyphens."""
+    superseded: bool | None = msgspec.field(default=None)
+    """Whether a later text of the same edition replaced the set."""
+    status: DataStatus | None = msgspec.field(default=None)
+    """How far the data is confirmed."""
+    data_version: str | None = msgspec.field(default=None)
+    """The version of the data, so that a correction can be told apart."""
+    source: Label | None = msgspec.field(default=None)
+    """Where the set is printed."""
+    name: Label
+    """The name of the set."""
+    class_: Class | None = msgspec.field(default=None, name="class")
+    """Where the set stands in the classification of products."""
+    bands: Bands | None = msgspec.field(default=None)
+    """Points from which the star bands begin."""
+    parts: tuple[Part, ...]
+    """Parts A, B and C."""
+    knockouts: tuple[Knockout, ...] = msgspec.field(default=())
+    """Rejection grounds, stop notes and eligibility requirements."""
+
+
+class Section(Model, frozen=True, kw_only=True, omit_defaults=True):
+    """A numbered section."""
+
+    code: Code
+    """The printed number."""
+    max: int
+    """The most points that the section can give."""
+    name: Label
+    """The title."""
+    note: Label | None = msgspec.field(default=None)
+    """The note printed under the title."""
+    subsections: tuple[Subsection, ...] = msgspec.field(default=())
+    """Sub-sections such as 6.1 with 6.1.1 and 6.1.2 below."""
+    criteria: tuple[Criterion, ...]
+    """Criteria in printed order. A section without numbered criteria is one criterion with the
+    section's own code.
+    """
+
+
+class SectionMean(Model, frozen=True, kw_only=True):
+    """Mean points of a section."""
+
+    code: Code
+    """The printed number."""
+    name: Text
+    """The title."""
+    mean: Decimal
+    """The mean, cut off after two digits."""
+    max: Points
+    """The most that it can give."""
+
+
+class SectionPoints(Model, frozen=True, kw_only=True):
+    """Points of a section."""
+
+    code: Code
+    """The printed number."""
+    name: Text
+    """The title."""
+    points: Points
+    """The points."""
+    max: Points
+    """The most that it can give."""
+
+
+class SensitivityReport(Report, frozen=True, kw_only=True):
+    """How far a result is from tipping."""
+
+    kind: str
+    """``sheet-sensitivity`` or ``council-sensitivity``"""
+    edition: str
+    """The edition."""
+    set: int
+    """The number of the set."""
+    slug: str
+    """The short name of the set."""
+    name: Text
+    """The name of the set."""
+    data_version: str
+    """The version of the data."""
+    data_status: DataStatus
+    """How far the data is confirmed."""
+    source: Text
+    """Where the set is printed."""
+    bands: Bands
+    """Points from which the star bands begin."""
+    max: Points
+    """The most points that the set can give."""
+    outcome: str
+    """``rated``, ``rejected`` or ``stopped``."""
+    stars: Stars | None
+    """The awarded star; none after a knock-out."""
+    award: Stars
+    """The star that points and gates lead to."""
+    band: Stars
+    """The band."""
+    margins: tuple[Margin, ...]
+    """The distance to each band, 2 stars first."""
+    tips: tuple[Tip, ...]
+    """Single steps that change the result of a sheet."""
+    tight: tuple[Blocker, ...]
+    """Gates of a sheet that are met exactly."""
+    tight_votes: tuple[GateVote, ...]
+    """Gates that a council meets with nothing to spare."""
+    changes: tuple[MemberChange, ...]
+    """For each member who alone could change the council's result, the smallest such change."""
+    smallest: int | None
+    """The smallest of these, by position."""
+
+
+SetRef: TypeAlias = "int | Name"
+"""The printed number of a set, or its slug."""
+
+
+class Sheet(Model, frozen=True, kw_only=True, omit_defaults=True):
+    """One assessor's choices for one product."""
+
+    edition: str | None = msgspec.field(default=None)
+    """The edition that the sheet was filled in for, such as ``26/2026``."""
+    set: SetRef | None = msgspec.field(default=None)
+    """The set that it was filled in for."""
+    member: str | None = msgspec.field(default=None)
+    """The assessor."""
+    header: Header | None = msgspec.field(default=None)
+    """The head of the official form."""
+    choices: Choices | None = msgspec.field(default=None)
+    """The answers; criteria that are left out are open."""
+    knockouts: tuple[str, ...] = msgspec.field(default=())
+    """Ids of the knock-outs that the assessor asserts."""
+
+
+class SheetReport(Report, frozen=True, kw_only=True):
+    """One rated sheet."""
+
+    kind: str
+    """``sheet``, to tell it from the report of a council."""
+    edition: str
+    """The edition."""
+    set: int
+    """The number of the set."""
+    slug: str
+    """The short name of the set."""
+    name: Text
+    """The name of the set."""
+    data_version: str
+    """The version of the data."""
+    data_status: DataStatus
+    """How far the data is confirmed."""
+    source: Text
+    """Where the set is printed."""
+    bands: Bands
+    """Points from which the star bands begin."""
+    max: Points
+    """The most points that the set can give."""
+    member: str | None
+    """The assessor."""
+    header: Header
+    """The header of the form."""
+    outcome: str
+    """``rated``, ``rejected`` or ``stopped``."""
+    stars: Stars | None
+    """The awarded star; none after a knock-out."""
+    award: Stars
+    """The star that points and gates lead to, knock-outs aside."""
+    band: Stars
+    """The band in which the total lies."""
+    total: Points
+    """The total in whole points."""
+    parts: tuple[PartPoints, ...]
+    """Points of each part."""
+    sections: tuple[SectionPoints, ...]
+    """Points of each section."""
+    lines: tuple[Line, ...]
+    """What each criterion contributed."""
+    blockers: tuple[Blocker, ...]
+    """Missed gates between band and award."""
+    next: NextStar | None
+    """What separates the product from the next star."""
+    knockouts: tuple[HeldKnockout, ...]
+    """Knock-outs that hold."""
+    warnings: tuple[Warning, ...]
+    """What to look at."""
+
+
+Standing: TypeAlias = "Literal[\"not-issued\", \"valid\", \"filing-open\", \"filing-closed\", \"extendable\", \"expired\"]"
+"""How a certificate stands on a day.
+
+``not-issued``: It is not issued yet.
+``valid``: It runs, and it is too early for a re-rating file.
+``filing-open``: It runs, and a re-rating file can be submitted.
+``filing-closed``: It runs, and the window for a re-rating file has passed.
+``extendable``: It has expired, and runs on only under article 12.3, until the result.
+``expired``: It has expired.
+"""
+
+
+Stars: TypeAlias = "int"
+"""A star class, from 1 to 5 (26/2026, article 3.3)."""
+
+
+class Subsection(Model, frozen=True, kw_only=True):
+    """A numbered heading between a section and its criteria."""
+
+    code: Code
+    """The printed number."""
+    max: int
+    """The most points that its criteria can give together."""
+    name: Label
+    """The title."""
+
+
+class Target(TypedDict):
+    """One number to reach. Filters that are left out let everything pass."""
+
+    id: str
+    """The short name, once in a plan."""
+    label: Text
+    """What is to be reached, in words."""
+    count: Count
+    """What is counted."""
+    want: int
+    """How many are wanted, at least 1."""
+    aim: NotRequired[int | None]
+    """The upper end, where the plan names a range such as 3 to 5."""
+    about: NotRequired[bool]
+    """Whether the plan says "about"."""
+    origin: NotRequired[Origin | None]
+    """Only products that are new, or that existed before."""
+    level: NotRequired[Level | None]
+    """Only outcomes of this level."""
+    min_stars: NotRequired[Stars | None]
+    """Only outcomes with this star or a higher one."""
+    producer_kinds: NotRequired[tuple[ProducerKind, ...]]
+    """Only outcomes of producers of these kinds; empty for all."""
+
+
+class TargetProgress(Model, frozen=True, kw_only=True):
+    """How far a target is reached."""
+
+    id: str
+    """The target."""
+    label: Text
+    """What is to be reached."""
+    count: Count
+    """What is counted."""
+    wanted: int
+    """How many are wanted."""
+    aim: int | None
+    """The upper end of a range."""
+    about: bool
+    """Whether the plan says "about"."""
+    reached: int
+    """How many count."""
+    missing: int
+    """How many are missing."""
+    met: bool
+    """Whether none is missing."""
+    counted: tuple[str, ...]
+    """The products or organisations that count."""
+    undecided: tuple[str, ...]
+    """Those that may count, but lack a fact that the target asks for."""
+
+
+class Text(Phrase, frozen=True, kw_only=True):
+    """One phrase in Vietnamese and English."""
+
+    vi: str
+    """The Vietnamese phrase, UTF-8 in normal form C."""
+    en: str
+    """The English phrase."""
+
+
+class Tip(Model, frozen=True, kw_only=True):
+    """One step that changes the result."""
+
+    criterion: Code
+    """The criterion."""
+    name: Text
+    """Its title."""
+    from_: Answer = msgspec.field(name="from")
+    """The answer now: an option, ``none``, or nothing where the criterion is open."""
+    to: Answer
+    """The new answer; nothing where the criterion no longer applies."""
+    label: Text | None
+    """What the new option says."""
+    before: Points
+    """Points now."""
+    after: Points
+    """Points afterwards."""
+    cost: int
+    """What the change costs."""
+    source: Text
+    """Where it is printed."""
+    result: ResultAfter
+    """The result after it."""
+
+
+class UpgradeOptions(TypedDict):
+    """How plans for a star are to be made; null and what is left out take the default."""
+
+    fixed: NotRequired[tuple[Code, ...] | None]
+    """Criteria whose answers stay as they are."""
+    costs: NotRequired[dict[str, Cost] | None]
+    """What changes cost, by criterion: 1 for each step where nothing is said."""
+    downgrades: NotRequired[bool | None]
+    """Whether answers with fewer points than now may be given; false where nothing is said."""
+    plans: NotRequired[int | None]
+    """How many plans are looked for at most; 3 where nothing is said."""
+
+
+class UpgradePlan(Model, frozen=True, kw_only=True):
+    """Changes that reach the target."""
+
+    cost: int
+    """What the changes cost together."""
+    changes: tuple[Change, ...]
+    """The changes in printed order."""
+    total: Points
+    """Total points afterwards."""
+    stars: Stars | None
+    """The star afterwards."""
+    sheet: Sheet
+    """The sheet with all changes made."""
+    warnings: tuple[Warning, ...]
+    """What to look at."""
+
+
+class UpgradeReport(Report, frozen=True, kw_only=True):
+    """The way to a star."""
+
+    kind: str
+    """``upgrade``"""
+    edition: str
+    """The edition."""
+    set: int
+    """The number of the set."""
+    slug: str
+    """The short name of the set."""
+    name: Text
+    """The name of the set."""
+    data_version: str
+    """The version of the data."""
+    data_status: DataStatus
+    """How far the data is confirmed."""
+    source: Text
+    """Where the set is printed."""
+    bands: Bands
+    """Points from which the star bands begin."""
+    max: Points
+    """The most points that the set can give."""
+    target: Stars
+    """The star to reach."""
+    points: Points
+    """Points of the answers so far."""
+    missing: Points
+    """Points missing to the band of the target."""
+    gates: tuple[Blocker, ...]
+    """Gates missed by the answers so far, up to the target."""
+    reachable: bool
+    """Whether the target can be reached."""
+    plans: tuple[UpgradePlan, ...]
+    """Plans, cheapest first."""
+    obstacles: tuple[Obstacle, ...]
+    """Why the target cannot be reached."""
+
+
+Vote: TypeAlias = "Literal[\"majority\", \"every\", \"mean\"]"
+"""How several members meet a gate or establish a knock-out.
+
+``majority``: More than half of the members.
+``every``: Every member.
+``mean``: The mean. A gate is met where the mean points of its criterion reach it; a knock-out
+holds where at least half of the members assert it (the mean of 0 and 1 reaches one half).
+"""
+
+
+class Warning(Model, frozen=True, kw_only=True):
+    """Something to look at that changes no number."""
+
+    code: str
+    """A name that stays the same."""
+    message: Text
+    """What it says."""
+    criteria: tuple[Code, ...]
+    """The criteria concerned."""
+    member: str | None
+    """The member whose sheet it is, in a council."""
+
+
+class WithdrawalGround(Model, frozen=True, kw_only=True):
+    """A ground for withdrawal."""
+
+    id: str
+    """A name that stays the same."""
+    article: str
+    """Where it is printed."""
+    label: Text
+    """What it says."""
+
+
+__all__ = ["Answer", "AnyCouncil", "AnySheet", "Authority", "Bands", "Blocker", "Case", "CertificateReport", "Change", "Choices", "Class", "Code", "CodeForm", "Concern", "Condition", "Cost", "CouncilFile", "CouncilReport", "Count", "Criterion", "CriterionVotes", "DataStatus", "Day", "Decimal", "Derived", "Edition", "EditionReport", "Effect", "Entry", "Erratum", "Failure", "GateVote", "Header", "HeldKnockout", "Knockout", "KnockoutVote", "Label", "Level", "Line", "Margin", "MemberChange", "MemberResult", "Members", "Name", "NextMean", "NextStar", "Note", "Obstacle", "Option", "OptionCost", "OptionNumber", "OptionVotes", "Origin", "Part", "PartMean", "PartPoints", "PartSum", "PartsReport", "Phase", "Points", "Portfolio", "PreviewReport", "Problem", "ProducerKind", "ProductCodeReport", "ProgrammePlan", "ProgrammeReport", "Province", "Purpose", "Reach", "RecognitionReport", "ResultAfter", "Round", "RoundsReport", "Rubric", "Section", "SectionMean", "SectionPoints", "SensitivityReport", "SetRef", "Sheet", "SheetReport", "Standing", "Stars", "Subsection", "Target", "TargetProgress", "Text", "Tip", "UpgradeOptions", "UpgradePlan", "UpgradeReport", "Vote", "Warning", "WithdrawalGround"]

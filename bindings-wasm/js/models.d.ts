@@ -1,0 +1,1411 @@
+// Made by tests/models/generate.py from core/schemas/ocop.schema.json; not edited by hand.
+
+/**
+ * An answer to a criterion: the number of an option; `none` where no printed option holds; null
+ * while the criterion is open.
+ */
+export type Answer = OptionNumber | "none" | null;
+
+/** The sheets of a council, with or without its rules. */
+export type AnyCouncil = Members | CouncilFile;
+
+/** A sheet, or its choices alone. */
+export type AnySheet = Sheet | Choices;
+
+/** Someone who decides. */
+export interface Authority {
+  /** A name that stays the same. */
+  readonly id: string;
+  /** The name for people. */
+  readonly name: Text;
+}
+
+/**
+ * The points from which each class above the first begins (article 3.3): 30, 50, 70 and 90.
+ *
+ * Bands are half-open on the exact value. A mean of 89.99 lies in the band of 4 stars, 90 in the
+ * band of 5; nothing is rounded before the comparison.
+ */
+export interface Bands {
+  /** Lowest points of 2 stars. */
+  readonly two: number;
+  /** Lowest points of 3 stars. */
+  readonly three: number;
+  /** Lowest points of 4 stars. */
+  readonly four: number;
+  /** Lowest points of 5 stars. */
+  readonly five: number;
+}
+
+/** A gate that is missed. */
+export interface Blocker {
+  /** The criterion. */
+  readonly criterion: Code;
+  /** Its title. */
+  readonly name: Text;
+  /** The level of the gate. */
+  readonly stars: Stars;
+  /** The points reached. */
+  readonly reached: Points;
+  /** The points that the gate asks for. */
+  readonly needed: Points;
+  /** The option that is the gate. */
+  readonly option: number;
+  /** What that option says. */
+  readonly label: Text;
+}
+
+/** One of several cases of a criterion. */
+export interface Case {
+  /** Ties together the cases of several criteria that speak of the same circumstance. */
+  readonly id?: string | null;
+  /** The title. */
+  readonly name?: Label | null;
+  /** Options in printed order. */
+  readonly options: readonly Option[];
+}
+
+/** A certificate and its days, all inclusive. */
+export interface CertificateReport {
+  /** `certificate` */
+  readonly kind: string;
+  /** The star. */
+  readonly stars: Stars;
+  /** The day of issue. */
+  readonly issued: Day;
+  /** How many months it runs. */
+  readonly months: number;
+  /** Its last day. */
+  readonly expires: Day;
+  /** The first day for a re-rating file. */
+  readonly fileFrom: Day;
+  /** The last day for a re-rating file. */
+  readonly fileUntil: Day;
+  /** The last day to which it may run on under article 12.3. */
+  readonly extendedUntil: Day;
+  /** The day asked about. */
+  readonly on: Day | null;
+  /** How it stands on that day. */
+  readonly standing: Standing | null;
+  /** How many days a re-rating takes at most from a complete file. */
+  readonly decisionDays: number;
+  /** The last of them, where the day of the complete file was given. */
+  readonly decideBy: Day | null;
+  /** Who withdraws it. */
+  readonly withdrawnBy: Authority;
+  /** How many days a withdrawal takes at most from the conclusion. */
+  readonly withdrawalDays: number;
+  /** The last of them, where the day of the conclusion was given. */
+  readonly withdrawBy: Day | null;
+  /** On what grounds it is withdrawn. */
+  readonly withdrawalGrounds: readonly WithdrawalGround[];
+}
+
+/** A changed answer. */
+export interface Change {
+  /** The criterion. */
+  readonly criterion: Code;
+  /** Its title. */
+  readonly name: Text;
+  /** The answer now: an option, `none`, or nothing where the criterion is open. */
+  readonly from: Answer;
+  /** The new answer; nothing where the criterion no longer applies. */
+  readonly to: Answer;
+  /** What the new option says. */
+  readonly label: Text | null;
+  /** Points now. */
+  readonly before: Points;
+  /** Points afterwards. */
+  readonly after: Points;
+  /** What the change costs. */
+  readonly cost: number;
+  /** Where it is printed. */
+  readonly source: Text;
+}
+
+/** The answers of a sheet by criterion code. */
+export type Choices = { readonly [key: string]: Answer };
+
+/** Where a set stands in annex I. */
+export interface Class {
+  /** One of the six groups of products. */
+  readonly group: Label;
+  /** The group within it. */
+  readonly subgroup: Label;
+  /** Managing ministries. */
+  readonly ministries: readonly Label[];
+  /** Whether five samples go with the file (article 6.2d). */
+  readonly samples: boolean;
+}
+
+/**
+ * The printed number of a section, sub-section or criterion, such as `6.1.1`: one to four
+ * components, each a number from 1 to 9999 or one small Latin letter.
+ */
+export type Code = string;
+
+/**
+ * The two forms of product codes.
+ *
+ * `new`: Province, commune, serial, year.
+ * `old`: Province, district, commune, serial, year; units until 30 June 2025.
+ */
+export type CodeForm = "new" | "old";
+
+/**
+ * What an error is about; Python has one exception class for each.
+ *
+ * `catalogue`: Looking up editions and sets.
+ * `rubric`: A rubric of one's own.
+ * `sheet`: A sheet.
+ * `council`: A council.
+ * `procedure`: Editions by date, recognition, certificates, rounds.
+ * `frame`: Subtotals of parts.
+ * `product-code`: Product codes.
+ * `programme`: Plans and portfolios.
+ * `argument`: An argument that is none of the above, such as a language or a rule.
+ */
+export type Concern = "catalogue" | "rubric" | "sheet" | "council" | "procedure" | "frame" | "product-code" | "programme" | "argument";
+
+/** A criterion that another one must meet first. */
+export interface Condition {
+  /** The other criterion, printed earlier. */
+  readonly criterion: Code;
+  /** The points that it must have. */
+  readonly minPoints: number;
+}
+
+/** What changes on a criterion cost. */
+export type Cost = number | { readonly [key: string]: OptionCost };
+
+/** The sheets of a council with what holds for all of them. */
+export interface CouncilFile {
+  /** The edition that the sheets were filled in for. */
+  readonly edition?: string | null;
+  /** The set that they were filled in for. */
+  readonly set?: SetRef | null;
+  /** The head of the official form. */
+  readonly header?: Header | null;
+  /** How the members meet a gate; `majority` where nothing is said. */
+  readonly gateRule?: Vote | null;
+  /** How the members establish a knock-out; `majority` where nothing is said. */
+  readonly knockoutRule?: Vote | null;
+  /** The sheets. */
+  readonly members: Members;
+}
+
+/** One rated council. */
+export interface CouncilReport {
+  /** `council`, to tell it from the report of one sheet. */
+  readonly kind: string;
+  /** The edition. */
+  readonly edition: string;
+  /** The number of the set. */
+  readonly set: number;
+  /** The short name of the set. */
+  readonly slug: string;
+  /** The name of the set. */
+  readonly name: Text;
+  /** The version of the data. */
+  readonly dataVersion: string;
+  /** How far the data is confirmed. */
+  readonly dataStatus: DataStatus;
+  /** Where the set is printed. */
+  readonly source: Text;
+  /** Points from which the star bands begin. */
+  readonly bands: Bands;
+  /** The most points that the set can give. */
+  readonly max: Points;
+  /** The header of the first sheet that has one. */
+  readonly header: Header;
+  /** How the members met gates. */
+  readonly gateRule: Vote;
+  /** How the members established knock-outs. */
+  readonly knockoutRule: Vote;
+  /** `rated`, `rejected` or `stopped`. */
+  readonly outcome: string;
+  /** The awarded star; none after a knock-out. */
+  readonly stars: Stars | null;
+  /** The star that mean and gates lead to, knock-outs aside. */
+  readonly award: Stars;
+  /** The band in which the exact mean lies. */
+  readonly band: Stars;
+  /** The mean total, cut off after two digits. */
+  readonly total: Decimal;
+  /** The exact sum of the members' totals. */
+  readonly sum: number;
+  /** How many members there are. */
+  readonly count: number;
+  /** The lowest total of a member. */
+  readonly lowest: Points;
+  /** The highest total of a member. */
+  readonly highest: Points;
+  /** Mean points of each part. */
+  readonly parts: readonly PartMean[];
+  /** Mean points of each section. */
+  readonly sections: readonly SectionMean[];
+  /** How the council stands to each criterion. */
+  readonly criteria: readonly CriterionVotes[];
+  /** How the council stands to each gate. */
+  readonly gates: readonly GateVote[];
+  /** The gates that stand between band and award. */
+  readonly blockers: readonly GateVote[];
+  /** What separates the product from the next star. */
+  readonly next: NextMean | null;
+  /** Knock-outs that at least one member asserts or shows. */
+  readonly knockouts: readonly KnockoutVote[];
+  /** The members. */
+  readonly members: readonly MemberResult[];
+  /** What to look at. */
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * What a target counts.
+ *
+ * `products`: Products, each once however many outcomes it has.
+ * `organisations`: Producers, each once however many products it has.
+ */
+export type Count = "products" | "organisations";
+
+/** One criterion. */
+export interface Criterion {
+  /** The printed number. */
+  readonly code: Code;
+  /** The most points that it can give; the section's where the section is the criterion. */
+  readonly max?: number | null;
+  /** The title; the section's where the section is the criterion. */
+  readonly name?: Label | null;
+  /** The note printed with the criterion. */
+  readonly note?: Label | null;
+  /** When the criterion applies at all. */
+  readonly appliesIf?: Condition | null;
+  /** Whether no options are printed, so that "no" and "yes" are implied. */
+  readonly implied?: boolean;
+  /** Options of a criterion without cases; shorthand for one unnamed case. */
+  readonly options?: readonly Option[];
+  /** Cases of which one is chosen. */
+  readonly cases?: readonly Case[];
+}
+
+/** How a council stands to a criterion. */
+export interface CriterionVotes {
+  /** The criterion. */
+  readonly criterion: Code;
+  /** Its title. */
+  readonly name: Text;
+  /** Mean points, cut off after two digits. */
+  readonly mean: Decimal;
+  /** Fewest points that a member gave. */
+  readonly lowest: Points;
+  /** Most points that a member gave. */
+  readonly highest: Points;
+  /** The most that it can give. */
+  readonly max: Points;
+  /** Whether the members differ. */
+  readonly disputed: boolean;
+  /** How many members chose each option. */
+  readonly votes: readonly OptionVotes[];
+}
+
+/**
+ * How far the numbers of a set are confirmed.
+ *
+ * `printed`: Taken from the text of the decision, or supplied by the user as such.
+ * `both`: Two independent transcriptions agree.
+ * `one`: One transcription only.
+ * `unsettled`: The transcriptions leave a contradiction that the errata register describes.
+ */
+export type DataStatus = "printed" | "both" | "one" | "unsettled";
+
+/** A day, such as `2026-05-22`. */
+export type Day = string;
+
+/** An exact decimal number as a text with a decimal point, such as `89.85`. */
+export type Decimal = string;
+
+/** Criteria on which too few points bring the knock-out about. */
+export interface Derived {
+  /** The criteria, any one of which suffices. */
+  readonly criteria: readonly Code[];
+  /** The points at or below which it holds. */
+  readonly maxPoints: number;
+}
+
+/** An edition with all its sets: the catalogue for programs in other languages. */
+export interface Edition {
+  /** The short name, such as `26/2026`. */
+  readonly edition: string;
+  /** The decision and those that amend it, by number. */
+  readonly documents: readonly string[];
+  /** The version of the data. */
+  readonly dataVersion: string;
+  /** The first day on which it is in force. */
+  readonly inForceFrom: Day;
+  /** The last day on which it is in force; none while no end is known. */
+  readonly inForceUntil: Day | null;
+  /** The points from which its star bands begin. */
+  readonly bands: Bands;
+  /** Its sets by number, a superseded text after the one that replaced it. */
+  readonly sets: readonly Rubric[];
+  /** Where the print is blemished, what is applied, and why. */
+  readonly errata: readonly Erratum[];
+}
+
+/** Which edition applies to a file. */
+export interface EditionReport {
+  /** `edition` */
+  readonly kind: string;
+  /** The edition. */
+  readonly edition: string;
+  /** The decision and those that amend it. */
+  readonly documents: readonly string[];
+  /** Whether only its frame is known, so that it rates from part subtotals only. */
+  readonly frameOnly: boolean;
+  /** The day of submission. */
+  readonly submitted: Day;
+  /** What the file asks for. */
+  readonly purpose: Purpose;
+  /** The day of rating. */
+  readonly rated: Day;
+  /** `in-force` or `transition`. */
+  readonly ground: string;
+  /** The last day of rating under the transitional rule. */
+  readonly lastDay: Day | null;
+  /** Where it is written, as far as the text is at hand. */
+  readonly article: string | null;
+  /** What the answer rests on. */
+  readonly notes: readonly Note[];
+}
+
+/**
+ * What a knock-out does to an assessment.
+ *
+ * `reject`: The file or the product is turned down.
+ * `stop`: The assessment goes no further.
+ */
+export type Effect = "reject" | "stop";
+
+/**
+ * One outcome: what a product came to at a level. A product assessed by the province and by the
+ * centre has two.
+ *
+ * A fact that is not known is left out; a product's origin and producer and a producer's kind need
+ * to be said once only. Targets that ask for a fact that nobody said answer that they cannot tell.
+ */
+export interface Entry {
+  /** The product: a code or a name that tells it from others. */
+  readonly product: string;
+  /** The producer. */
+  readonly producer?: string | null;
+  /** What the producer is. */
+  readonly producerKind?: ProducerKind | null;
+  /** Whether the programme developed the product or found it. */
+  readonly origin?: Origin | null;
+  /** The level of the outcome; none for a product that was not assessed yet. */
+  readonly level?: Level | null;
+  /** The star; none where the assessment gave none. */
+  readonly stars?: Stars | null;
+}
+
+/** One blemish of the print, or one reading that a lawyer may want to know of. */
+export interface Erratum {
+  /** A name that stays the same. */
+  readonly id: string;
+  /** The set, if it concerns one only. */
+  readonly set: number | null;
+  /** The criterion or section. */
+  readonly criterion: string | null;
+  /** The option. */
+  readonly option: number | null;
+  /**
+   * What it concerns: `points`, `max` and `gate` are deviations from the print, anything else is a
+   * remark that changes no number.
+   */
+  readonly field: string;
+  /** What is printed; empty where nothing is. */
+  readonly printed: string;
+  /** What is applied. */
+  readonly applied: string;
+  /** Why. */
+  readonly reason: Text;
+}
+
+/**
+ * Everything that is wrong with a request: the fields of the first problem, what the request was
+ * about, and all problems.
+ */
+export interface Failure {
+  /** What the request was about. */
+  readonly concern: Concern;
+  /** A name that stays the same, such as `option-out-of-range`; `catalogue` lists them. */
+  readonly code: string;
+  /** In English: what is wrong, where, and what is allowed. */
+  readonly message: string;
+  /** The same in Vietnamese. */
+  readonly messageVi: string;
+  /** The criterion, field or set that it stands at. */
+  readonly place: string | null;
+  /** The value that was given, as it was read, cut after 40 characters. */
+  readonly value: string | null;
+  /** The values that are allowed, where they can be listed. */
+  readonly allowed: readonly string[];
+  /** The article or annex that the rule comes from. */
+  readonly article: string | null;
+  /** In English: what to do about it. */
+  readonly help: string | null;
+  /** The same in Vietnamese. */
+  readonly helpVi: string | null;
+  /** The member of the council whose sheet it is. */
+  readonly member: string | null;
+  /** All problems, the first one included. */
+  readonly errors: readonly Problem[];
+}
+
+/** How a council stands to a gate. */
+export interface GateVote {
+  /** The criterion. */
+  readonly criterion: Code;
+  /** Its title. */
+  readonly name: Text;
+  /** The level of the gate. */
+  readonly stars: Stars;
+  /** The option that is the gate. */
+  readonly option: number;
+  /** What that option says. */
+  readonly label: Text;
+  /** The points that the gate asks for. */
+  readonly needed: Points;
+  /** Mean points on the criterion, cut off after two digits. */
+  readonly mean: Decimal;
+  /** How many members reach it. */
+  readonly votes: number;
+  /** Whether the council meets it under its rule. */
+  readonly met: boolean;
+}
+
+/**
+ * Fields at the head of the official form (annex II). The engine carries them along and does not
+ * judge them.
+ */
+export interface Header {
+  /** Name of the product. */
+  readonly product?: string | null;
+  /** Product code, `T-X-STT-YYYY`. */
+  readonly productCode?: string | null;
+  /** Name of the producer. */
+  readonly producer?: string | null;
+  /** Telephone number. */
+  readonly phone?: string | null;
+  /** Address. */
+  readonly address?: string | null;
+  /** Day of the assessment. */
+  readonly date?: string | null;
+  /** The assessor's remarks. */
+  readonly comment?: string | null;
+}
+
+/** A knock-out that holds. */
+export interface HeldKnockout {
+  /** Its id. */
+  readonly id: string;
+  /** What follows from it. */
+  readonly effect: Effect;
+  /** The criterion or section under which it is printed. */
+  readonly criterion: Code | null;
+  /** What it says. */
+  readonly label: Text;
+  /** Whether the sheet itself shows it; otherwise it was asserted. */
+  readonly derived: boolean;
+}
+
+/** A ground on which a product gets no star at all. */
+export interface Knockout {
+  /** A name to assert it by: small Latin letters, digits and hyphens. */
+  readonly id: string;
+  /** What follows from it. */
+  readonly effect: Effect;
+  /** The criterion under which it is printed; none where it stands in the heading of the set. */
+  readonly criterion?: Code | null;
+  /** What it says. */
+  readonly label: Label;
+  /** Set where the sheet itself shows it. */
+  readonly derived?: Derived | null;
+}
+
+/** How a council stands to a knock-out. */
+export interface KnockoutVote {
+  /** Its id. */
+  readonly id: string;
+  /** What follows from it. */
+  readonly effect: Effect;
+  /** The criterion or section under which it is printed. */
+  readonly criterion: Code | null;
+  /** What it says. */
+  readonly label: Text;
+  /** How many members assert it or show it on their sheets. */
+  readonly votes: number;
+  /** Whether it holds under the council's rule. */
+  readonly holds: boolean;
+}
+
+/** A phrase in both languages, or in Vietnamese alone. */
+export type Label = string | Text;
+
+/**
+ * A level at which councils assess.
+ *
+ * Decision 26/2026/QĐ-TTg knows two (article 4.1): province and centre. The district stands in the
+ * two earlier editions.
+ *
+ * `district`: The district, until 2025.
+ * `province`: The province.
+ * `central`: The centre.
+ */
+export type Level = "district" | "province" | "central";
+
+/** What a criterion contributed. */
+export interface Line {
+  /** The criterion. */
+  readonly criterion: Code;
+  /** Its title. */
+  readonly name: Text;
+  /** The chosen option; none where no option holds or the criterion does not apply. */
+  readonly option: number | null;
+  /** What the chosen option says. */
+  readonly label: Text | null;
+  /** The points. */
+  readonly points: Points;
+  /** The most that it can give. */
+  readonly max: Points;
+  /** Whether it applies. */
+  readonly applies: boolean;
+  /** Where it is printed. */
+  readonly source: Text;
+}
+
+/** The distance to a band. */
+export interface Margin {
+  /** The band. */
+  readonly stars: Stars;
+  /** The points from which it begins. */
+  readonly from: number;
+  /** The margin in points, rounded down to two digits; negative where the band is not reached. */
+  readonly points: Decimal;
+  /** The exact margin: this sum ... */
+  readonly sum: number;
+  /** ... divided by this number of members. */
+  readonly members: number;
+}
+
+/** What one member could change. */
+export interface MemberChange {
+  /** The member. */
+  readonly member: string;
+  /** The steps from option to option that it takes. */
+  readonly steps: number;
+  /** The changed answers. */
+  readonly changes: readonly Change[];
+  /** The result after it. */
+  readonly result: ResultAfter;
+}
+
+/** One member's own sheet. */
+export interface MemberResult {
+  /** The name. */
+  readonly member: string;
+  /** The total. */
+  readonly total: Points;
+  /** The total less the council's mean, cut off after two digits. */
+  readonly distance: Decimal;
+  /** `rated`, `rejected` or `stopped`. */
+  readonly outcome: string;
+  /** The star of the sheet alone. */
+  readonly stars: Stars | null;
+  /** The band of the sheet alone. */
+  readonly band: Stars;
+  /** Whether the sheet alone comes to another result than the council. */
+  readonly apart: boolean;
+}
+
+/** The sheets of the members, at least one. */
+export type Members = readonly AnySheet[];
+
+/** A short name in data: small Latin letters, digits and hyphens. */
+export type Name = string;
+
+/** What separates a council's mean from the next star. */
+export interface NextMean {
+  /** The next star. */
+  readonly stars: Stars;
+  /** What the mean lacks to its band, never shown smaller than it is. */
+  readonly points: Decimal;
+  /** Gates not met up to its level. */
+  readonly gates: readonly GateVote[];
+}
+
+/** What separates a product from the next star. */
+export interface NextStar {
+  /** The next star. */
+  readonly stars: Stars;
+  /** Points missing to its band. */
+  readonly points: Points;
+  /** Missed gates up to its level. */
+  readonly gates: readonly Blocker[];
+}
+
+/** A remark on an answer: what it rests on, or what could not be checked. */
+export interface Note {
+  /** A name that stays the same. */
+  readonly code: string;
+  /** What it says. */
+  readonly message: Text;
+}
+
+/** Why a star cannot be reached. */
+export interface Obstacle {
+  /**
+   * A name that stays the same: `asserted-knockout`, `shown-knockout`, `open`, `gate`, `together`,
+   * `points`.
+   */
+  readonly code: string;
+  /** What it says. */
+  readonly message: Text;
+  /** The criterion concerned. */
+  readonly criterion: Code | null;
+  /** The knock-out concerned. */
+  readonly knockout: string | null;
+  /** The level of a gate. */
+  readonly stars: Stars | null;
+  /** Points within reach. */
+  readonly reached: Points | null;
+  /** Points needed. */
+  readonly needed: Points | null;
+}
+
+/** One option. */
+export interface Option {
+  /** The printed position, counted through all cases; checked where it is given. */
+  readonly option?: number | null;
+  /** The points that it gives. */
+  readonly points: number;
+  /** The star level for which it is the least that a product must reach. */
+  readonly gate?: Stars | null;
+  /** What it says. */
+  readonly label: Label;
+}
+
+/** The whole cost of coming to an option. */
+export type OptionCost = number;
+
+/** The position of an option in printed order, counted from 1 through all cases. */
+export type OptionNumber = number;
+
+/** How many members chose an option. */
+export interface OptionVotes {
+  /** The option; none where no option holds or the criterion does not apply. */
+  readonly option: number | null;
+  /** How many members. */
+  readonly members: number;
+}
+
+/**
+ * Whether the programme developed a product or found it.
+ *
+ * `new`: Developed under the programme.
+ * `existing`: There before, and upgraded.
+ */
+export type Origin = "new" | "existing";
+
+/** Part A, B or C. */
+export interface Part {
+  /** The letter. */
+  readonly part: string;
+  /** The most points that the part can give. */
+  readonly max: number;
+  /** The title. */
+  readonly name: Label;
+  /** Sections in printed order. */
+  readonly sections: readonly Section[];
+}
+
+/** Mean points of a part. */
+export interface PartMean {
+  /** The letter. */
+  readonly part: string;
+  /** The title. */
+  readonly name: Text;
+  /** The mean, cut off after two digits. */
+  readonly mean: Decimal;
+  /** The most that it can give. */
+  readonly max: Points;
+}
+
+/** Points of a part. */
+export interface PartPoints {
+  /** The letter. */
+  readonly part: string;
+  /** The title. */
+  readonly name: Text;
+  /** The points. */
+  readonly points: Points;
+  /** The most that it can give. */
+  readonly max: Points;
+}
+
+/** The points of one part. */
+export interface PartSum {
+  /** The letter. */
+  readonly part: string;
+  /** The points. */
+  readonly points: Decimal;
+  /** The most that the part can give. */
+  readonly max: number;
+}
+
+/** A rating from part subtotals. */
+export interface PartsReport {
+  /** `parts` */
+  readonly kind: string;
+  /** The edition. */
+  readonly edition: string;
+  /** The decision and those that amend it. */
+  readonly documents: readonly string[];
+  /** The version of the data. */
+  readonly dataVersion: string;
+  /** Whether only the frame of the edition is known. */
+  readonly frameOnly: boolean;
+  /** The parts. */
+  readonly parts: readonly PartSum[];
+  /** The exact sum of the parts. */
+  readonly total: Decimal;
+  /** The band in which it lies; the awarded star is at most that. */
+  readonly band: Stars;
+  /** Points from which the star bands begin. */
+  readonly bands: Bands;
+  /** Always false: gates and knock-outs stand on criteria, and only subtotals are known. */
+  readonly gatesChecked: boolean;
+  /** What could not be checked. */
+  readonly notes: readonly Note[];
+}
+
+/**
+ * How a round stands on a day.
+ *
+ * `open`: Files can still be proposed for it.
+ * `rating`: Its files are fixed; the assessment is due.
+ * `over`: It is over.
+ */
+export type Phase = "open" | "rating" | "over";
+
+/** A number of whole points: of an option, a section, a part or one sheet. */
+export type Points = number;
+
+/** Outcomes that do not contradict each other. */
+export type Portfolio = readonly Entry[];
+
+/** What is certain of an unfinished sheet. */
+export interface PreviewReport {
+  /** `preview` */
+  readonly kind: string;
+  /** The edition. */
+  readonly edition: string;
+  /** The number of the set. */
+  readonly set: number;
+  /** The short name of the set. */
+  readonly slug: string;
+  /** The name of the set. */
+  readonly name: Text;
+  /** The version of the data. */
+  readonly dataVersion: string;
+  /** How far the data is confirmed. */
+  readonly dataStatus: DataStatus;
+  /** Where the set is printed. */
+  readonly source: Text;
+  /** Points from which the star bands begin. */
+  readonly bands: Bands;
+  /** The most points that the set can give. */
+  readonly max: Points;
+  /** Open criteria. */
+  readonly open: readonly Code[];
+  /** Points of the answers so far. */
+  readonly soFar: Points;
+  /** The least that the sheet can come to. */
+  readonly lowest: Reach;
+  /** The most that the sheet can come to. */
+  readonly highest: Reach;
+  /** Points of each part so far. */
+  readonly parts: readonly PartPoints[];
+  /** Gates that the answers so far miss for good, unless they are changed. */
+  readonly blockers: readonly Blocker[];
+}
+
+/** One thing that is wrong, said for programs and for people. */
+export interface Problem {
+  /** A name that stays the same, such as `option-out-of-range`; `catalogue` lists them. */
+  readonly code: string;
+  /** In English: what is wrong, where, and what is allowed. */
+  readonly message: string;
+  /** The same in Vietnamese. */
+  readonly messageVi: string;
+  /** The criterion, field or set that it stands at. */
+  readonly place: string | null;
+  /** The value that was given, as it was read, cut after 40 characters. */
+  readonly value: string | null;
+  /** The values that are allowed, where they can be listed. */
+  readonly allowed: readonly string[];
+  /** The article or annex that the rule comes from. */
+  readonly article: string | null;
+  /** In English: what to do about it. */
+  readonly help: string | null;
+  /** The same in Vietnamese. */
+  readonly helpVi: string | null;
+  /** The member of the council whose sheet it is. */
+  readonly member: string | null;
+}
+
+/**
+ * What a producer is (26/2026, article 2.3).
+ *
+ * `enterprise`: An enterprise (doanh nghiệp).
+ * `cooperative`: A cooperative (hợp tác xã).
+ * `cooperative-group`: A cooperative group (tổ hợp tác).
+ * `farm`: A farm (trang trại).
+ * `household`: A household with a registered business (hộ sản xuất, hộ gia đình).
+ * `association`: An association or a body like it, for tourism services (hội, hiệp hội).
+ */
+export type ProducerKind = "enterprise" | "cooperative" | "cooperative-group" | "farm" | "household" | "association";
+
+/** A product code, read. */
+export interface ProductCodeReport {
+  /** `product-code` */
+  readonly kind: string;
+  /** The code as it prints. */
+  readonly code: string;
+  /** `new` or `old`. */
+  readonly form: CodeForm;
+  /** The province, as it was when codes of that form were given. */
+  readonly province: Province;
+  /** The province of today. */
+  readonly provinceToday: Province;
+  /** The code of the district in the old form. */
+  readonly district: string | null;
+  /** The code of the commune. */
+  readonly commune: string;
+  /** The name of the commune in the new form, where names are built in. */
+  readonly communeName: string | null;
+  /** Whether the commune was looked up; districts and communes of the old form are not known. */
+  readonly communeChecked: boolean;
+  /** The number of the product. */
+  readonly serial: number;
+  /** The year. */
+  readonly year: number;
+}
+
+/** The targets of a programme, such as a province's for one year. */
+export interface ProgrammePlan {
+  /** The short name. */
+  readonly id: string;
+  /** The name for people. */
+  readonly name: Text;
+  /** The document that sets the targets; empty where none is named. */
+  readonly source?: Text;
+  /** The targets, at least one. */
+  readonly targets: readonly Target[];
+}
+
+/** What a portfolio has reached of a plan. */
+export interface ProgrammeReport {
+  /** `programme` */
+  readonly kind: string;
+  /** The plan. */
+  readonly plan: string;
+  /** Its name. */
+  readonly name: Text;
+  /** The document that sets the targets. */
+  readonly source: Text;
+  /** How many targets are reached. */
+  readonly met: number;
+  /** The targets. */
+  readonly targets: readonly TargetProgress[];
+}
+
+/** A province. */
+export interface Province {
+  /** The code, two digits. */
+  readonly code: string;
+  /** The name. */
+  readonly name: string;
+}
+
+/**
+ * What a file asks for (26/2026, article 6.1).
+ *
+ * `first`: A first rating.
+ * `upgrade`: A higher star for a recognised product.
+ * `re-rating`: A new rating when the certificate expires.
+ */
+export type Purpose = "first" | "upgrade" | "re-rating";
+
+/** One end of the range. */
+export interface Reach {
+  /** The total. */
+  readonly total: Points;
+  /** The star; none after a knock-out. */
+  readonly stars: Stars | null;
+  /** `rated`, `rejected` or `stopped`. */
+  readonly outcome: string;
+}
+
+/** What follows from a result at a level. */
+export interface RecognitionReport {
+  /** `outcome` */
+  readonly kind: string;
+  /** The edition. */
+  readonly edition: string;
+  /** The level of assessment. */
+  readonly level: Level;
+  /** The awarded star; none after a rejection or a stop. */
+  readonly stars: Stars | null;
+  /** The band of the total. */
+  readonly band: Stars;
+  /** `recognised`, `forwarded`, `referred-back` or `none`. */
+  readonly step: string;
+  /** Who decides it. */
+  readonly by: Authority | null;
+  /** The level that the file goes to. */
+  readonly to: Level | null;
+  /** Whether a certificate is issued. */
+  readonly certificate: boolean;
+  /** Where it is written, as far as the text is at hand. */
+  readonly article: string | null;
+  /** What the answer rests on. */
+  readonly notes: readonly Note[];
+}
+
+/** What a result would become. */
+export interface ResultAfter {
+  /** `rated`, `rejected` or `stopped`. */
+  readonly outcome: string;
+  /** The star; none after a knock-out. */
+  readonly stars: Stars | null;
+  /** The star that points and gates lead to. */
+  readonly award: Stars;
+}
+
+/** One round. */
+export interface Round {
+  /** Province or centre. */
+  readonly level: Level;
+  /** Its number in article 5. */
+  readonly number: number;
+  /** `open` while files can be proposed, `rating` while the assessment is due. */
+  readonly phase: Phase;
+  /** The last day on which files are proposed. */
+  readonly proposeBy: Day;
+  /** The last day of the assessment. */
+  readonly rateBy: Day;
+  /** Where it is written. */
+  readonly article: string;
+}
+
+/** The rounds that matter on a day. */
+export interface RoundsReport {
+  /** `rounds` */
+  readonly kind: string;
+  /** The day. */
+  readonly on: Day;
+  /** The rounds, those of the province first. */
+  readonly rounds: readonly Round[];
+}
+
+/** A whole set of criteria. */
+export interface Rubric {
+  /** The edition, for example `26/2026`, or a name of one's own such as `pilot/2027`. */
+  readonly edition: string;
+  /** The number of the set within the edition, 1 or more. */
+  readonly set: number;
+  /** A short name for addresses and file names: small Latin letters, digits and hyphens. */
+  readonly slug: string;
+  /** Whether a later text of the same edition replaced the set. */
+  readonly superseded?: boolean;
+  /** How far the data is confirmed. */
+  readonly status?: DataStatus;
+  /** The version of the data, so that a correction can be told apart. */
+  readonly dataVersion?: string;
+  /** Where the set is printed. */
+  readonly source?: Label;
+  /** The name of the set. */
+  readonly name: Label;
+  /** Where the set stands in the classification of products. */
+  readonly class?: Class | null;
+  /** Points from which the star bands begin. */
+  readonly bands?: Bands;
+  /** Parts A, B and C. */
+  readonly parts: readonly Part[];
+  /** Rejection grounds, stop notes and eligibility requirements. */
+  readonly knockouts?: readonly Knockout[];
+}
+
+/** A numbered section. */
+export interface Section {
+  /** The printed number. */
+  readonly code: Code;
+  /** The most points that the section can give. */
+  readonly max: number;
+  /** The title. */
+  readonly name: Label;
+  /** The note printed under the title. */
+  readonly note?: Label | null;
+  /** Sub-sections such as 6.1 with 6.1.1 and 6.1.2 below. */
+  readonly subsections?: readonly Subsection[];
+  /**
+   * Criteria in printed order. A section without numbered criteria is one criterion with the
+   * section's own code.
+   */
+  readonly criteria: readonly Criterion[];
+}
+
+/** Mean points of a section. */
+export interface SectionMean {
+  /** The printed number. */
+  readonly code: Code;
+  /** The title. */
+  readonly name: Text;
+  /** The mean, cut off after two digits. */
+  readonly mean: Decimal;
+  /** The most that it can give. */
+  readonly max: Points;
+}
+
+/** Points of a section. */
+export interface SectionPoints {
+  /** The printed number. */
+  readonly code: Code;
+  /** The title. */
+  readonly name: Text;
+  /** The points. */
+  readonly points: Points;
+  /** The most that it can give. */
+  readonly max: Points;
+}
+
+/** How far a result is from tipping. */
+export interface SensitivityReport {
+  /** `sheet-sensitivity` or `council-sensitivity` */
+  readonly kind: string;
+  /** The edition. */
+  readonly edition: string;
+  /** The number of the set. */
+  readonly set: number;
+  /** The short name of the set. */
+  readonly slug: string;
+  /** The name of the set. */
+  readonly name: Text;
+  /** The version of the data. */
+  readonly dataVersion: string;
+  /** How far the data is confirmed. */
+  readonly dataStatus: DataStatus;
+  /** Where the set is printed. */
+  readonly source: Text;
+  /** Points from which the star bands begin. */
+  readonly bands: Bands;
+  /** The most points that the set can give. */
+  readonly max: Points;
+  /** `rated`, `rejected` or `stopped`. */
+  readonly outcome: string;
+  /** The awarded star; none after a knock-out. */
+  readonly stars: Stars | null;
+  /** The star that points and gates lead to. */
+  readonly award: Stars;
+  /** The band. */
+  readonly band: Stars;
+  /** The distance to each band, 2 stars first. */
+  readonly margins: readonly Margin[];
+  /** Single steps that change the result of a sheet. */
+  readonly tips: readonly Tip[];
+  /** Gates of a sheet that are met exactly. */
+  readonly tight: readonly Blocker[];
+  /** Gates that a council meets with nothing to spare. */
+  readonly tightVotes: readonly GateVote[];
+  /** For each member who alone could change the council's result, the smallest such change. */
+  readonly changes: readonly MemberChange[];
+  /** The smallest of these, by position. */
+  readonly smallest: number | null;
+}
+
+/** The printed number of a set, or its slug. */
+export type SetRef = number | Name;
+
+/** One assessor's choices for one product. */
+export interface Sheet {
+  /** The edition that the sheet was filled in for, such as `26/2026`. */
+  readonly edition?: string | null;
+  /** The set that it was filled in for. */
+  readonly set?: SetRef | null;
+  /** The assessor. */
+  readonly member?: string | null;
+  /** The head of the official form. */
+  readonly header?: Header | null;
+  /** The answers; criteria that are left out are open. */
+  readonly choices?: Choices;
+  /** Ids of the knock-outs that the assessor asserts. */
+  readonly knockouts?: readonly string[];
+}
+
+/** One rated sheet. */
+export interface SheetReport {
+  /** `sheet`, to tell it from the report of a council. */
+  readonly kind: string;
+  /** The edition. */
+  readonly edition: string;
+  /** The number of the set. */
+  readonly set: number;
+  /** The short name of the set. */
+  readonly slug: string;
+  /** The name of the set. */
+  readonly name: Text;
+  /** The version of the data. */
+  readonly dataVersion: string;
+  /** How far the data is confirmed. */
+  readonly dataStatus: DataStatus;
+  /** Where the set is printed. */
+  readonly source: Text;
+  /** Points from which the star bands begin. */
+  readonly bands: Bands;
+  /** The most points that the set can give. */
+  readonly max: Points;
+  /** The assessor. */
+  readonly member: string | null;
+  /** The header of the form. */
+  readonly header: Header;
+  /** `rated`, `rejected` or `stopped`. */
+  readonly outcome: string;
+  /** The awarded star; none after a knock-out. */
+  readonly stars: Stars | null;
+  /** The star that points and gates lead to, knock-outs aside. */
+  readonly award: Stars;
+  /** The band in which the total lies. */
+  readonly band: Stars;
+  /** The total in whole points. */
+  readonly total: Points;
+  /** Points of each part. */
+  readonly parts: readonly PartPoints[];
+  /** Points of each section. */
+  readonly sections: readonly SectionPoints[];
+  /** What each criterion contributed. */
+  readonly lines: readonly Line[];
+  /** Missed gates between band and award. */
+  readonly blockers: readonly Blocker[];
+  /** What separates the product from the next star. */
+  readonly next: NextStar | null;
+  /** Knock-outs that hold. */
+  readonly knockouts: readonly HeldKnockout[];
+  /** What to look at. */
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * How a certificate stands on a day.
+ *
+ * `not-issued`: It is not issued yet.
+ * `valid`: It runs, and it is too early for a re-rating file.
+ * `filing-open`: It runs, and a re-rating file can be submitted.
+ * `filing-closed`: It runs, and the window for a re-rating file has passed.
+ * `extendable`: It has expired, and runs on only under article 12.3, until the result.
+ * `expired`: It has expired.
+ */
+export type Standing = "not-issued" | "valid" | "filing-open" | "filing-closed" | "extendable" | "expired";
+
+/** A star class, from 1 to 5 (26/2026, article 3.3). */
+export type Stars = number;
+
+/** A numbered heading between a section and its criteria. */
+export interface Subsection {
+  /** The printed number. */
+  readonly code: Code;
+  /** The most points that its criteria can give together. */
+  readonly max: number;
+  /** The title. */
+  readonly name: Label;
+}
+
+/** One number to reach. Filters that are left out let everything pass. */
+export interface Target {
+  /** The short name, once in a plan. */
+  readonly id: string;
+  /** What is to be reached, in words. */
+  readonly label: Text;
+  /** What is counted. */
+  readonly count: Count;
+  /** How many are wanted, at least 1. */
+  readonly want: number;
+  /** The upper end, where the plan names a range such as 3 to 5. */
+  readonly aim?: number | null;
+  /** Whether the plan says "about". */
+  readonly about?: boolean;
+  /** Only products that are new, or that existed before. */
+  readonly origin?: Origin | null;
+  /** Only outcomes of this level. */
+  readonly level?: Level | null;
+  /** Only outcomes with this star or a higher one. */
+  readonly minStars?: Stars | null;
+  /** Only outcomes of producers of these kinds; empty for all. */
+  readonly producerKinds?: readonly ProducerKind[];
+}
+
+/** How far a target is reached. */
+export interface TargetProgress {
+  /** The target. */
+  readonly id: string;
+  /** What is to be reached. */
+  readonly label: Text;
+  /** What is counted. */
+  readonly count: Count;
+  /** How many are wanted. */
+  readonly wanted: number;
+  /** The upper end of a range. */
+  readonly aim: number | null;
+  /** Whether the plan says "about". */
+  readonly about: boolean;
+  /** How many count. */
+  readonly reached: number;
+  /** How many are missing. */
+  readonly missing: number;
+  /** Whether none is missing. */
+  readonly met: boolean;
+  /** The products or organisations that count. */
+  readonly counted: readonly string[];
+  /** Those that may count, but lack a fact that the target asks for. */
+  readonly undecided: readonly string[];
+}
+
+/** One phrase in Vietnamese and English. */
+export interface Text {
+  /** The Vietnamese phrase, UTF-8 in normal form C. */
+  readonly vi: string;
+  /** The English phrase. */
+  readonly en: string;
+}
+
+/** One step that changes the result. */
+export interface Tip {
+  /** The criterion. */
+  readonly criterion: Code;
+  /** Its title. */
+  readonly name: Text;
+  /** The answer now: an option, `none`, or nothing where the criterion is open. */
+  readonly from: Answer;
+  /** The new answer; nothing where the criterion no longer applies. */
+  readonly to: Answer;
+  /** What the new option says. */
+  readonly label: Text | null;
+  /** Points now. */
+  readonly before: Points;
+  /** Points afterwards. */
+  readonly after: Points;
+  /** What the change costs. */
+  readonly cost: number;
+  /** Where it is printed. */
+  readonly source: Text;
+  /** The result after it. */
+  readonly result: ResultAfter;
+}
+
+/** How plans for a star are to be made; null and what is left out take the default. */
+export interface UpgradeOptions {
+  /** Criteria whose answers stay as they are. */
+  readonly fixed?: readonly Code[] | null;
+  /** What changes cost, by criterion: 1 for each step where nothing is said. */
+  readonly costs?: { readonly [key: string]: Cost } | null;
+  /** Whether answers with fewer points than now may be given; false where nothing is said. */
+  readonly downgrades?: boolean | null;
+  /** How many plans are looked for at most; 3 where nothing is said. */
+  readonly plans?: number | null;
+}
+
+/** Changes that reach the target. */
+export interface UpgradePlan {
+  /** What the changes cost together. */
+  readonly cost: number;
+  /** The changes in printed order. */
+  readonly changes: readonly Change[];
+  /** Total points afterwards. */
+  readonly total: Points;
+  /** The star afterwards. */
+  readonly stars: Stars | null;
+  /** The sheet with all changes made. */
+  readonly sheet: Sheet;
+  /** What to look at. */
+  readonly warnings: readonly Warning[];
+}
+
+/** The way to a star. */
+export interface UpgradeReport {
+  /** `upgrade` */
+  readonly kind: string;
+  /** The edition. */
+  readonly edition: string;
+  /** The number of the set. */
+  readonly set: number;
+  /** The short name of the set. */
+  readonly slug: string;
+  /** The name of the set. */
+  readonly name: Text;
+  /** The version of the data. */
+  readonly dataVersion: string;
+  /** How far the data is confirmed. */
+  readonly dataStatus: DataStatus;
+  /** Where the set is printed. */
+  readonly source: Text;
+  /** Points from which the star bands begin. */
+  readonly bands: Bands;
+  /** The most points that the set can give. */
+  readonly max: Points;
+  /** The star to reach. */
+  readonly target: Stars;
+  /** Points of the answers so far. */
+  readonly points: Points;
+  /** Points missing to the band of the target. */
+  readonly missing: Points;
+  /** Gates missed by the answers so far, up to the target. */
+  readonly gates: readonly Blocker[];
+  /** Whether the target can be reached. */
+  readonly reachable: boolean;
+  /** Plans, cheapest first. */
+  readonly plans: readonly UpgradePlan[];
+  /** Why the target cannot be reached. */
+  readonly obstacles: readonly Obstacle[];
+}
+
+/**
+ * How several members meet a gate or establish a knock-out.
+ *
+ * `majority`: More than half of the members.
+ * `every`: Every member.
+ * `mean`: The mean. A gate is met where the mean points of its criterion reach it; a knock-out
+ * holds where at least half of the members assert it (the mean of 0 and 1 reaches one half).
+ */
+export type Vote = "majority" | "every" | "mean";
+
+/** Something to look at that changes no number. */
+export interface Warning {
+  /** A name that stays the same. */
+  readonly code: string;
+  /** What it says. */
+  readonly message: Text;
+  /** The criteria concerned. */
+  readonly criteria: readonly Code[];
+  /** The member whose sheet it is, in a council. */
+  readonly member: string | null;
+}
+
+/** A ground for withdrawal. */
+export interface WithdrawalGround {
+  /** A name that stays the same. */
+  readonly id: string;
+  /** Where it is printed. */
+  readonly article: string;
+  /** What it says. */
+  readonly label: Text;
+}

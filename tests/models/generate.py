@@ -1,0 +1,285 @@
+#!/usr/bin/env python3
+"""Writes the TypeScript declarations and the Python models from the JSON Schema of all documents.
+
+    tests/models/generate.py            writes both files
+    tests/models/generate.py --check    says whether they are what the schema gives
+
+Fields are declared once, in the crate's Rust types; core/schemas is made from those. Tools for JSON
+Schema were tried: none keeps the engine's names, doc comments and camelCase keys together, and each
+wanted its output repaired.
+"""
+
+from __future__ import annotations
+
+import json
+import keyword
+import re
+import sys
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+SCHEMA = ROOT / "core/schemas/ocop.schema.json"
+PYTHON = ROOT / "bindings-python/python/ocop/_models.py"
+TYPESCRIPT = ROOT / "bindings-wasm/js/models.d.ts"
+NOTE = "Made by tests/models/generate.py from core/schemas/ocop.schema.json; not edited by hand."
+
+# Python classes that can do more than hold fields: their bases in `_bases.py`.
+BASES = {"Text": "Phrase", "Rubric": "Written", "Criterion": "Options", "Part": "Criteria"}
+
+Schema = dict[str, Any]
+
+class Definitions:
+    """What the schema defines, by the name of the object."""
+
+    def __init__(self, schema: Schema) -> None:
+        self.by_name: dict[str, Schema] = dict(sorted(schema["$defs"].items()))
+        self.documents = [name_of(document) for document in schema["oneOf"]]
+        self.written = self.reachable(n for n in self.documents if n.endswith("Report"))
+        self.written |= self.reachable(n for n in self.documents if n in ("Rubric", "Edition"))
+
+    def reachable(self, names: Iterator[str]) -> set[str]:
+        """The objects with these names and all that they hold."""
+        found: set[str] = set()
+        left = list(names)
+        while left:
+            name = left.pop()
+            if name not in found:
+                found.add(name)
+                left += re.findall(r"#/\$defs/(\w+)", json.dumps(self.by_name[name]))
+        return found
+
+def name_of(reference: Schema) -> str:
+    return reference["$ref"].rpartition("/")[2]
+
+def is_object(schema: Schema) -> bool:
+    return schema.get("type") == "object" and "properties" in schema
+
+def without_null(schema: Schema) -> tuple[Schema, bool]:
+    """The schema of a value that may be null, and whether it may."""
+    kind = schema.get("type")
+    if isinstance(kind, list) and "null" in kind:
+        rest = [one for one in kind if one != "null"]
+        values = [v for v in schema.get("enum", []) if v is not None]
+        enum = {"enum": values} if values else {}
+        return {**schema, "type": rest[0] if len(rest) == 1 else rest, **enum}, True
+    for union in ("anyOf", "oneOf"):
+        choices = schema.get(union)
+        if choices and {"type": "null"} in choices:
+            rest = [one for one in choices if one != {"type": "null"}]
+            return (rest[0] if len(rest) == 1 else {union: rest}), True
+    return schema, False
+
+def literals(schema: Schema) -> list[Any] | None:
+    """The values of a schema that lists them, with or without words for each."""
+    if "const" in schema:
+        return [schema["const"]]
+    if "enum" in schema:
+        return list(schema["enum"])
+    choices = schema.get("oneOf") or schema.get("anyOf")
+    if choices and all("const" in one or "enum" in one for one in choices):
+        return [value for one in choices for value in literals(one) or []]
+    return None
+
+def description(schema: Schema) -> str:
+    """What a schema says of itself; listed values with words for each one add them."""
+    text: str = schema.get("description", "")
+    choices = schema.get("oneOf", [])
+    if choices and all("const" in one for one in choices):
+        words = [f"`{one['const']}`: {one.get('description', '')}" for one in choices]
+        text = "\n".join([text, "", *words]).strip()
+    return text
+
+def wrapped(text: str, width: int) -> list[str]:
+    return [line for part in text.split("\n") for line in textwrap.wrap(part, width) or [""]]
+
+class Language:
+    """What both languages share: the walk through the kinds of values."""
+
+    def __init__(self, definitions: Definitions) -> None:
+        self.definitions = definitions
+
+    def type_of(self, schema: Schema) -> str:
+        schema, nullable = without_null(schema)
+        name = self.plain(schema)
+        return self.nullable(name) if nullable else name
+
+    def plain(self, schema: Schema) -> str:
+        if "$ref" in schema:
+            return name_of(schema)
+        if len(schema.get("allOf", [])) == 1:
+            return self.plain(schema["allOf"][0])
+        values = literals(schema)
+        if values is not None:
+            return self.literal(values)
+        choices = schema.get("oneOf") or schema.get("anyOf")
+        if choices:
+            return " | ".join(dict.fromkeys(self.type_of(one) for one in choices))
+        kind = schema.get("type")
+        if isinstance(kind, list):
+            return " | ".join(self.plain({**schema, "type": one}) for one in kind)
+        if kind == "array":
+            return self.array(self.type_of(schema.get("items", {})))
+        if kind == "object":
+            values = schema.get("additionalProperties") or next(
+                iter(schema.get("patternProperties", {}).values()), {}
+            )
+            return self.map(self.type_of(values) if isinstance(values, dict) else self.anything)
+        if kind == "string":
+            return self.formats.get(schema.get("format", ""), self.text)
+        return self.kinds.get(kind or "", self.anything)
+
+    nothing: str
+    anything: str
+    text: str
+    formats: dict[str, str]
+    kinds: dict[str, str]
+
+    def nullable(self, name: str) -> str:
+        return f"{name} | {self.nothing}"
+
+class TypeScript(Language):
+    nothing = "null"
+    anything = "unknown"
+    text = "string"
+    formats: dict[str, str] = {}
+    kinds = {"integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
+
+    def literal(self, values: list[Any]) -> str:
+        return " | ".join(json.dumps(value, ensure_ascii=False) for value in values)
+
+    def array(self, item: str) -> str:
+        return f"readonly {item}[]" if re.fullmatch(r"\w+", item) else f"readonly ({item})[]"
+
+    def map(self, value: str) -> str:
+        return f"{{ readonly [key: string]: {value} }}"
+
+    def comment(self, text: str, indent: str = "") -> list[str]:
+        lines = wrapped(text, 96 - len(indent))
+        if not text:
+            return []
+        if len(lines) == 1:
+            return [f"{indent}/** {lines[0]} */"]
+        return [f"{indent}/**", *(f"{indent} * {line}".rstrip() for line in lines), f"{indent} */"]
+
+    def field(self, name: str, schema: Schema, required: bool) -> list[str]:
+        key = re.sub(r"_([a-z])", lambda found: found[1].upper(), name)
+        mark = "" if required else "?"
+        of = self.type_of(schema)
+        return [*self.comment(description(schema), "  "), f"  readonly {key}{mark}: {of};"]
+
+    def definition(self, name: str, schema: Schema) -> list[str]:
+        head = self.comment(description(schema))
+        if is_object(schema):
+            required = schema.get("required", [])
+            fields = [
+                line
+                for key, value in schema["properties"].items()
+                for line in self.field(key, value, key in required)
+            ]
+            return [*head, f"export interface {name} {{", *fields, "}"]
+        return [*head, f"export type {name} = {self.type_of(schema)};"]
+
+    def file(self) -> str:
+        blocks = [[f"// {NOTE}"]]
+        blocks += [self.definition(*item) for item in self.definitions.by_name.items()]
+        return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+
+class Python(Language):
+    nothing = "None"
+    anything = "Any"
+    text = "str"
+    formats = {"date": "dt.date", "decimal": "Decimal"}
+    kinds = {"integer": "int", "number": "float", "boolean": "bool", "null": "None"}
+
+    def literal(self, values: list[Any]) -> str:
+        return f"Literal[{', '.join(json.dumps(value, ensure_ascii=False) for value in values)}]"
+
+    def array(self, item: str) -> str:
+        return f"tuple[{item}, ...]"
+
+    def map(self, value: str) -> str:
+        return f"dict[str, {value}]"
+
+    def comment(self, text: str, indent: str = "    ") -> list[str]:
+        text = text.replace("\\", "\\\\").replace("`", "``")
+        lines = wrapped(text, 94 - len(indent))
+        if not text:
+            return []
+        if len(lines) == 1:
+            return [f'{indent}"""{lines[0]}"""']
+        rest = [f"{indent}{line}".rstrip() for line in lines[1:]]
+        return [f'{indent}"""{lines[0]}', *rest, f'{indent}"""']
+
+    def field(self, key: str, schema: Schema, required: bool) -> list[str]:
+        of = self.type_of(schema)
+        name = f"{key}_" if keyword.iskeyword(key) else key
+        renamed = f'name="{key}"' if name != key else ""
+        default = "" if required else f"default={'()' if of.startswith('tuple') else 'None'}"
+        if not required and not of.endswith("None") and not of.startswith("tuple"):
+            of = f"{of} | None"
+        arguments = ", ".join(one for one in (default, renamed) if one)
+        value = f" = msgspec.field({arguments})" if arguments else ""
+        return [f"    {name}: {of}{value}", *self.comment(description(schema))]
+
+    def base(self, name: str) -> str:
+        return BASES.get(name, "Report" if name.endswith("Report") else "Model")
+
+    def struct(self, name: str, schema: Schema) -> list[str]:
+        required = schema.get("required", [])
+        fields = [self.field(k, v, k in required) for k, v in schema["properties"].items()]
+        optional = any(key not in required for key in schema["properties"])
+        omit = ", omit_defaults=True" if optional else ""
+        head = f"class {name}({self.base(name)}, frozen=True, kw_only=True{omit}):"
+        return [head, *self.comment(description(schema)), "", *(ln for f in fields for ln in f)]
+
+    def given(self, name: str, schema: Schema) -> list[str]:
+        """An object that is only read: what a dictionary may hold."""
+        required = schema.get("required", [])
+        lines = [f"class {name}(TypedDict):", *self.comment(description(schema)), ""]
+        for key, value in schema["properties"].items():
+            of = self.type_of(value)
+            lines.append(f"    {key}: {of if key in required else f'NotRequired[{of}]'}")
+            lines += self.comment(description(value))
+        return lines
+
+    def definition(self, name: str, schema: Schema) -> list[str]:
+        if is_object(schema):
+            written = name in self.definitions.written
+            return self.struct(name, schema) if written else self.given(name, schema)
+        alias = f"{name}: TypeAlias = {json.dumps(self.type_of(schema), ensure_ascii=False)}"
+        return [alias, *self.comment(description(schema), "")]
+
+    def file(self) -> str:
+        bases = sorted({"Model", "Report", *BASES.values()})
+        names = ", ".join(json.dumps(name) for name in self.definitions.by_name)
+        blocks = [
+            [f'"""Every object of the engine\'s documents. {NOTE}"""'],
+            ["from __future__ import annotations"],
+            ["import datetime as dt", "from decimal import Decimal"]
+            + ["from typing import Any, Literal, NotRequired, TypeAlias, TypedDict"],
+            ["import msgspec"],
+            [f"from ._bases import {', '.join(bases)}"],
+        ]
+        head = "\n\n".join("\n".join(block) for block in blocks)
+        objects = [self.definition(*item) for item in self.definitions.by_name.items()]
+        body = "\n\n\n".join("\n".join(block) for block in objects)
+        return f"{head}\n\n\n{body}\n\n\n__all__ = [{names}]\n"
+
+def main() -> int:
+    definitions = Definitions(json.loads(SCHEMA.read_text(encoding="utf-8")))
+    files = {PYTHON: Python(definitions).file(), TYPESCRIPT: TypeScript(definitions).file()}
+    if sys.argv[1:] == ["--check"]:
+        stale = [p for p, text in files.items() if not p.exists() or p.read_text("utf-8") != text]
+        for path in stale:
+            print(f"{path.relative_to(ROOT)} is not what core/schemas gives; run {Path(__file__).name}")
+        print(f"{len(definitions.by_name)} objects of {len(definitions.documents)} documents")
+        return 1 if stale else 0
+    for path, text in files.items():
+        path.write_text(text, encoding="utf-8")
+    return 0
+
+if __name__ == "__main__":
+    sys.exit(main())
