@@ -1,6 +1,7 @@
 //! Ratings, previews and councils.
 
-use ocop::wire::{self, CouncilRules};
+use ocop::council::Rules;
+use ocop::wire;
 use ocop::{Lang, council::Vote, problem::Concern};
 use pyo3::prelude::*;
 
@@ -67,8 +68,8 @@ pub(crate) fn rate_council(
     Ok(report.into())
 }
 
-pub(crate) fn rules(gates: &str, knockouts: &str) -> PyResult<CouncilRules> {
+pub(crate) fn rules(gates: &str, knockouts: &str) -> PyResult<Rules> {
     let (gates, knockouts) =
         (gates.parse::<Vote>().or_raise()?, knockouts.parse::<Vote>().or_raise()?);
-    Ok(CouncilRules { gates, knockouts })
+    Ok(Rules { gates, knockouts })
 }

@@ -1,6 +1,7 @@
 //! Rubrics that the engine holds for JavaScript.
 
-use ocop::wire::{self, CouncilRules};
+use ocop::council::Rules;
+use ocop::wire;
 use ocop::{Rubric, council::Vote, problem::Concern};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -50,11 +51,8 @@ impl Handle {
 }
 
 /// The rules of a council by their names; the defaults where none is given.
-pub(crate) fn rules(
-    gates: Option<String>,
-    knockouts: Option<String>,
-) -> Result<CouncilRules, Thrown> {
-    Ok(CouncilRules { gates: vote(gates)?, knockouts: vote(knockouts)? })
+pub(crate) fn rules(gates: Option<String>, knockouts: Option<String>) -> Result<Rules, Thrown> {
+    Ok(Rules { gates: vote(gates)?, knockouts: vote(knockouts)? })
 }
 
 fn vote(name: Option<String>) -> Result<Vote, Thrown> {

@@ -9,7 +9,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use ocop::batch::{Column, Kernel, RatingsMut};
-use ocop::wire::CouncilRules;
+use ocop::council::Rules;
 use ocop::{Answer, Rubric, Sheet};
 
 /// Members of each council.
@@ -83,7 +83,7 @@ fn one_size(rubric: &Rubric, plan: &Kernel, rows: usize) -> Vec<Measured> {
         drop(ratings);
         let offsets: Vec<_> = (0..=rows / MEMBERS).map(|i| i * MEMBERS).collect();
         measure("councils of nine", rows, threads, &mut || {
-            let rated = plan.rate_councils(&columns, &offsets, CouncilRules::default(), threads);
+            let rated = plan.rate_councils(&columns, &offsets, Rules::default(), threads);
             black_box(rated.expect("the columns fit"));
         });
     }

@@ -8,8 +8,8 @@
 
 use std::io::{BufRead, BufWriter, Write};
 
-use ocop::wire::{self, CouncilRules};
-use ocop::{Failure, Raw, council::Vote, law::SetRef, problem::Concern};
+use ocop::council::{Rules, Vote};
+use ocop::{Failure, Raw, law::SetRef, problem::Concern, wire};
 use serde_json::{Value, json};
 
 /// A line that is no request at all, or an answer that cannot be written.
@@ -41,8 +41,7 @@ struct Request(Raw);
 
 impl Request {
     fn get(&self, name: &str) -> Option<&Raw> {
-        let Raw::Map(fields) = &self.0 else { return None };
-        fields.iter().find(|(key, _)| key == name).map(|(_, value)| value)
+        self.0.get(name)
     }
 
     fn text(&self, name: &str) -> Option<&str> {
@@ -67,7 +66,7 @@ impl Request {
                 serde_json::to_value(wire::preview(rubric, &self.data("sheet", Concern::Sheet)?)?)
             }
             "council" => {
-                let rules = CouncilRules {
+                let rules = Rules {
                     gates: self.rule("gate_rule")?,
                     knockouts: self.rule("knockout_rule")?,
                 };
@@ -103,6 +102,6 @@ impl Request {
     }
 
     fn rule(&self, name: &str) -> Result<Vote, Failure> {
-        Ok(self.text(name).map_or(Ok(Vote::default()), str::parse)?)
+        self.text(name).map_or(Ok(Vote::default()), str::parse)
     }
 }

@@ -5,7 +5,8 @@
 
 use std::process::ExitCode;
 
-use ocop::wire::{self, CouncilRules};
+use ocop::council::Rules;
+use ocop::wire;
 use ocop::{Failure, Lang, Raw};
 
 const USAGE: &str = "usage: rate FILE... [--lang vi|en] [--json] \
@@ -15,7 +16,7 @@ struct Arguments {
     files: Vec<String>,
     lang: Lang,
     json: bool,
-    rules: CouncilRules,
+    rules: Rules,
 }
 
 fn main() -> ExitCode {
@@ -43,7 +44,7 @@ fn arguments(mut given: impl Iterator<Item = String>) -> Result<Arguments, Strin
         files: Vec::new(),
         lang: Lang::default(),
         json: false,
-        rules: CouncilRules::default(),
+        rules: Rules::default(),
     };
     while let Some(argument) = given.next() {
         let mut value = || given.next().ok_or(format!("{argument} needs a value"));

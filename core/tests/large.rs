@@ -16,7 +16,8 @@ mod common;
 use std::fmt::Write as _;
 
 use common::{complete, raw};
-use ocop::wire::{self, CouncilRules};
+use ocop::council::Rules;
+use ocop::wire;
 use ocop::{Failure, Raw, Rubric};
 
 const SIZE: usize = 100_000_000;
@@ -116,7 +117,7 @@ fn sheets() {
 #[test]
 #[ignore = "large"]
 fn councils() {
-    let rate = |text: &str| wire::rate_council(first_set(), &raw(text), CouncilRules::default());
+    let rate = |text: &str| wire::rate_council(first_set(), &raw(text), Rules::default());
     let text = repeated("[", |text, _| text.push_str("{}"), "]");
     cut_short(&measured("empty sheets", &text, rate).unwrap_err(), 10_100);
 

@@ -170,12 +170,12 @@ class SheetReader:
         self.choices_lost = True
         self.wrong_type(place, value)
 
-    def once(self, pairs):
+    def once(self, pairs, inside=""):
         """Each key with its first value; the others are problems."""
         seen = {}
         for key, value in pairs:
             if key in seen:
-                self.problems.append(problem("duplicate-key", clip(key), clip(key)))
+                self.problems.append(problem("duplicate-key", inside + clip(key), clip(key)))
             else:
                 seen[key] = value
         return seen.items()
@@ -210,7 +210,7 @@ class SheetReader:
         if not isinstance(value, Pairs):
             self.wrong_type("header", value)
             return
-        for key, text in self.once(value):
+        for key, text in self.once(value, "header."):
             if key not in HEADER_FIELDS:
                 place = "header." + clip(key)
                 self.problems.append(problem("unknown-field", place, place, HEADER_FIELDS))

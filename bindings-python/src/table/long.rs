@@ -12,13 +12,14 @@ use arrow_array::{
 use arrow_cast::cast;
 use arrow_schema::{ArrowError, DataType, Field, FieldRef, Schema};
 use ocop::batch::Councils;
-use ocop::wire::CouncilRules;
+use ocop::council::Rules;
 use ocop::{Problem, wire};
 use pyo3::prelude::*;
 use pyo3_arrow::input::AnyRecordBatch;
 
 use self::sheets::Sheets;
 use crate::catalogue::Rubric;
+use crate::error::Raise;
 use crate::report::rules;
 use crate::table::answers::{Answers, is_whole};
 use crate::table::rated::{Rater, fields, gaps, is_error, stars};
@@ -45,8 +46,7 @@ pub(crate) fn rate_long(
     raise_errors: bool,
 ) -> PyResult<Table> {
     let rules = rules(gates, knockouts)?;
-    let rater = Rater::new(rubric.get())
-        .map_err(|error| problem::whole("too-large", error, "bộ tiêu chí quá lớn"))?;
+    let rater = Rater::new(rubric.get()).or_raise()?;
     let reader = table.extract::<AnyRecordBatch>()?.into_reader()?;
     let (product, member, criterion, option) = names;
     let names = Names { product, member, criterion, option };
@@ -57,7 +57,7 @@ fn rate(
     rater: &Rater<'_>,
     reader: Box<dyn RecordBatchReader + Send>,
     names: &Names,
-    rules: CouncilRules,
+    rules: Rules,
     raise_errors: bool,
 ) -> PyResult<Table> {
     let columns = Columns::of(reader.schema().as_ref(), names)?;
@@ -83,9 +83,7 @@ fn rate(
         );
     }
     sheets.sort();
-    let councils = sheets
-        .rate(&rater.plan, rules)
-        .map_err(|error| problem::whole("too-large", error, "không chấm được bảng"))?;
+    let councils = sheets.rate(&rater.plan, rules).or_raise()?;
     let field = columns.field;
     let products = join(&products, field.data_type()).map_err(unreadable)?;
     finish(rater, &sheets, councils, field, products, rules, raise_errors)
@@ -105,7 +103,7 @@ fn finish(
     mut councils: Councils,
     product: FieldRef,
     products: ArrayRef,
-    rules: CouncilRules,
+    rules: Rules,
     raise_errors: bool,
 ) -> PyResult<Table> {
     let mut errors: Vec<Option<String>> = Vec::with_capacity(councils.state.len());
@@ -145,7 +143,7 @@ fn finish(
         Arc::new(UInt8Array::new(councils.band.into(), rated.clone())),
         stars(councils.stars),
     ];
-    columns.extend(rater.outcome(councils.state, councils.place, rated));
+    columns.extend(rater.outcome(councils.state, councils.blocker, rated));
     columns.push(Arc::new(StringArray::from(errors)));
     let numbers = [
         ("members", DataType::UInt32),

@@ -24,6 +24,7 @@ pub(crate) fn column(code: &'static str, name: &str, message: String, vi: String
         allowed: Vec::new(),
         article: None,
         help: None,
+        help_vi: None,
         member: None,
     }
 }

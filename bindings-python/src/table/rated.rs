@@ -8,8 +8,8 @@ use arrow_array::types::{UInt8Type, UInt16Type};
 use arrow_array::{ArrayRef, DictionaryArray, StringArray, UInt8Array, UInt16Array};
 use arrow_buffer::{BooleanBuffer, NullBuffer};
 use arrow_schema::{DataType, Field, FieldRef};
-use ocop::batch::{BatchError, Column, Kernel, NOWHERE, Ratings, RatingsMut, State};
-use ocop::{Raw, Rubric, wire};
+use ocop::batch::{Column, Kernel, NOWHERE, Ratings, RatingsMut, State};
+use ocop::{Failure, Raw, Rubric};
 
 use crate::table::answers::Answers;
 
@@ -35,7 +35,7 @@ pub(crate) struct Piece {
 }
 
 impl<'r> Rater<'r> {
-    pub fn new(rubric: &'r Rubric) -> Result<Self, BatchError> {
+    pub fn new(rubric: &'r Rubric) -> Result<Self, Failure> {
         let plan = Kernel::new(rubric)?;
         let codes = plan.criteria().iter().map(|code| Some(code.to_string()));
         let codes = Arc::new(codes.collect::<StringArray>());
@@ -60,7 +60,7 @@ impl<'r> Rater<'r> {
         answers: &[Answers<'_>],
         rows: usize,
         threads: usize,
-    ) -> Result<Vec<Piece>, BatchError> {
+    ) -> Result<Vec<Piece>, Failure> {
         let share = rows.div_ceil(threads.max(1)).max(SHARE.min(rows)).max(1);
         let starts: Vec<usize> = (0..rows).step_by(share).collect();
         if starts.len() < 2 {
@@ -71,14 +71,14 @@ impl<'r> Rater<'r> {
                 scope.spawn(move || self.piece(answers, from..(from + share).min(rows)))
             };
             let running: Vec<_> = starts.into_iter().map(work).collect();
-            let join = |thread: std::thread::ScopedJoinHandle<'_, Result<Piece, BatchError>>| {
+            let join = |thread: std::thread::ScopedJoinHandle<'_, Result<Piece, Failure>>| {
                 thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
             };
             running.into_iter().map(join).collect()
         })
     }
 
-    fn piece(&self, answers: &[Answers<'_>], rows: Range<usize>) -> Result<Piece, BatchError> {
+    fn piece(&self, answers: &[Answers<'_>], rows: Range<usize>) -> Result<Piece, Failure> {
         let mut ratings = zeros(self.plan.parts(), rows.len());
         if let Some(columns) = answers.iter().map(Answers::plain).collect::<Option<Vec<_>>>() {
             self.plan.rate_into(&columns, rows.clone(), 1, ratings.as_mut())?;
@@ -112,7 +112,7 @@ impl<'r> Rater<'r> {
         columns.extend(ratings.parts.into_iter().map(points));
         columns.push(Arc::new(UInt8Array::new(ratings.band.into(), rated.clone())));
         columns.push(stars(ratings.stars));
-        columns.extend(self.outcome(ratings.state, ratings.place, rated));
+        columns.extend(self.outcome(ratings.state, ratings.blocker, rated));
         columns.push(error);
         columns
     }
@@ -122,23 +122,25 @@ impl<'r> Rater<'r> {
     pub fn outcome(
         &self,
         mut states: Vec<u8>,
-        mut places: Vec<u16>,
+        mut blockers: Vec<u16>,
         rated: Option<NullBuffer>,
     ) -> [ArrayRef; 2] {
         if rated.is_some() {
-            for (state, place) in states.iter_mut().zip(&mut places) {
-                (*state, *place) = if is_error(*state) { (0, NOWHERE) } else { (*state, *place) };
+            for (state, blocker) in states.iter_mut().zip(&mut blockers) {
+                if is_error(*state) {
+                    (*state, *blocker) = (0, NOWHERE);
+                }
             }
         }
-        let held = gaps(&places, |place| *place != NOWHERE);
-        for place in &mut places {
-            *place = if *place == NOWHERE { 0 } else { *place };
+        let held = gaps(&blockers, |blocker| *blocker != NOWHERE);
+        for blocker in &mut blockers {
+            *blocker = if *blocker == NOWHERE { 0 } else { *blocker };
         }
         let states = UInt8Array::new(states.into(), rated);
-        let places = UInt16Array::new(places.into(), Some(held));
+        let blockers = UInt16Array::new(blockers.into(), Some(held));
         [
             Arc::new(DictionaryArray::<UInt8Type>::new(states, self.outcomes.clone())),
-            Arc::new(DictionaryArray::<UInt16Type>::new(places, self.codes.clone())),
+            Arc::new(DictionaryArray::<UInt16Type>::new(blockers, self.codes.clone())),
         ]
     }
 
@@ -153,44 +155,17 @@ impl<'r> Rater<'r> {
             return Arc::new(StringArray::new_null(ratings.state.len()));
         }
         let mut known = HashMap::new();
-        let rows = ratings.state.iter().zip(&ratings.place).zip(first..);
-        let messages = rows.map(|((state, place), row)| {
-            let place = is_error(*state).then_some(usize::from(*place))?;
-            let (on, answer) = self.cell(answers, place, row);
-            let key = (place, shown(&on), shown(&answer));
-            Some(known.entry(key).or_insert_with(|| self.message(place, on, answer)).clone())
+        let rows = ratings.state.iter().zip(&ratings.blocker).zip(first..);
+        let messages = rows.map(|((state, blocker), row)| {
+            let state = State::new(*state).filter(|state| state.is_error())?;
+            let answer = match answers.get(usize::from(*blocker)).map(|a| a.raw(row)) {
+                Some(Raw::Int(number)) => number,
+                _ => 0,
+            };
+            let message = || state.problem(self.rubric, *blocker, answer).map(|p| p.message);
+            known.entry((state, *blocker, answer)).or_insert_with(message).clone()
         });
         Arc::new(messages.collect::<StringArray>())
-    }
-
-    /// The answer at a place, and the one that decides whether its criterion applies.
-    fn cell(&self, answers: &[Answers<'_>], place: usize, row: usize) -> (Raw, Raw) {
-        let raw = |place: usize| answers.get(place).map_or(Raw::Null, |a| a.raw(row));
-        let on =
-            self.rubric.criteria().nth(place).and_then(|c| c.condition()).and_then(|(on, _)| {
-                self.plan.criteria().iter().position(|code| *code == on.code())
-            });
-        (on.map_or(Raw::Null, raw), raw(place))
-    }
-
-    /// What the crate says of one answer: it reads a sheet of that answer alone.
-    fn message(&self, place: usize, on: Raw, answer: Raw) -> String {
-        let Some(criterion) = self.rubric.criteria().nth(place) else { return String::new() };
-        let code = criterion.code();
-        let mut sheet = vec![(code.to_string(), answer)];
-        sheet.extend(criterion.condition().map(|(other, _)| (other.code().to_string(), on)));
-        match wire::preview(self.rubric, &Raw::Map(sheet)) {
-            Err(failure) => {
-                let about = |p: &&ocop::Problem| p.place.as_deref() == Some(&code.to_string());
-                let problem = failure.problems().find(about).unwrap_or(failure.first());
-                problem.message.clone()
-            }
-            Ok(_) => ocop::sheet::SheetProblem::Missing {
-                criterion: code,
-                options: criterion.option_count(),
-            }
-            .to_string(),
-        }
     }
 
     /// The sheet in one row.
@@ -222,14 +197,6 @@ pub(crate) fn stars(stars: Vec<u8>) -> ArrayRef {
     Arc::new(UInt8Array::new(stars.into(), starred))
 }
 
-fn shown(raw: &Raw) -> Option<i64> {
-    match raw {
-        Raw::Int(number) => Some(*number),
-        Raw::Text(_) => Some(i64::MIN),
-        _ => None,
-    }
-}
-
 pub(crate) fn is_error(state: u8) -> bool {
     State::new(state).is_some_and(State::is_error)
 }
@@ -258,7 +225,7 @@ fn zeros(parts: usize, rows: usize) -> Ratings {
         band: vec![0; rows],
         stars: vec![0; rows],
         state: vec![0; rows],
-        place: vec![0; rows],
+        blocker: vec![0; rows],
     }
 }
 
@@ -272,6 +239,6 @@ fn window(ratings: &mut Ratings, rows: Range<usize>) -> RatingsMut<'_> {
         band: cut(&mut ratings.band, rows.clone()),
         stars: cut(&mut ratings.stars, rows.clone()),
         state: cut(&mut ratings.state, rows.clone()),
-        place: cut(&mut ratings.place, rows),
+        blocker: cut(&mut ratings.blocker, rows),
     }
 }

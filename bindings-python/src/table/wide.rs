@@ -13,6 +13,7 @@ use pyo3_arrow::PyArray;
 use pyo3_arrow::input::AnyRecordBatch;
 
 use crate::catalogue::Rubric;
+use crate::error::Raise;
 use crate::table::answers::{Answers, is_whole};
 use crate::table::numbers::Numbers;
 use crate::table::rated::Rater;
@@ -26,8 +27,7 @@ pub(crate) fn rate_batch(
     table: &Bound<'_, PyAny>,
     raise_errors: bool,
 ) -> PyResult<Table> {
-    let rater = Rater::new(rubric.get())
-        .map_err(|error| problem::whole("too-large", error, "bộ tiêu chí quá lớn"))?;
+    let rater = Rater::new(rubric.get()).or_raise()?;
     if let Ok(columns) = table.cast::<PyDict>() {
         return of_numpy(py, &rater, columns, raise_errors);
     }
@@ -186,10 +186,7 @@ impl Layout {
         raise_errors: bool,
         to: &mut Vec<RecordBatch>,
     ) -> PyResult<()> {
-        let pieces = rater.rate(answers, rows, threads());
-        let pieces =
-            pieces.map_err(|error| problem::whole("too-large", error, "không chấm được bảng"))?;
-        for piece in pieces {
+        for piece in rater.rate(answers, rows, threads()).or_raise()? {
             if let Some(wrong) = piece.wrong.filter(|_| raise_errors) {
                 return Err(row_error(rater.rubric, &rater.sheet(answers, wrong), before + wrong));
             }

@@ -6,19 +6,21 @@ use super::column::{Column, Scratch, any_of};
 use super::kernel::BLOCK;
 use super::ratings::{Ratings, RatingsMut, State};
 use super::table::{Cell, miss, up_to};
-use super::{BatchError, Kernel, NOWHERE};
+use super::{Kernel, NOWHERE};
+use crate::council::Rules;
 use crate::number::Mean;
 use crate::number::Points;
 use crate::number::stars::Stars;
+use crate::problem::catalogue::batch::wrong_offsets;
+use crate::problem::{Concern, Failure};
 use crate::rubric::Criterion;
-use crate::wire::CouncilRules;
 
 /// Most rows whose votes are counted in one go: each count has eight bits.
 const PIECE: usize = 255;
 const POINT_BITS: u32 = 24;
 
 /// Ratings of many councils. A council with an error on any sheet has zeros everywhere but in
-/// `count`, `state` and `place`.
+/// `count`, `state` and `blocker`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Councils {
     /// The exact sum of the members' totals.
@@ -33,10 +35,10 @@ pub struct Councils {
     pub stars: Vec<u8>,
     /// The number of the council's [`State`]: an error is that of the first wrong sheet.
     pub state: Vec<u8>,
-    /// The criterion to look at, by position: the first that is wrong on the first wrong sheet,
+    /// The criterion that holds the council back, by position: the first that is wrong on the first wrong sheet,
     /// else the first with a gate between award and band that the council does not meet, else
     /// [`NOWHERE`].
-    pub place: Vec<u16>,
+    pub blocker: Vec<u16>,
 }
 
 /// A criterion with gates, ready for counting votes.
@@ -123,16 +125,16 @@ impl Kernel {
         &self,
         columns: &[Column<'_>],
         offsets: &[usize],
-        rules: CouncilRules,
+        rules: Rules,
         threads: usize,
-    ) -> Result<Councils, BatchError> {
+    ) -> Result<Councils, Failure> {
         let rows = offsets.last().copied().unwrap_or(0);
         self.check(columns, rows)?;
         for (at, window) in offsets.windows(2).enumerate() {
             if let [from, to] = *window
                 && (from >= to || to > rows)
             {
-                return Err(BatchError::Offsets { at, from, to, rows });
+                return Err(Failure::of(Concern::Batch, wrong_offsets(at, from, to, rows)));
             }
         }
         let count = offsets.len().saturating_sub(1);
@@ -157,7 +159,7 @@ impl Kernel {
     }
 
     /// The councils of one thread, some blocks of rows at a time.
-    fn councils(&self, columns: &[Column<'_>], offsets: &[usize], rules: CouncilRules) -> Councils {
+    fn councils(&self, columns: &[Column<'_>], offsets: &[usize], rules: Rules) -> Councils {
         let (mut all, mut work) = (Councils::default(), Work::default());
         let mut rest = offsets;
         while let [from, _, ..] = rest {
@@ -174,7 +176,7 @@ impl Kernel {
         &self,
         columns: &[Column<'_>],
         offsets: &[usize],
-        rules: CouncilRules,
+        rules: Rules,
         work: &mut Work,
         all: &mut Councils,
     ) {
@@ -223,29 +225,29 @@ impl Kernel {
         }
     }
 
-    fn council(&self, sheets: &Ratings, members: Range<usize>, missed: &Missed) -> One {
+    fn council(&self, sheets: &Ratings, members: Range<usize>, missed: &Missed) -> Rated {
         let count = u32::try_from(members.len()).unwrap_or(u32::MAX);
         let states = sheets.state.get(members.clone()).unwrap_or(&[]);
         let wrong = states.iter().zip(members.start..).find_map(|(state, row)| {
             let state = State::new(*state).filter(|s| s.is_error())?;
-            Some((state, sheets.place.get(row).copied().unwrap_or(NOWHERE)))
+            Some((state, sheets.blocker.get(row).copied().unwrap_or(NOWHERE)))
         });
-        if let Some((state, place)) = wrong {
-            return One { count, state, place, ..One::default() };
+        if let Some((state, blocker)) = wrong {
+            return Rated { count, state, blocker, ..Rated::default() };
         }
         let totals = sheets.total.get(members).unwrap_or(&[]);
         let sum = totals.iter().copied().map(u64::from).sum();
         let mean = Mean::new(sum, count).unwrap_or(Mean::of_one(0));
         let band = self.tables.bands.of(mean);
         let stars = missed.cap().min(band);
-        One {
+        Rated {
             sum,
             count,
             mean: mean.hundredths(),
             band: band.number(),
             stars: stars.number(),
             state: State::Rated,
-            place: missed.first(band),
+            blocker: missed.first(band),
         }
     }
 }
@@ -259,11 +261,11 @@ struct Work {
 }
 
 impl Work {
-    /// Room for the ratings of the members' sheets, of which total, state and place are needed.
+    /// Room for the ratings of the members' sheets, of which total, state and blocker are needed.
     fn sheets(&mut self, rows: usize) -> RatingsMut<'_> {
         self.ratings.total.resize(rows, 0);
         self.ratings.state.resize(rows, 0);
-        self.ratings.place.resize(rows, 0);
+        self.ratings.blocker.resize(rows, 0);
         self.ratings.as_mut()
     }
 }
@@ -301,27 +303,27 @@ impl Missed {
     }
 }
 
-/// One rated council.
+/// Rated rated council.
 #[derive(Default)]
-struct One {
+struct Rated {
     sum: u64,
     count: u32,
     mean: u32,
     band: u8,
     stars: u8,
     state: State,
-    place: u16,
+    blocker: u16,
 }
 
 impl Councils {
-    fn push(&mut self, one: One) {
+    fn push(&mut self, one: Rated) {
         self.sum.push(one.sum);
         self.count.push(one.count);
         self.mean.push(one.mean);
         self.band.push(one.band);
         self.stars.push(one.stars);
         self.state.push(one.state.number());
-        self.place.push(one.place);
+        self.blocker.push(one.blocker);
     }
 
     fn knock_out(&mut self, at: usize, effect: crate::rubric::doc::Effect) {
@@ -340,6 +342,6 @@ impl Councils {
         self.band.append(&mut other.band);
         self.stars.append(&mut other.stars);
         self.state.append(&mut other.state);
-        self.place.append(&mut other.place);
+        self.blocker.append(&mut other.blocker);
     }
 }

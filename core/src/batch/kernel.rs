@@ -104,8 +104,11 @@ impl Packed {
     }
 }
 
-/// The highest star that gates allow, never below 2 on their account.
-fn cap(flags: u8) -> u8 {
+/// The highest star that gates allow, never below 2 on their account: [`Stars::below`] without a
+/// jump.
+///
+/// [`Stars::below`]: crate::Stars::below
+pub(super) fn cap(flags: u8) -> u8 {
     let five = if flags & MISS_5 != 0 { 4 } else { 5 };
     let four = if flags & MISS_4 != 0 { 3 } else { five };
     if flags & MISS_3 != 0 { 2 } else { four }

@@ -20,8 +20,11 @@ pub use column::Column;
 pub use council::Councils;
 pub use ratings::{Ratings, RatingsMut, State};
 
+use crate::problem::catalogue::batch::{too_large, wrong_columns, wrong_length};
+use crate::problem::{Concern, Failure};
 use crate::rubric::code::Code;
 use crate::rubric::{Criterion, Rubric};
+use crate::text::Text;
 use column::Scratch;
 use council::Gated;
 use kernel::{BLOCK, Packed, Sums};
@@ -31,56 +34,8 @@ use table::Tables;
 pub const NONE: u8 = table::NONE;
 /// The byte of an open criterion in a column.
 pub const OPEN: u8 = table::OPEN;
-/// The place in a result where there is none to name.
+/// The position in a result where there is no criterion to name.
 pub const NOWHERE: u16 = u16::MAX;
-
-/// What is wrong with a batch as a whole. What is wrong with one row is a [`State`] of that row.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum BatchError {
-    /// A rubric whose totals or criteria do not fit the columns of a result.
-    #[error("the rubric has {found} {what}, a batch takes at most {allowed}")]
-    TooLarge {
-        /// What there is too much of.
-        what: &'static str,
-        /// How many there are.
-        found: usize,
-        /// How many may be there.
-        allowed: usize,
-    },
-    /// More or fewer columns than criteria.
-    #[error("found {found} columns, expected {expected}, one for each criterion in printed order")]
-    Columns {
-        /// How many there are.
-        found: usize,
-        /// How many criteria the rubric has.
-        expected: usize,
-    },
-    /// A column or an output with another number of rows.
-    #[error("`{place}` has {found} rows, expected {expected}")]
-    Rows {
-        /// The criterion or the output.
-        place: String,
-        /// How many rows it has.
-        found: usize,
-        /// How many it needs.
-        expected: usize,
-    },
-    /// Offsets that do not rise, reach beyond the rows, or leave a council without members.
-    #[error(
-        "council {at} begins at row {from} and ends at row {to}, expected at least one of the {rows} rows"
-    )]
-    Offsets {
-        /// The council, counted from 0.
-        at: usize,
-        /// Its first row.
-        from: usize,
-        /// The row after its last.
-        to: usize,
-        /// How many rows there are.
-        rows: usize,
-    },
-}
 
 /// A rubric prepared for rating columns.
 ///
@@ -110,14 +65,16 @@ impl Kernel {
     ///
     /// # Errors
     /// A rubric of more than 65,535 points or criteria; no edition has one.
-    pub fn new(rubric: &Rubric) -> Result<Self, BatchError> {
+    pub fn new(rubric: &Rubric) -> Result<Self, Failure> {
         let tables = Tables::of(rubric);
         let most = usize::from(NOWHERE) - 1;
         let points = usize::try_from(tables.max).unwrap_or(usize::MAX);
-        for (what, found) in [("points", points), ("criteria", tables.criteria.len())] {
-            if found > most {
-                return Err(BatchError::TooLarge { what, found, allowed: most });
-            }
+        let counts = [
+            (Text::fixed("điểm", "points"), points),
+            (Text::fixed("tiêu chí", "criteria"), tables.criteria.len()),
+        ];
+        if let Some((what, found)) = counts.into_iter().find(|(_, found)| *found > most) {
+            return Err(Failure::of(Concern::Batch, too_large(what, found, most)));
         }
         let codes = rubric.criteria().map(Criterion::code).collect();
         let criteria = rubric.criteria().zip(&tables.criteria).enumerate();
@@ -146,7 +103,7 @@ impl Kernel {
         columns: &[Column<'_>],
         rows: usize,
         threads: usize,
-    ) -> Result<Ratings, BatchError> {
+    ) -> Result<Ratings, Failure> {
         let mut ratings = Ratings::new(self.parts(), rows);
         self.rate_into(columns, 0..rows, threads, ratings.as_mut())?;
         Ok(ratings)
@@ -166,7 +123,7 @@ impl Kernel {
         rows: Range<usize>,
         threads: usize,
         out: RatingsMut<'_>,
-    ) -> Result<(), BatchError> {
+    ) -> Result<(), Failure> {
         self.check(columns, rows.end)?;
         out.check(rows.len(), self.parts())?;
         let share = rows.len().div_ceil(threads.max(1)).next_multiple_of(BLOCK);
@@ -187,14 +144,14 @@ impl Kernel {
         Ok(())
     }
 
-    fn check(&self, columns: &[Column<'_>], rows: usize) -> Result<(), BatchError> {
+    fn check(&self, columns: &[Column<'_>], rows: usize) -> Result<(), Failure> {
         let (found, expected) = (columns.len(), self.codes.len());
         if found != expected {
-            return Err(BatchError::Columns { found, expected });
+            return Err(Failure::of(Concern::Batch, wrong_columns(found, expected)));
         }
         let short = |(column, code): (&Column<'_>, &Code)| {
             let found = column.len().filter(|found| *found < rows)?;
-            Some(BatchError::Rows { place: code.to_string(), found, expected: rows })
+            Some(Failure::of(Concern::Batch, wrong_length(&code.to_string(), found, rows)))
         };
         columns.iter().zip(&self.codes).find_map(short).map_or(Ok(()), Err)
     }
@@ -216,7 +173,7 @@ impl Kernel {
             (own, out) = out.split_at(block.len());
             let read = scratch.read(&self.tables, columns, &block);
             packed.add_up(&self.tables, &read, &mut sums);
-            if own.wants_places() && sums.held_back() {
+            if own.wants_blockers() && sums.held_back() {
                 packed.blame(&read, &mut sums);
             }
             own.fill(&sums);

@@ -1,9 +1,13 @@
 //! The results of a batch, column by column.
 
+use super::NOWHERE;
 use super::kernel::Sums;
 use super::table::{INVALID, Shown};
-use super::{BatchError, NOWHERE};
+use crate::problem::catalogue::batch::{wrong_columns, wrong_length};
+use crate::problem::{Concern, Failure, Problem};
+use crate::rubric::Rubric;
 use crate::rubric::doc::Effect;
+use crate::sheet::fitted::{inapplicable, missing, none_given, out_of_range};
 
 /// What became of a row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -67,6 +71,31 @@ impl State {
         }
     }
 
+    /// What is wrong with a row, as the same sheet would have it: `blocker` is the row's, and
+    /// `answer` the number that it has there, also one that is no byte. None for a row without an
+    /// error.
+    ///
+    /// ```
+    /// use ocop::batch::State;
+    /// let rubric = ocop::rubric("26/2026", 1)?;
+    /// let problem = State::OutOfRange.problem(rubric, 0, 300).unwrap();
+    /// assert_eq!(problem.message, "criterion 1.1 has no option `300`, expected 1 to 3");
+    /// # Ok::<(), ocop::Failure>(())
+    /// ```
+    pub fn problem(self, rubric: &Rubric, blocker: u16, answer: i64) -> Option<Problem> {
+        let criterion = rubric.criterion_at(blocker.into())?;
+        match self {
+            State::Rated | State::Rejected | State::Stopped => None,
+            State::Open => Some(missing(criterion)),
+            State::OutOfRange => Some(out_of_range(criterion, answer)),
+            State::NoneHasOption => none_given(criterion),
+            State::NotApplicable => {
+                let claimed = criterion.option(u16::try_from(answer).ok()?)?.points();
+                Some(inapplicable(criterion, criterion.condition()?, claimed))
+            }
+        }
+    }
+
     /// A rejection weighs more than a stop, and either more than a star.
     pub(super) fn knocked_out(self, effect: Effect) -> Self {
         match (self, effect) {
@@ -84,10 +113,10 @@ pub(super) struct Row {
     pub band: u8,
     pub stars: u8,
     pub state: State,
-    pub place: u16,
+    pub blocker: u16,
 }
 
-/// Ratings of many rows. A row with an error has zeros everywhere but in `state` and `place`.
+/// Ratings of many rows. A row with an error has zeros everywhere but in `state` and `blocker`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ratings {
     /// Total points.
@@ -100,9 +129,9 @@ pub struct Ratings {
     pub stars: Vec<u8>,
     /// The number of the row's [`State`].
     pub state: Vec<u8>,
-    /// The criterion to look at, by position: in a row with an error the first that is wrong, in
-    /// another the first with a missed gate between award and band; else [`NOWHERE`].
-    pub place: Vec<u16>,
+    /// The criterion that holds the row back, by position: in a row with an error the first that is
+    /// wrong, in another the first with a missed gate between award and band; else [`NOWHERE`].
+    pub blocker: Vec<u16>,
 }
 
 /// The columns of [`Ratings`] to write to, each as long as there are rows or empty to leave it out.
@@ -118,8 +147,8 @@ pub struct RatingsMut<'a> {
     pub stars: &'a mut [u8],
     /// The state.
     pub state: &'a mut [u8],
-    /// The criterion to look at.
-    pub place: &'a mut [u16],
+    /// The criterion that holds the row back.
+    pub blocker: &'a mut [u16],
 }
 
 impl Ratings {
@@ -130,7 +159,7 @@ impl Ratings {
             band: vec![0; rows],
             stars: vec![0; rows],
             state: vec![0; rows],
-            place: vec![0; rows],
+            blocker: vec![0; rows],
         }
     }
 
@@ -142,29 +171,29 @@ impl Ratings {
             band: &mut self.band,
             stars: &mut self.stars,
             state: &mut self.state,
-            place: &mut self.place,
+            blocker: &mut self.blocker,
         }
     }
 }
 
 impl<'a> RatingsMut<'a> {
-    pub(super) fn check(&self, rows: usize, parts: usize) -> Result<(), BatchError> {
+    pub(super) fn check(&self, rows: usize, parts: usize) -> Result<(), Failure> {
         let part = |p: &&mut [u16]| ("parts", p.len());
         let all = [
             ("total", self.total.len()),
             ("band", self.band.len()),
             ("stars", self.stars.len()),
             ("state", self.state.len()),
-            ("place", self.place.len()),
+            ("blocker", self.blocker.len()),
         ];
         let columns = all.into_iter().chain(self.parts.iter().map(part));
         let counted = (!self.parts.is_empty() && self.parts.len() != parts)
-            .then_some(BatchError::Columns { found: self.parts.len(), expected: parts });
-        let wrong = |(place, found): (&'static str, usize)| {
-            let error = BatchError::Rows { place: place.to_owned(), found, expected: rows };
-            (found != 0 && found != rows).then_some(error)
+            .then(|| wrong_columns(self.parts.len(), parts));
+        let wrong = |(name, found): (&str, usize)| {
+            (found != 0 && found != rows).then(|| wrong_length(name, found, rows))
         };
-        counted.or_else(|| columns.into_iter().find_map(wrong)).map_or(Ok(()), Err)
+        let problem = counted.or_else(|| columns.into_iter().find_map(wrong));
+        problem.map_or(Ok(()), |problem| Err(Failure::of(Concern::Batch, problem)))
     }
 
     /// The first rows and the rest.
@@ -174,22 +203,22 @@ impl<'a> RatingsMut<'a> {
         let (band, band_rest) = cut(self.band, rows);
         let (stars, stars_rest) = cut(self.stars, rows);
         let (state, state_rest) = cut(self.state, rows);
-        let (place, place_rest) = cut(self.place, rows);
+        let (blocker, blocker_rest) = cut(self.blocker, rows);
         (
-            RatingsMut { total, parts, band, stars, state, place },
+            RatingsMut { total, parts, band, stars, state, blocker },
             RatingsMut {
                 total: total_rest,
                 parts: parts_rest,
                 band: band_rest,
                 stars: stars_rest,
                 state: state_rest,
-                place: place_rest,
+                blocker: blocker_rest,
             },
         )
     }
 
-    pub(super) fn wants_places(&self) -> bool {
-        !self.place.is_empty()
+    pub(super) fn wants_blockers(&self) -> bool {
+        !self.blocker.is_empty()
     }
 
     /// Writes what the kernel came to.
@@ -201,7 +230,7 @@ impl<'a> RatingsMut<'a> {
         self.band.iter_mut().zip(&sums.band).for_each(|(to, from)| *to = *from);
         self.stars.iter_mut().zip(&sums.award).for_each(|(to, from)| *to = *from);
         self.state.fill(State::Rated.number());
-        for (to, from) in self.place.iter_mut().zip(&sums.first) {
+        for (to, from) in self.blocker.iter_mut().zip(&sums.first) {
             *to = if *from == u8::MAX { NOWHERE } else { u16::from(*from) };
         }
     }
@@ -232,7 +261,7 @@ impl<'a> RatingsMut<'a> {
         set(self.band, at, row.band);
         set(self.stars, at, row.stars);
         set(self.state, at, row.state.number());
-        set(self.place, at, row.place);
+        set(self.blocker, at, row.blocker);
     }
 }
 

@@ -1,12 +1,10 @@
-//! One row of a table, answer by answer: for rows with errors, and for rubrics too large for the
+//! Rated row of a table, answer by answer: for rows with errors, and for rubrics too large for the
 //! kernel.
 
 use super::NOWHERE;
 use super::column::Column;
 use super::ratings::{Row, State};
-use super::table::{
-    INVALID, MISS_3, MISS_4, MISS_5, NONE, OPEN, REST, Table, Tables, WRONG, up_to,
-};
+use super::table::{INVALID, NONE, OPEN, REST, Table, Tables, WRONG, miss, up_to};
 use crate::number::Mean;
 use crate::number::stars::Stars;
 use crate::rubric::doc::Effect;
@@ -31,8 +29,8 @@ impl Tables {
         }
         rated.band = self.bands.of(Mean::of_one(rated.total.into())).number();
         rated.stars = cap(flags).number().min(rated.band);
-        rated.place = NOWHERE;
-        // Without this the same place is found, but every row is walked through twice.
+        rated.blocker = NOWHERE;
+        // Without this the same criterion is found, but every row is walked through twice.
         if rated.stars < rated.band {
             let wanted = up_to(rated.band);
             let mut bytes = self.criteria.iter().zip(columns).zip(0_u16..);
@@ -40,7 +38,7 @@ impl Tables {
                 let byte = self.settled(table, columns, column.at(row), row);
                 byte.is_some_and(|b| table.cell(b).flags & wanted != 0)
             });
-            rated.place = first.map_or(NOWHERE, |(_, number)| number);
+            rated.blocker = first.map_or(NOWHERE, |(_, number)| number);
         }
         for shown in self.shown.iter().filter(|s| self.shows(s, columns, row)) {
             rated.knock_out(shown.effect);
@@ -88,19 +86,15 @@ fn what_is_wrong(table: &Table, settled: Option<u8>, byte: u8) -> State {
     }
 }
 
-/// The highest star that missed gates allow.
+/// The highest star that missed gates allow: below the lowest of them.
 pub(super) fn cap(flags: u8) -> Stars {
-    match flags {
-        f if f & MISS_3 != 0 => Stars::Two,
-        f if f & MISS_4 != 0 => Stars::Three,
-        f if f & MISS_5 != 0 => Stars::Four,
-        _ => Stars::Five,
-    }
+    let missed = Stars::GATED.into_iter().rev().find(|level| flags & miss(*level) != 0);
+    missed.map_or(Stars::Five, Stars::below)
 }
 
 impl Row {
-    fn wrong(tables: &Tables, state: State, place: u16) -> Self {
-        Row { state, place, parts: vec![0; tables.parts.len()], ..Row::default() }
+    fn wrong(tables: &Tables, state: State, blocker: u16) -> Self {
+        Row { state, blocker, parts: vec![0; tables.parts.len()], ..Row::default() }
     }
 
     fn knock_out(&mut self, effect: Effect) {

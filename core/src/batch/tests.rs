@@ -5,10 +5,10 @@ mod bounds;
 use proptest::prelude::*;
 
 use super::*;
+use crate::council::Rules;
 use crate::rubric::Rubric;
 use crate::samples::Dice;
-use crate::wire::CouncilRules;
-use crate::{Answer, Council, Outcome, Sheet, council::Vote, rate, sheet::SheetProblem};
+use crate::{Answer, Council, Outcome, Sheet, council::Vote, rate};
 
 fn rubrics() -> Vec<&'static Rubric> {
     let sets = |id| crate::edition(id).unwrap().sets();
@@ -72,7 +72,7 @@ fn agrees(rubric: &Rubric, rows: &[Vec<u8>], ratings: &Ratings) {
     for (at, row) in rows.iter().enumerate() {
         let sheet = sheet(rubric, row);
         let found = State::new(ratings.state[at]).unwrap();
-        let place = ratings.place[at];
+        let place = ratings.blocker[at];
         match rate(rubric, &sheet) {
             Ok(rating) => {
                 assert_eq!(u32::from(ratings.total[at]), rating.points().get());
@@ -88,17 +88,14 @@ fn agrees(rubric: &Rubric, rows: &[Vec<u8>], ratings: &Ratings) {
             }
             Err(errors) => {
                 assert!(found.is_error(), "{errors}");
-                let code = rubric.criterion_at(place.into()).unwrap().code();
-                let named = |problem: &&SheetProblem| match (found, problem) {
-                    (State::Open, SheetProblem::Missing { criterion, .. })
-                    | (State::OutOfRange, SheetProblem::OptionOutOfRange { criterion, .. })
-                    | (State::NoneHasOption, SheetProblem::NoneHasOption { criterion, .. })
-                    | (State::NotApplicable, SheetProblem::NotApplicable { criterion, .. }) => {
-                        *criterion == code
-                    }
-                    _ => false,
+                // The row's own problem is one of those that the sheet has, to the last word.
+                let answer = match row[usize::from(place)] {
+                    OPEN | NONE => 0,
+                    number => number.into(),
                 };
-                assert!(errors.problems().iter().any(|p| named(&p)), "{found:?} {code}: {errors}");
+                let own = found.problem(rubric, place, answer).unwrap();
+                assert_eq!(own.code, found.name());
+                assert!(errors.problems().any(|p| *p == own), "{own:?}: {errors}");
                 assert_eq!((ratings.total[at], ratings.band[at], ratings.stars[at]), (0, 0, 0));
             }
         }
@@ -156,7 +153,7 @@ fn councils_agree_in_all_sets_and_under_all_rules() {
         let bytes = columns(&rows);
         let columns: Vec<_> = bytes.iter().map(|c| Column::new(c)).collect();
         for (gates, knockouts) in rules.into_iter().flat_map(|g| rules.map(|k| (g, k))) {
-            let rules = CouncilRules { gates, knockouts };
+            let rules = Rules { gates, knockouts };
             let rated = plan.rate_councils(&columns, &offsets, rules, 1).unwrap();
             assert_eq!(plan.rate_councils(&columns, &offsets, rules, 3).unwrap(), rated);
             for at in 0..offsets.len() - 1 {
@@ -175,7 +172,7 @@ fn councils_agree_in_all_sets_and_under_all_rules() {
                 assert_eq!(rated.stars[at], council.stars().map_or(0, Into::into));
                 assert_eq!(found, state(council.outcome()));
                 let blocker = council.blockers().next().map(|b| b.gate.criterion().code());
-                let place = rubric.criterion_at(rated.place[at].into()).map(Criterion::code);
+                let place = rubric.criterion_at(rated.blocker[at].into()).map(Criterion::code);
                 assert_eq!(place, blocker);
             }
         }
@@ -237,13 +234,20 @@ fn what_is_wrong_with_a_batch_is_said() {
     let bytes = vec![vec![1; 3]; rubric.criteria().len()];
     let columns: Vec<_> = bytes.iter().map(|c| Column::new(c)).collect();
     assert_eq!(plan.rate(&columns, 4, 1).unwrap_err().to_string(), "`1.1` has 3 rows, expected 4");
-    let error =
-        plan.rate_councils(&columns, &[0, 2, 2, 3], CouncilRules::default(), 1).unwrap_err();
+    let error = plan.rate_councils(&columns, &[0, 2, 2, 3], Rules::default(), 1).unwrap_err();
     assert_eq!(
         error.to_string(),
         "council 1 begins at row 2 and ends at row 2, expected at least one of the 3 rows"
     );
     let absent = vec![Column::absent(); rubric.criteria().len()];
     let ratings = plan.rate(&absent, 2, 2).unwrap();
-    assert_eq!((ratings.state, ratings.place), (vec![3, 3], vec![0, 0]));
+    assert_eq!((ratings.state, ratings.blocker), (vec![3, 3], vec![0, 0]));
+}
+
+/// The branchless ladder of the inner loop is the one of [`Stars::below`].
+#[test]
+fn missed_gates_leave_the_same_star_in_the_inner_loop() {
+    for flags in 0..=u8::MAX {
+        assert_eq!(kernel::cap(flags), row::cap(flags).number(), "{flags:#x}");
+    }
 }

@@ -4,21 +4,26 @@
 //! a gate or establish a knock-out. The rule used is therefore a choice of the caller, a majority
 //! unless said otherwise, and part of every result.
 
-mod error;
+mod file;
 mod rated;
-mod vote;
+mod rules;
 
+use std::borrow::Cow;
 use std::collections::HashSet;
+use std::num::NonZeroU32;
 
-pub use error::{CouncilError, CouncilErrors};
+pub(crate) use file::CouncilFile;
 pub use rated::{CouncilRating, GateVote, KnockoutVote, Opinion};
-pub use vote::{UnknownVote, Vote};
+pub use rules::{Rules, Vote};
 
+use crate::input::clip;
 use crate::number::Mean;
 use crate::number::Points;
-use crate::rating::{Rating, rate};
+use crate::problem::catalogue::council::{duplicate_member, more_sheets, no_members};
+use crate::problem::{Concern, Failure, Problem};
+use crate::rating::Rating;
 use crate::rubric::Rubric;
-use crate::sheet::Sheet;
+use crate::sheet::{Fitted, Header, Sheet};
 
 /// The sheets of a council, all of one rubric and each valid.
 ///
@@ -36,18 +41,24 @@ use crate::sheet::Sheet;
 pub struct Council<'a> {
     rubric: &'a Rubric,
     members: Vec<Member<'a>>,
-    gates: Vote,
-    knockouts: Vote,
+    /// How many members there are.
+    size: NonZeroU32,
+    rules: Rules,
+    header: Option<&'a Header>,
 }
 
 /// One member of a council and the rating of that member's sheet alone.
 #[derive(Clone, Debug)]
 pub struct Member<'a> {
-    name: String,
+    name: Cow<'a, str>,
     rating: Rating<'a>,
 }
 
 impl<'a> Member<'a> {
+    fn of(name: impl Into<Cow<'a, str>>, sheet: Fitted<'a>) -> Self {
+        Member { name: name.into(), rating: sheet.rate() }
+    }
+
     /// The name on the sheet; a sheet without one takes its position, counted from 1.
     pub fn name(&self) -> &str {
         &self.name
@@ -67,40 +78,31 @@ impl<'a> Council<'a> {
     pub fn new(
         rubric: &'a Rubric,
         sheets: impl IntoIterator<Item = &'a Sheet>,
-    ) -> Result<Self, CouncilErrors> {
-        let (mut members, mut errors) = (Vec::new(), Vec::new());
-        let mut names = HashSet::new();
-        for (sheet, position) in sheets.into_iter().zip(1_u32..) {
-            let name = sheet.member().map_or_else(|| position.to_string(), str::to_owned);
-            if !names.insert(name.clone()) {
-                errors.push(CouncilError::DuplicateMember { member: crate::input::clip(&name) });
-            }
-            match rate(rubric, sheet) {
-                Ok(rating) => members.push(Member { name, rating }),
-                Err(found) => errors.push(CouncilError::of_sheet(name, found)),
-            }
-        }
-        if members.is_empty() && errors.is_empty() {
-            errors.push(CouncilError::NoMembers);
-        }
-        if errors.is_empty() {
-            Ok(Council { rubric, members, gates: Vote::default(), knockouts: Vote::default() })
-        } else {
-            Err(CouncilErrors(errors))
-        }
+    ) -> Result<Self, Failure> {
+        let sheets = sheets.into_iter().map(|s| (s.member().map(Cow::Borrowed), s.fit(rubric)));
+        let (members, size) = gather(sheets, Vec::new())?;
+        let members = members.into_iter().map(|(name, sheet)| Member::of(name, sheet)).collect();
+        Ok(Council { rubric, members, size, rules: Rules::default(), header: None })
     }
 
     /// Chooses how the members meet a gate.
     #[must_use]
     pub fn gates(mut self, rule: Vote) -> Self {
-        self.gates = rule;
+        self.rules.gates = rule;
         self
     }
 
     /// Chooses how the members establish a knock-out.
     #[must_use]
     pub fn knockouts(mut self, rule: Vote) -> Self {
-        self.knockouts = rule;
+        self.rules.knockouts = rule;
+        self
+    }
+
+    /// Chooses both rules.
+    #[must_use]
+    pub fn rules(mut self, rules: Rules) -> Self {
+        self.rules = rules;
         self
     }
 
@@ -111,11 +113,47 @@ impl<'a> Council<'a> {
 
     fn mean(&self, points: impl Fn(&Member<'a>) -> Points) -> Mean {
         let sum = self.members.iter().map(|m| u64::from(points(m).get())).sum();
-        // A council has at least one member, so the fallback is never taken.
-        Mean::new(sum, self.size()).unwrap_or(Mean::of_one(0))
+        Mean::over(sum, self.size)
     }
 
     fn size(&self) -> u32 {
-        u32::try_from(self.members.len()).unwrap_or(u32::MAX)
+        self.size.get()
     }
+}
+
+/// Most problems of a council that are listed, up to those of one sheet more: a few bytes without
+/// answers have as many problems as the set has criteria.
+const MOST_PROBLEMS: usize = 10_000;
+
+/// Names the members and collects everything that is wrong with them and with their sheets, beside
+/// what was found wrong with their council before.
+fn gather<'a, S, T>(
+    sheets: S,
+    mut problems: Vec<Problem>,
+) -> Result<(Vec<(Cow<'a, str>, T)>, NonZeroU32), Failure>
+where
+    S: Iterator<Item = (Option<Cow<'a, str>>, Result<T, Failure>)>,
+{
+    let (mut members, mut names, before) = (Vec::new(), HashSet::new(), problems.len());
+    for ((name, fitted), position) in sheets.zip(1_u32..) {
+        let name = name.unwrap_or_else(|| position.to_string().into());
+        if problems.len() - before >= MOST_PROBLEMS {
+            problems.push(more_sheets(&clip(&name)));
+            break;
+        }
+        if !names.insert(name.clone()) {
+            problems.push(duplicate_member(&clip(&name)));
+        }
+        match fitted {
+            Ok(fitted) => members.push((name, fitted)),
+            Err(failure) => {
+                let name = clip(&name);
+                problems.extend(failure.into_problems().map(|problem| problem.of_member(&name)));
+            }
+        }
+    }
+    Failure::unless_empty(Concern::Council, problems)?;
+    let size = u32::try_from(members.len()).ok().and_then(NonZeroU32::new);
+    let size = size.ok_or_else(|| Failure::of(Concern::Council, no_members()))?;
+    Ok((members, size))
 }

@@ -6,8 +6,9 @@ use crate::council::{Council, Member, Vote};
 use crate::number::Mean;
 use crate::number::Points;
 use crate::number::stars::Stars;
-use crate::rating::{Outcome, award, line};
+use crate::rating::{Outcome, Rating, award, line};
 use crate::rubric::{Criterion, Knockout, Part, Rubric, RubricOption, Section};
+use crate::sheet::Header;
 
 /// How a council stands to one gate.
 #[derive(Clone, Copy)]
@@ -66,18 +67,15 @@ pub struct CouncilRating<'a> {
 }
 
 impl<'a> CouncilRating<'a> {
-    /// The highest star of 5, 4 and 3 whose band the mean reaches and whose gates are met, up to its
-    /// level, under the council's rule; and what knock-outs leave of it.
+    /// The band of the mean, lowered below the lowest gate that is not met under the council's rule;
+    /// and what knock-outs leave of it.
     pub(super) fn of(council: Council<'a>) -> Self {
         let mean = council.mean(|member| member.rating.points());
         let band = council.rubric.bands().of(mean);
         let mut rating =
             CouncilRating { mean, band, award: band, outcome: Outcome::Rated(band), council };
-        let met = |level: &Stars| {
-            *level <= band && rating.gates().filter(|g| g.stars <= *level).all(|g| g.met)
-        };
-        let gated = Stars::GATED.into_iter().find(met);
-        rating.award = award(band, gated.unwrap_or(Stars::Two));
+        let missed = rating.gates().filter(|gate| !gate.met).map(|gate| gate.stars).min();
+        rating.award = award(band, missed.map_or(Stars::Five, Stars::below));
         let effects = rating.knockouts().filter(|k| k.holds).map(|k| k.knockout.effect());
         rating.outcome = Outcome::of(effects, rating.award);
         rating
@@ -93,14 +91,32 @@ impl<'a> CouncilRating<'a> {
         &self.council.members
     }
 
+    /// The header of the council, else that of the first sheet that has one.
+    pub fn header(&self) -> Option<&'a Header> {
+        let of_member = || self.members().iter().map(|m| m.rating.sheet().header());
+        self.council.header.or_else(|| of_member().find(|header| !header.is_empty()))
+    }
+
     /// How the members met gates.
     pub fn gate_rule(&self) -> Vote {
-        self.council.gates
+        self.council.rules.gates
     }
 
     /// How the members established knock-outs.
     pub fn knockout_rule(&self) -> Vote {
-        self.council.knockouts
+        self.council.rules.knockouts
+    }
+
+    /// What the council comes to with another sheet of one member.
+    pub(crate) fn with_rating<'b>(&self, member: usize, rating: Rating<'b>) -> CouncilRating<'b>
+    where
+        'a: 'b,
+    {
+        let mut council: Council<'b> = self.council.clone();
+        if let Some(member) = council.members.get_mut(member) {
+            member.rating = rating;
+        }
+        council.rate()
     }
 
     /// The exact mean of the members' totals.
@@ -181,7 +197,7 @@ impl<'a> CouncilRating<'a> {
                 let reached = self.members().iter().filter(|m| points(m) >= gate.points()).count();
                 let votes = u32::try_from(reached).unwrap_or(u32::MAX);
                 let mean = self.council.mean(points);
-                let met = self.council.gates.gate_met(votes, mean, gate.points());
+                let met = self.council.rules.gates.gate_met(votes, mean, gate.points());
                 GateVote { gate, stars, votes, mean, met }
             })
     }
@@ -200,7 +216,7 @@ impl<'a> CouncilRating<'a> {
                 |m: &&Member<'a>| m.rating.knockouts().any(|(k, _)| k.id() == knockout.id());
             let count = self.members().iter().filter(asserted).count();
             let votes = u32::try_from(count).unwrap_or(u32::MAX);
-            let holds = self.council.knockouts.knocks_out(votes, self.council.size());
+            let holds = self.council.rules.knockouts.knocks_out(votes, self.council.size());
             KnockoutVote { knockout, votes, holds }
         })
     }

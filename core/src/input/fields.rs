@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use crate::input::{Raw, clip};
 use crate::problem::catalogue::input::{duplicate_key, missing_field, unknown_field, wrong_type};
-use crate::problem::{OneOf, Problems};
+use crate::problem::{OneOf, Problem, Problems};
 use crate::text::Text;
 
 /// What a field holds, in the words of a message.
@@ -31,7 +31,7 @@ impl<'a> Fields<'a> {
     /// Begins to read an object; `name` is what it is called where it is no object.
     pub(crate) fn of(name: &str, raw: &'a Raw, problems: &mut Problems) -> Option<Self> {
         let Raw::Map(entries) = raw else {
-            problems.push(wrong(name, raw, expected::OBJECT));
+            problems.note(|| wrong(name, raw, expected::OBJECT));
             return None;
         };
         Some(Fields::of_entries("", entries, problems))
@@ -49,8 +49,8 @@ impl<'a> Fields<'a> {
         for (key, value) in entries {
             if seen.insert(key.as_str()) {
                 fields.entries.push((key, value));
-            } else if !problems.is_full() {
-                problems.push(duplicate_key(&fields.path(key), &clip(key)));
+            } else {
+                problems.note(|| duplicate_key(&fields.path(key), &clip(key)));
             }
         }
         fields
@@ -64,10 +64,14 @@ impl<'a> Fields<'a> {
 
     /// The value of a field; none where it is absent or `null`.
     pub(crate) fn take(&mut self, field: &'static str) -> Option<&'a Raw> {
+        self.take_or_null(field).filter(|value| **value != Raw::Null)
+    }
+
+    /// The value of a field where `null` is a value like others; none where it is absent.
+    pub(crate) fn take_or_null(&mut self, field: &'static str) -> Option<&'a Raw> {
         self.asked.push(field);
         let at = self.entries.iter().position(|(key, _)| *key == field)?;
-        let (_, value) = self.entries.remove(at);
-        (*value != Raw::Null).then_some(value)
+        Some(self.entries.remove(at).1)
     }
 
     pub(crate) fn text(&mut self, field: &'static str, problems: &mut Problems) -> Option<&'a str> {
@@ -96,9 +100,19 @@ impl<'a> Fields<'a> {
         field: &'static str,
         problems: &mut Problems,
     ) -> Option<&'a [Raw]> {
+        self.list_of(field, expected::LIST, problems)
+    }
+
+    /// A list, with what it should hold in words.
+    pub(crate) fn list_of(
+        &mut self,
+        field: &'static str,
+        expected: Text,
+        problems: &mut Problems,
+    ) -> Option<&'a [Raw]> {
         match self.take(field)? {
             Raw::List(items) => Some(items),
-            other => self.refuse(field, other, expected::LIST, problems),
+            other => self.refuse(field, other, expected, problems),
         }
     }
 
@@ -127,27 +141,27 @@ impl<'a> Fields<'a> {
     /// Ends the reading: what was not asked for is refused.
     pub(crate) fn finish(self, problems: &mut Problems) {
         for (key, _) in &self.entries {
-            if problems.is_full() {
-                return;
-            }
-            let path = self.path(key);
-            problems.push(unknown_field(&path, &path, OneOf::of(&self.asked)));
+            problems.note(|| {
+                let path = self.path(key);
+                unknown_field(&path, &path, OneOf::of(&self.asked))
+            });
         }
     }
 
-    fn refuse<T>(
+    /// Notes that a field is of another type than it should be.
+    pub(crate) fn refuse<T>(
         &self,
         field: &str,
         found: &Raw,
         expected: Text,
         problems: &mut Problems,
     ) -> Option<T> {
-        problems.push(wrong(&self.path(field), found, expected));
+        problems.note(|| wrong(&self.path(field), found, expected));
         None
     }
 }
 
 /// The problem of a value that is of the wrong type.
-pub(crate) fn wrong(place: &str, found: &Raw, expected: Text) -> crate::problem::Problem {
-    wrong_type(place, found.kind(), &found.shown(), expected)
+pub(crate) fn wrong(place: &str, found: &Raw, expected: Text) -> Problem {
+    wrong_type(&clip(place), found.kind(), &found.shown(), expected)
 }

@@ -4,7 +4,6 @@ pub(crate) mod decode;
 pub(crate) mod fields;
 mod raw;
 
-#[allow(unused_imports)]
-pub(crate) use fields::Fields;
+pub(crate) use fields::{Fields, expected, wrong};
 pub use raw::Raw;
 pub(crate) use raw::clip;

@@ -42,6 +42,18 @@ impl Raw {
         serde_json::from_str(json)
     }
 
+    /// The first value of a key; none where this is no object, or one without the key.
+    ///
+    /// ```
+    /// let sheet = ocop::Raw::from_json(r#"{"member": "Lan"}"#)?;
+    /// assert_eq!(sheet.get("member"), Some(&ocop::Raw::Text("Lan".to_owned())));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn get(&self, key: &str) -> Option<&Raw> {
+        let Raw::Map(entries) = self else { return None };
+        entries.iter().find(|(own, _)| own == key).map(|(_, value)| value)
+    }
+
     /// What kind of value it is, in words for messages.
     pub(crate) fn kind(&self) -> Text {
         match self {

@@ -1,6 +1,7 @@
 //! Exact means: a sum of whole points over a number of members, and the band it lies in.
 
 use std::cmp::Ordering;
+use std::num::NonZeroU32;
 
 use rust_decimal::Decimal;
 
@@ -28,6 +29,11 @@ impl Mean {
     /// The mean of `members` totals that add up to `sum` points; `None` without members.
     pub const fn new(sum: u64, members: u32) -> Option<Self> {
         if members == 0 { None } else { Some(Mean { sum, members }) }
+    }
+
+    /// The mean of totals that add up to `sum` points.
+    pub const fn over(sum: u64, members: NonZeroU32) -> Self {
+        Mean { sum, members: members.get() }
     }
 
     /// The total of a single sheet.

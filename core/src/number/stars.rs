@@ -59,6 +59,22 @@ impl Stars {
         }
     }
 
+    /// The highest class that is left where the gate of this one is missed. Gates are printed for 3,
+    /// 4 and 5 stars (note under every table of annex II).
+    ///
+    /// ```
+    /// use ocop::Stars;
+    /// assert_eq!(Stars::GATED.map(Stars::below), [Stars::Four, Stars::Three, Stars::Two]);
+    /// ```
+    pub const fn below(self) -> Self {
+        match self {
+            Stars::Five => Stars::Four,
+            Stars::Four => Stars::Three,
+            Stars::Three => Stars::Two,
+            Stars::Two | Stars::One => Stars::One,
+        }
+    }
+
     /// The class above, or `None` at five stars.
     pub const fn next(self) -> Option<Self> {
         match self {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::problem::Problem;
+use crate::problem::{Problem, catalogue};
 
 /// What an error is about; Python has one exception class for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -29,6 +29,8 @@ pub enum Concern {
     ProductCode,
     /// Plans and portfolios.
     Programme,
+    /// A batch as a whole: its columns, its outputs, its councils.
+    Batch,
     /// An argument that is none of the above, such as a language or a rule.
     Argument,
 }
@@ -57,6 +59,13 @@ impl Failure {
         Failure(Box::new(Problems { concern, first, rest: Vec::new() }))
     }
 
+    /// The failure that problems add up to, if there are any.
+    pub(crate) fn unless_empty(concern: Concern, problems: Vec<Problem>) -> Result<(), Self> {
+        let mut problems = problems.into_iter();
+        let Some(first) = problems.next() else { return Ok(()) };
+        Err(Failure(Box::new(Problems { concern, first, rest: problems.collect() })))
+    }
+
     pub(crate) fn all(concern: Concern, problems: Vec<Problem>) -> Self {
         let mut problems = problems.into_iter();
         // Every list of errors holds at least one; the fallback only keeps the type honest.
@@ -74,8 +83,7 @@ impl Failure {
     /// assert_eq!(Failure::unreadable(Concern::Sheet, error).first().code, "unreadable");
     /// ```
     pub fn unreadable(concern: Concern, reason: impl fmt::Display) -> Self {
-        let vi = format!("không đọc được: {reason}");
-        Failure::of(concern, Problem::new("unreadable", format_args!("not readable: {reason}"), vi))
+        Failure::of(concern, catalogue::input::unreadable(&reason.to_string()))
     }
 
     /// What the request was about.
@@ -86,6 +94,11 @@ impl Failure {
     /// The first problem.
     pub fn first(&self) -> &Problem {
         &self.0.first
+    }
+
+    /// All problems, on their own.
+    pub(crate) fn into_problems(self) -> impl Iterator<Item = Problem> {
+        std::iter::once(self.0.first).chain(self.0.rest)
     }
 
     /// All problems.

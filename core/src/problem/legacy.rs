@@ -2,11 +2,9 @@
 
 use std::fmt;
 
-use crate::council::{CouncilError, CouncilErrors, UnknownVote};
 use crate::law::CatalogueError;
 use crate::problem::{Concern, Failure, Problem, vietnamese};
 use crate::rubric::problem::RubricErrors;
-use crate::sheet::check::{SheetErrors, SheetProblem};
 use crate::text::UnknownLang;
 
 impl Problem {
@@ -93,19 +91,6 @@ impl From<RubricErrors> for Failure {
     }
 }
 
-impl From<SheetErrors> for Failure {
-    fn from(errors: SheetErrors) -> Self {
-        Failure::all(Concern::Sheet, errors.problems().iter().map(of_sheet).collect())
-    }
-}
-
-impl From<CouncilErrors> for Failure {
-    fn from(errors: CouncilErrors) -> Self {
-        let problems = errors.errors().iter().flat_map(of_council).collect();
-        Failure::all(Concern::Council, problems)
-    }
-}
-
 impl From<UnknownLang> for Failure {
     fn from(error: UnknownLang) -> Self {
         let problem = Problem::new(
@@ -117,92 +102,5 @@ impl From<UnknownLang> for Failure {
             Concern::Argument,
             problem.value(crate::input::clip(&error.0)).allowed(["vi", "en"]),
         )
-    }
-}
-
-impl From<UnknownVote> for Failure {
-    fn from(error: UnknownVote) -> Self {
-        let problem = Problem::new(
-            "unknown-rule",
-            &error,
-            format!("không có cách tính `{}`, chỉ nhận majority, every, mean", error.0),
-        );
-        Failure::of(
-            Concern::Argument,
-            problem.value(&error.0).allowed(["majority", "every", "mean"]),
-        )
-    }
-}
-
-fn of_council(error: &CouncilError) -> Vec<Problem> {
-    match error {
-        CouncilError::NoMembers => {
-            let problem = Problem::new("no-members", error, "hội đồng không có phiếu nào");
-            vec![problem.article("26/2026 art. 3.3").help("give at least one sheet")]
-        }
-        CouncilError::DuplicateMember { member } => {
-            let vi = format!("thành viên `{member}` có hai phiếu");
-            vec![Problem::new("duplicate-member", error, vi).at("member").value(member)]
-        }
-        CouncilError::MixedRubrics { member, errors } | CouncilError::Sheet { member, errors } => {
-            let named = |problem: &SheetProblem| Problem {
-                member: Some(member.clone()),
-                message: format!("member `{member}`: {problem}"),
-                message_vi: format!("thành viên `{member}`: {}", vietnamese::of_sheet(problem)),
-                ..of_sheet(problem)
-            };
-            errors.problems().iter().map(named).collect()
-        }
-        CouncilError::File { errors } => {
-            let named = |problem: &SheetProblem| Problem {
-                message: format!("the council file: {problem}"),
-                message_vi: format!("tệp hội đồng: {}", vietnamese::of_sheet(problem)),
-                ..of_sheet(problem)
-            };
-            errors.problems().iter().map(named).collect()
-        }
-        CouncilError::More { member } => {
-            let vi = format!("còn lỗi khác; chưa xem các phiếu từ phiếu của `{member}` trở đi");
-            vec![Problem::new("more-problems", error, vi).at("members")]
-        }
-    }
-}
-
-fn of_sheet(problem: &SheetProblem) -> Problem {
-    let new = |code| Problem::new(code, problem, vietnamese::of_sheet(problem));
-    let numbers = |most: u16| (1..=most).map(|n| n.to_string());
-    match problem {
-        SheetProblem::Unreadable { .. } => new("unreadable"),
-        SheetProblem::WrongType { place, value, .. } => new("wrong-type").at(place).value(value),
-        SheetProblem::DuplicateKey { key } => new("duplicate-key").at(key).value(key),
-        SheetProblem::UnknownField { field, allowed } => {
-            new("unknown-field").at(field).value(field).allowed(allowed.iter())
-        }
-        SheetProblem::WrongRubric { found, expected } => {
-            new("wrong-rubric").at("sheet").value(found).allowed([expected])
-        }
-        SheetProblem::UnknownCriterion { code, allowed } => {
-            new("unknown-criterion").at(code).value(code).allowed(allowed)
-        }
-        SheetProblem::OptionOutOfRange { criterion, option, options } => new("option-out-of-range")
-            .at(criterion)
-            .value(option)
-            .allowed(numbers(options.unwrap_or(0))),
-        SheetProblem::NoneHasOption { criterion, option } => {
-            new("none-has-option").at(criterion).value("none").allowed([option])
-        }
-        SheetProblem::NotApplicable { criterion, claimed, .. } => new("not-applicable")
-            .at(criterion)
-            .value(claimed)
-            .allowed([0])
-            .help("leave the criterion open, or answer the one that it depends on differently"),
-        SheetProblem::Missing { criterion, options } => new("missing-criterion")
-            .at(criterion)
-            .allowed(numbers(*options))
-            .help("answer it, or ask for a preview of what is certain so far"),
-        SheetProblem::UnknownKnockout { id, allowed } => {
-            new("unknown-knockout").at("knockouts").value(id).allowed(allowed)
-        }
-        SheetProblem::More { .. } => new("more-problems"),
     }
 }

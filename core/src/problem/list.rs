@@ -15,10 +15,17 @@ pub(crate) struct Problems {
 
 impl Problems {
     pub(crate) fn push(&mut self, problem: Problem) {
+        self.note(|| problem);
+    }
+
+    /// Makes a problem and lists it, unless the list is full: what takes long is not made in vain.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn note(&mut self, problem: impl FnOnce() -> Problem) {
         if self.is_full() {
             self.more = true;
         } else {
-            self.listed.push(problem);
+            self.listed.push(problem());
         }
     }
 
@@ -36,7 +43,7 @@ impl Problems {
         if self.more {
             self.listed.push(catalogue::input::more_problems(MOST));
         }
-        if self.listed.is_empty() { Ok(()) } else { Err(Failure::all(concern, self.listed)) }
+        Failure::unless_empty(concern, self.listed)
     }
 }
 

@@ -11,6 +11,8 @@ mod list;
 mod say;
 pub(crate) mod vietnamese;
 
+use std::fmt::Display;
+
 use serde::Serialize;
 
 pub(crate) use catalogue::problems;
@@ -57,10 +59,15 @@ impl Problem {
     }
 
     /// Says on which member's sheet it was found.
-    pub(crate) fn of_member(mut self, name: &str) -> Self {
-        self.message = format!("member `{name}`: {}", self.message);
-        self.message_vi = format!("thành viên `{name}`: {}", self.message_vi);
-        self.member = Some(name.to_owned());
-        self
+    pub(crate) fn of_member(self, name: &str) -> Self {
+        let problem =
+            self.within(format_args!("thành viên `{name}`"), format_args!("member `{name}`"));
+        Problem { member: Some(name.to_owned()), ..problem }
+    }
+
+    /// Says in which document it was found.
+    pub(crate) fn within(self, vi: impl Display, en: impl Display) -> Self {
+        let message = format!("{en}: {}", self.message);
+        Problem { message, message_vi: format!("{vi}: {}", self.message_vi), ..self }
     }
 }

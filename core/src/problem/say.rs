@@ -46,7 +46,8 @@ macro_rules! say_alike {
 }
 
 say_alike!(char, u8, u16, u32, u64, usize, i64);
-say_alike!(crate::rubric::code::Code, crate::number::stars::Stars, jiff::civil::Date);
+say_alike!(crate::rubric::code::Code, crate::number::stars::Stars, crate::number::Points);
+say_alike!(jiff::civil::Date);
 
 /// The values that are allowed, as the end of a message: nothing where there are none or too many
 /// to read.

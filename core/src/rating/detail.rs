@@ -4,7 +4,7 @@ use crate::number::Points;
 use crate::number::stars::Stars;
 use crate::rubric::code::Code;
 use crate::rubric::{Criterion, Knockout, RubricOption};
-use crate::sheet::check::condition_met;
+use crate::sheet::fitted::{Applies, applies};
 use crate::sheet::{Answer, Sheet};
 
 /// What one criterion contributed.
@@ -67,7 +67,7 @@ pub(crate) fn line<'a>(sheet: &Sheet, criterion: Criterion<'a>) -> Line<'a> {
         Some(Answer::Option(number)) => criterion.option(number),
         Some(Answer::None) | None => None,
     };
-    let applies = condition_met(sheet, criterion) == Some(true);
+    let applies = matches!(applies(sheet, criterion), Applies::Yes);
     let points = option.map_or(Points::ZERO, RubricOption::points);
     Line { criterion, option: option.filter(|_| applies), applies, points }
 }

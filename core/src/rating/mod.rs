@@ -7,7 +7,6 @@
 mod detail;
 pub(crate) mod preview;
 pub(crate) mod subtotals;
-mod tally;
 mod warning;
 
 use rust_decimal::Decimal;
@@ -21,12 +20,11 @@ pub use warning::Warning;
 use crate::number::Mean;
 use crate::number::Points;
 use crate::number::stars::Stars;
+use crate::problem::Failure;
 use crate::rubric::doc::Effect;
 use crate::rubric::{Knockout, Part, Rubric, Section};
-use crate::sheet::Sheet;
-use crate::sheet::check::{SheetErrors, problems};
+use crate::sheet::{Fitted, Sheet};
 use detail::sum;
-use tally::tally;
 use warning::mixed_cases;
 
 /// What an assessment comes to.
@@ -78,19 +76,15 @@ pub(crate) fn award(band: Stars, cap: Stars) -> Stars {
 /// rating itself touches no heap.
 #[derive(Clone, Copy)]
 pub struct Rating<'a> {
-    rubric: &'a Rubric,
-    sheet: &'a Sheet,
-    total: Points,
+    fitted: Fitted<'a>,
     band: Stars,
-    cap: Stars,
     outcome: Outcome,
 }
 
 /// Rates a complete sheet.
 ///
 /// # Errors
-/// Everything that is wrong with the sheet, at once: unknown criteria and options, open criteria,
-/// points on a criterion that does not apply, another rubric, unknown knock-outs.
+/// Everything that is wrong with the sheet, at once, as [`Sheet::fit`] says it.
 ///
 /// ```
 /// use ocop::{Sheet, Stars};
@@ -102,53 +96,46 @@ pub struct Rating<'a> {
 /// assert_eq!(rating.stars(), Some(Stars::Five));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn rate<'a>(rubric: &'a Rubric, sheet: &'a Sheet) -> Result<Rating<'a>, SheetErrors> {
-    let Some(tally) = tally(rubric, sheet) else {
-        return Err(SheetErrors::unless_empty(problems(rubric, sheet, true)).err().unwrap_or_else(
-            // Unreachable: the tally fails only where a problem is found. Kept as an error so that
-            // a disagreement between the two could never pass as a rating.
-            || {
-                SheetErrors::one(crate::sheet::check::SheetProblem::Unreadable {
-                    error: "sheet".to_owned(),
-                })
-            },
-        ));
-    };
-    let band = rubric.bands().of(Mean::of_one(tally.total.get()));
-    let mut rating = Rating {
-        rubric,
-        sheet,
-        total: tally.total,
-        band,
-        cap: tally.cap,
-        outcome: Outcome::Rated(award(band, tally.cap)),
-    };
-    if tally.derived || !sheet.knockouts.is_empty() {
-        let effects = rating.knockouts().map(|(knockout, _)| knockout.effect());
-        rating.outcome = Outcome::of(effects, rating.award());
-    }
-    Ok(rating)
+pub fn rate<'a>(rubric: &'a Rubric, sheet: &'a Sheet) -> Result<Rating<'a>, Failure> {
+    sheet.fit(rubric).map(Fitted::rate)
 }
 
 impl<'a> Rating<'a> {
+    pub(crate) fn of(fitted: Fitted<'a>) -> Self {
+        let tally = fitted.tally();
+        let band = fitted.rubric().bands().of(Mean::of_one(tally.total.get()));
+        let outcome = Outcome::Rated(award(band, tally.cap));
+        let mut rating = Rating { fitted, band, outcome };
+        if tally.shows || !rating.sheet().knockouts.is_empty() {
+            let effects = rating.knockouts().map(|(knockout, _)| knockout.effect());
+            rating.outcome = Outcome::of(effects, rating.award());
+        }
+        rating
+    }
+
+    /// The sheet as one that fits its rubric.
+    pub fn fitted(&self) -> Fitted<'a> {
+        self.fitted
+    }
+
     /// The rubric.
     pub fn rubric(&self) -> &'a Rubric {
-        self.rubric
+        self.fitted.rubric()
     }
 
     /// The sheet.
     pub fn sheet(&self) -> &'a Sheet {
-        self.sheet
+        self.fitted.sheet_ref()
     }
 
     /// The sum of all points.
     pub fn total(&self) -> Decimal {
-        self.total.decimal()
+        self.points().decimal()
     }
 
     /// The sum of all points, as whole points.
     pub fn points(&self) -> Points {
-        self.total
+        self.fitted.tally().total
     }
 
     /// The band in which the total lies (article 3.3).
@@ -158,7 +145,7 @@ impl<'a> Rating<'a> {
 
     /// The star that points and gates lead to, whether or not a knock-out takes it away.
     pub fn award(&self) -> Stars {
-        award(self.band, self.cap)
+        award(self.band, self.fitted.tally().cap)
     }
 
     /// The awarded star; none where the assessment ended in a knock-out.
@@ -173,20 +160,20 @@ impl<'a> Rating<'a> {
 
     /// What each criterion contributed, in printed order.
     pub fn lines(&self) -> impl Iterator<Item = Line<'a>> {
-        let (rubric, sheet) = (self.rubric, self.sheet);
+        let (rubric, sheet) = (self.rubric(), self.sheet());
         rubric.criteria().map(move |criterion| line(sheet, criterion))
     }
 
     /// Points of each part.
     pub fn parts(&self) -> impl Iterator<Item = (Part<'a>, Points)> {
-        let sheet = self.sheet;
-        self.rubric.parts().map(move |part| (part, sum(sheet, part.criteria())))
+        let sheet = self.sheet();
+        self.rubric().parts().map(move |part| (part, sum(sheet, part.criteria())))
     }
 
     /// Points of each section.
     pub fn sections(&self) -> impl Iterator<Item = (Section<'a>, Points)> {
-        let sheet = self.sheet;
-        self.rubric.sections().map(move |section| (section, sum(sheet, section.criteria())))
+        let sheet = self.sheet();
+        self.rubric().sections().map(move |section| (section, sum(sheet, section.criteria())))
     }
 
     /// The missed gates that stand between the band and the award; none where they are equal.
@@ -203,16 +190,16 @@ impl<'a> Rating<'a> {
     /// What separates the product from the star above its award; none at five stars.
     pub fn next(&self) -> Option<NextStar<'a>> {
         let stars = self.award().next()?;
-        let needed = Points::from(self.rubric.bands().from(stars));
-        let points = self.total.short_of(needed);
+        let needed = Points::from(self.rubric().bands().from(stars));
+        let points = self.points().short_of(needed);
         Some(NextStar { stars, points, gates: self.missed(stars).collect() })
     }
 
     /// The knock-outs that hold, and whether the sheet itself shows them or the assessor asserts
     /// them.
     pub fn knockouts(&self) -> impl Iterator<Item = (Knockout<'a>, bool)> {
-        let sheet = self.sheet;
-        self.rubric.knockouts().filter_map(move |knockout| {
+        let sheet = self.sheet();
+        self.rubric().knockouts().filter_map(move |knockout| {
             let derived = shows(sheet, knockout);
             let asserted = sheet.knockouts().any(|id| id == knockout.id());
             (derived || asserted).then_some((knockout, derived))
@@ -228,8 +215,8 @@ impl<'a> Rating<'a> {
 impl std::fmt::Debug for Rating<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Rating")
-            .field("rubric", self.rubric)
-            .field("total", &self.total)
+            .field("rubric", self.rubric())
+            .field("total", &self.points())
             .field("band", &self.band)
             .field("outcome", &self.outcome)
             .finish()

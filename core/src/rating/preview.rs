@@ -8,11 +8,12 @@
 
 use crate::number::Points;
 use crate::number::stars::Stars;
-use crate::rating::{Blocker, Outcome, Rating, missed, rate};
+use crate::problem::Failure;
+use crate::rating::{Blocker, Outcome, missed};
 use crate::rubric::code::Code;
-use crate::rubric::{Criterion, Rubric};
-use crate::sheet::check::{SheetErrors, condition_met, points, problems};
-use crate::sheet::{Answer, Sheet};
+use crate::rubric::{Criterion, Rubric, RubricOption};
+use crate::sheet::fitted::{Applies, applies};
+use crate::sheet::{Answer, Draft, Fitted, Sheet};
 
 /// One end of the range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,24 +37,14 @@ pub struct Preview {
     pub highest: Reach,
     /// Points of the answers so far, by part.
     pub parts: Vec<Points>,
-    /// The sheet as far as it goes.
-    sheet: Sheet,
-}
-
-impl Preview {
-    /// Gates that an answer given so far misses. They hold the product back whatever the open
-    /// criteria come to, unless that answer is changed.
-    pub fn missed<'a>(&self, rubric: &'a Rubric) -> impl Iterator<Item = Blocker<'a>> {
-        let answered =
-            rubric.criteria().filter_map(|c| Some((c, points(c, self.sheet.answer(c.code())?)?)));
-        answered.flat_map(|(criterion, reached)| missed(criterion, reached, Stars::Five))
-    }
+    /// Points of each criterion that is answered, by position.
+    answered: Vec<(usize, Points)>,
 }
 
 /// Says what is certain of a sheet that may be incomplete.
 ///
 /// # Errors
-/// What is wrong with the answers that are there; open criteria are no error.
+/// What is wrong with the answers that are there, as [`Sheet::draft`] says it.
 ///
 /// ```
 /// use ocop::{preview, Sheet};
@@ -64,74 +55,72 @@ impl Preview {
 /// assert_eq!(preview.highest.total.get(), 100);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn preview(rubric: &Rubric, sheet: &Sheet) -> Result<Preview, SheetErrors> {
-    let (lowest, highest) = completions(rubric, sheet)?;
-    Ok(Preview {
-        open: open(rubric, sheet).map(Criterion::code).collect(),
-        so_far: so_far(sheet, rubric.criteria()),
-        parts: rubric.parts().map(|part| so_far(sheet, part.criteria())).collect(),
-        sheet: sheet.clone(),
-        lowest: Reach::of(rate(rubric, &lowest)?),
-        highest: Reach::of(rate(rubric, &highest)?),
-    })
+pub fn preview(rubric: &Rubric, sheet: &Sheet) -> Result<Preview, Failure> {
+    sheet.draft(rubric).map(|draft| draft.preview())
 }
 
-fn so_far<'a>(sheet: &Sheet, criteria: impl Iterator<Item = Criterion<'a>>) -> Points {
-    criteria.filter_map(|c| points(c, sheet.answer(c.code())?)).sum()
+impl Preview {
+    pub(crate) fn of(draft: Draft<'_>) -> Self {
+        let points = |criterion| draft.points_of(criterion);
+        let answered = draft.rubric().criteria().enumerate();
+        Preview {
+            open: open(&draft).map(Criterion::code).collect(),
+            so_far: draft.points(),
+            lowest: Reach::of(&draft, |options| options.into_iter().min_by_key(|o| o.points())),
+            highest: Reach::of(&draft, |options| options.into_iter().max_by_key(|o| o.points())),
+            parts: draft.rubric().parts().map(|p| p.criteria().filter_map(points).sum()).collect(),
+            answered: answered.filter_map(|(at, c)| Some((at, points(c)?))).collect(),
+        }
+    }
+
+    /// Gates that an answer given so far misses. They hold the product back whatever the open
+    /// criteria come to, unless that answer is changed.
+    pub fn missed<'a>(&self, rubric: &'a Rubric) -> impl Iterator<Item = Blocker<'a>> {
+        let answered = self.answered.iter();
+        let answered =
+            answered.filter_map(|(at, points)| Some((rubric.criterion_at(*at)?, *points)));
+        answered.flat_map(|(criterion, reached)| missed(criterion, reached, Stars::Five))
+    }
 }
 
 impl Reach {
-    fn of(rating: Rating<'_>) -> Self {
+    fn of<'r>(draft: &Draft<'r>, pick: Pick<'r>) -> Self {
+        let sheet = completed(draft, pick);
+        let rating = sheet.by_ref().rate();
         Reach { total: rating.points(), outcome: rating.outcome() }
     }
 }
 
-/// The lowest and the highest completion of a sheet. Which of two options of equal points is taken
-/// makes no difference: gates and derived knock-outs ask for points.
-fn completions(rubric: &Rubric, sheet: &Sheet) -> Result<(Sheet, Sheet), SheetErrors> {
-    SheetErrors::unless_empty(problems(rubric, sheet, false))?;
-    let mut ends = (sheet.clone(), sheet.clone());
-    for criterion in open(rubric, sheet) {
-        let code = criterion.code();
-        let fits = |answer: &Answer| fits(rubric, sheet, criterion, *answer);
-        let by_points = |answer: &Answer| points(criterion, *answer);
-        let options = || criterion.options().map(|o| Answer::Option(o.number())).filter(fits);
-        if applies_at(&ends.0, criterion)
-            && let Some(answer) = options().min_by_key(by_points)
-        {
-            ends.0 = ends.0.with_answer(code, answer);
-        }
-        if applies_at(&ends.1, criterion)
-            && let Some(answer) = options().max_by_key(by_points)
-        {
-            ends.1 = ends.1.with_answer(code, answer);
-        }
-    }
-    Ok(ends)
+/// Chooses among options.
+type Pick<'r> = fn(Vec<RubricOption<'r>>) -> Option<RubricOption<'r>>;
+
+/// The sheet with each open criterion answered by one of the options that fit. Which of two options
+/// of equal points is taken makes no difference: gates and derived knock-outs ask for points.
+fn completed<'r>(draft: &Draft<'r>, pick: Pick<'r>) -> Fitted<'r, Sheet> {
+    draft.completed(|_, criterion| {
+        draft.sheet().answer(criterion.code()).or_else(|| {
+            let fitting = criterion.options().filter(|option| fits(draft, *option));
+            pick(fitting.collect()).map(|option| Answer::Option(option.number()))
+        })
+    })
 }
 
 /// Criteria that wait for an answer. One that cannot apply any more is not among them.
-fn open<'a>(rubric: &'a Rubric, sheet: &Sheet) -> impl Iterator<Item = Criterion<'a>> {
-    rubric.criteria().filter(|c| sheet.answer(c.code()).is_none() && may_apply(sheet, *c))
-}
-
-fn may_apply(sheet: &Sheet, criterion: Criterion<'_>) -> bool {
-    condition_met(sheet, criterion) != Some(false)
-}
-
-fn applies_at(sheet: &Sheet, criterion: Criterion<'_>) -> bool {
-    condition_met(sheet, criterion) == Some(true)
+fn open<'r>(draft: &Draft<'r>) -> impl Iterator<Item = Criterion<'r>> {
+    let is_open = |criterion: &Criterion<'_>| {
+        draft.sheet().answer(criterion.code()).is_none()
+            && !matches!(applies(draft.sheet(), *criterion), Applies::No(_))
+    };
+    draft.rubric().criteria().filter(is_open)
 }
 
 /// Whether an answer leaves the sheet without contradiction: where points are already claimed on a
 /// criterion that depends on this one, the condition has to hold.
-fn fits(rubric: &Rubric, sheet: &Sheet, criterion: Criterion<'_>, answer: Answer) -> bool {
-    let reached = points(criterion, answer);
-    rubric.criteria().all(|dependent| {
+fn fits(draft: &Draft<'_>, option: RubricOption<'_>) -> bool {
+    draft.rubric().criteria().all(|dependent| {
         let Some((other, needed)) = dependent.condition() else { return true };
-        let claimed = sheet.answer(dependent.code()).and_then(|a| points(dependent, a));
-        other.code() != criterion.code()
-            || claimed.is_none_or(|p| p == Points::ZERO)
-            || reached.is_some_and(|p| p >= needed)
+        other.code() != option.criterion().code()
+            || option.points() >= needed
+            || draft.points_of(dependent).is_none_or(|claimed| claimed == Points::ZERO)
     })
 }

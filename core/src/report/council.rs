@@ -143,7 +143,7 @@ impl CouncilReport {
         CouncilReport {
             kind: kind::Council::default(),
             rubric: RubricIdentity::of(rating.rubric()),
-            header: header(rating),
+            header: rating.header().cloned().unwrap_or_default(),
             gate_rule: rating.gate_rule(),
             knockout_rule: rating.knockout_rule(),
             outcome: rating.outcome(),
@@ -165,12 +165,6 @@ impl CouncilReport {
             warnings: warnings(rating),
         }
     }
-}
-
-/// The header of the first sheet that has one.
-fn header(rating: &CouncilRating<'_>) -> Header {
-    let headers = rating.members().iter().map(|m| m.rating().sheet().header());
-    headers.into_iter().find(|h| **h != Header::default()).cloned().unwrap_or_default()
 }
 
 fn warnings(rating: &CouncilRating<'_>) -> Vec<Warning> {

@@ -74,18 +74,19 @@ impl UpgradeReport {
 }
 
 impl UpgradePlan {
-    fn of(rubric: &RubricIdentity, upgrade: &Upgrade<'_>, plan: &upgrade::UpgradePlan) -> Self {
+    fn of(rubric: &RubricIdentity, upgrade: &Upgrade<'_>, plan: &upgrade::UpgradePlan<'_>) -> Self {
         let changes = plan.changes().iter().filter_map(|change| {
             Some(Change::of_answer(rubric, upgrade.criterion(change)?, change))
         });
+        let rating = plan.rating();
         let warning = |w| Warning::of(w, upgrade.rubric(), None);
         UpgradePlan {
             cost: plan.cost(),
             changes: changes.collect(),
-            total: plan.total(),
-            outcome: plan.outcome(),
+            total: rating.points(),
+            outcome: rating.outcome(),
             sheet: plan.sheet().clone(),
-            warnings: plan.warnings().iter().map(warning).collect(),
+            warnings: rating.warnings().iter().map(warning).collect(),
         }
     }
 }

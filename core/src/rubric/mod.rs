@@ -149,6 +149,15 @@ impl Rubric {
         }
     }
 
+    /// How sheets name this set.
+    pub(crate) fn set_ref(&self) -> crate::law::SetRef {
+        if self.superseded() {
+            crate::law::SetRef::Slug(self.slug().to_owned())
+        } else {
+            crate::law::SetRef::Number(self.set().into())
+        }
+    }
+
     fn text(&self, id: TextId) -> &Text {
         self.rows.texts.get(id as usize).unwrap_or(const { &Text::EMPTY })
     }

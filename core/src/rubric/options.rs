@@ -83,12 +83,8 @@ impl<'a> Body<'a> {
     /// five stars ask for the gates of 3, 4 and 5 (note under every table of annex II).
     pub(crate) fn cap(&self, points: u16) -> Stars {
         let unmet = |s: &Stars| self.floor(*s).is_some_and(|floor| points < floor);
-        match [Stars::Three, Stars::Four, Stars::Five].into_iter().find(unmet) {
-            Some(Stars::Three) => Stars::Two,
-            Some(Stars::Four) => Stars::Three,
-            Some(_) => Stars::Four,
-            None => Stars::Five,
-        }
+        let missed = [Stars::Three, Stars::Four, Stars::Five].into_iter().find(unmet);
+        missed.map_or(Stars::Five, Stars::below)
     }
 
     /// The points that a level asks of this criterion, if it asks any.

@@ -1,17 +1,16 @@
 //! A council: what one member alone could change about the common result.
 
-use crate::council::{Council, CouncilRating, GateVote, Member, Vote};
+use crate::council::{CouncilRating, GateVote, Member, Vote};
 use crate::number::Points;
 use crate::number::stars::Stars;
 use crate::rating::{Outcome, line};
 use crate::rubric::doc::Effect;
 use crate::rubric::{Criterion, Rubric};
 use crate::sensitivity::Margin;
-use crate::sensitivity::down::Down;
-use crate::sheet::Sheet;
-use crate::upgrade::choices::{Candidates, Choices, Demand, Wish, choices};
+use crate::sensitivity::lowered::LowerAnswers;
+use crate::upgrade::choices::{Candidates, Choices, Demand, Requirements, choices};
 use crate::upgrade::options::Price;
-use crate::upgrade::{AnswerChange, UpgradeOptions};
+use crate::upgrade::{AnswerChange, changed};
 
 /// How far a council's result is from tipping.
 #[derive(Clone, Debug)]
@@ -129,32 +128,8 @@ impl<'a> Search<'_, 'a> {
         own: &Member<'a>,
         changes: Vec<AnswerChange>,
     ) -> Option<MemberChange> {
-        let rubric = self.rubric();
-        let sheet = changes.iter().try_fold(own.rating().sheet().clone(), |sheet, change| {
-            let code = rubric.criterion_at(change.criterion)?.code();
-            Some(match change.to {
-                Some(answer) => sheet.with_answer(code, answer),
-                None => sheet.without_answer(code),
-            })
-        })?;
-        let sheet = sheet.with_member(own.name());
-        let all: Vec<Sheet> = self
-            .council
-            .members()
-            .iter()
-            .enumerate()
-            .map(|(at, other)| {
-                if at == member {
-                    sheet.clone()
-                } else {
-                    other.rating().sheet().clone().with_member(other.name())
-                }
-            })
-            .collect();
-        let council = Council::new(rubric, &all).ok()?;
-        let council =
-            council.gates(self.council.gate_rule()).knockouts(self.council.knockout_rule());
-        let rating = council.rate();
+        let changed = changed(own.rating().fitted().draft(), &changes);
+        let rating = self.council.with_rating(member, changed.by_ref().rate());
         let (outcome, award) = (rating.outcome(), rating.award());
         let steps = changes.iter().map(|change| change.cost).sum();
         let change = MemberChange { member, steps, changes, outcome, award };
@@ -170,7 +145,11 @@ impl<'a> Search<'_, 'a> {
         if award == Stars::One {
             return None;
         }
-        self.cheapest(own, &Down { sheet: own.rating().sheet(), ceiling: None }, lost)
+        self.cheapest(
+            own,
+            &LowerAnswers { draft: own.rating().fitted().draft(), ceiling: None },
+            lost,
+        )
     }
 
     /// For each criterion on which this member's points carry a gate or keep a knock-out away that
@@ -189,8 +168,9 @@ impl<'a> Search<'_, 'a> {
             Some((at, carried.chain(shown).max()?))
         });
         let all: Vec<_> = ceilings.collect();
-        let down = |ceiling| Down { sheet, ceiling: Some(ceiling) };
-        all.into_iter().filter_map(|c| self.cheapest(own, &down(c), 0)).collect()
+        let draft = own.rating().fitted().draft();
+        let lower = |ceiling| LowerAnswers { draft, ceiling: Some(ceiling) };
+        all.into_iter().filter_map(|c| self.cheapest(own, &lower(c), 0)).collect()
     }
 
     /// The most points with which this member's vote no longer carries a gate that is met now.
@@ -283,10 +263,10 @@ impl<'a> Search<'_, 'a> {
         demands: Vec<Demand<'a>>,
         total: u32,
     ) -> Option<Vec<AnswerChange>> {
-        let (rubric, sheet) = (self.rubric(), own.rating().sheet());
-        let prices: Vec<Price> = UpgradeOptions::default().prices(rubric);
-        let wish = Wish { rubric, sheet, demands, prices: &prices, downgrades: false };
-        self.cheapest(own, &wish, total)
+        let prices = vec![Price::PLAIN; demands.len()];
+        let draft = own.rating().fitted().draft();
+        let all = Requirements { draft, demands, prices: &prices, downgrades: false };
+        self.cheapest(own, &all, total)
     }
 
     fn cheapest(
@@ -297,16 +277,7 @@ impl<'a> Search<'_, 'a> {
     ) -> Option<Vec<AnswerChange>> {
         let Choices { graph, base } = choices(self.rubric(), ways);
         let found = graph.cheapest(needed.saturating_sub(base), 1).ok()?;
-        let changed = found.first()?.choices.iter().filter(|(_, choice)| choice.changed);
-        let changes = changed.map(|(_, choice)| {
-            let (criterion, to) = (choice.what.criterion, choice.what.answer);
-            let code = self.rubric().criterion_at(criterion)?.code();
-            let from = own.rating().sheet().answer(code);
-            Some(AnswerChange { criterion, from, to, cost: choice.cost })
-        });
-        let mut changes = changes.collect::<Option<Vec<_>>>()?;
-        changes.sort_by_key(|change| change.criterion);
-        Some(changes)
+        Some(found.first()?.changes(own.rating().sheet()))
     }
 }
 

@@ -5,7 +5,7 @@
 //! that changes the common result.
 
 mod council;
-mod down;
+mod lowered;
 #[cfg(test)]
 mod tests;
 
@@ -16,10 +16,11 @@ pub use council::{CouncilSensitivity, MemberChange, TightGate};
 use crate::number::Mean;
 use crate::number::Points;
 use crate::number::stars::{Bands, Stars};
-use crate::rating::{Blocker, Outcome, Rating, line, rate};
-use crate::rubric::{Criterion, Rubric};
-use crate::sheet::{Answer, Sheet};
+use crate::rating::{Blocker, Outcome, Rating, line};
+use crate::rubric::Criterion;
+use crate::sheet::Answer;
 use crate::upgrade::options::steps;
+use crate::upgrade::{AnswerChange, changed};
 
 /// How far a total or a mean lies from the beginning of a band.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,15 +93,16 @@ pub struct Sensitivity<'a> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn sensitivity<'a>(rating: &Rating<'a>) -> Sensitivity<'a> {
-    let (rubric, sheet) = (rating.rubric(), rating.sheet());
+    let (rubric, sheet, fitted) = (rating.rubric(), rating.sheet(), rating.fitted());
     let margins = Margin::all(rubric.bands(), Mean::of_one(rating.points().get()));
-    let tips = rubric.criteria().flat_map(|criterion| {
+    let tips = rubric.criteria().enumerate().flat_map(|(position, criterion)| {
         let from = sheet.answer(criterion.code());
         let applies = line(sheet, criterion).applies;
         let next = neighbours(criterion, from).filter(move |_| applies);
         next.filter_map(move |to| {
-            let changed = settled(rubric, sheet.clone().with_answer(criterion.code(), to));
-            let after = rate(rubric, &changed).ok()?;
+            let change = AnswerChange { criterion: position, from, to: Some(to), cost: 1 };
+            let changed = changed(fitted.draft(), &[change]);
+            let after = changed.by_ref().rate();
             let (outcome, award) = (after.outcome(), after.award());
             (outcome != rating.outcome()).then_some(Tip { criterion, from, to, outcome, award })
         })
@@ -164,16 +166,4 @@ fn neighbours(criterion: Criterion<'_>, from: Option<Answer>) -> impl Iterator<I
         _ => true,
     };
     near.filter(move |to| own_case(*to) && steps(criterion, Some(from), *to) == 1)
-}
-
-/// A changed sheet made whole: what no longer applies is taken back, and what now applies and is
-/// open gets its first option.
-fn settled(rubric: &Rubric, sheet: Sheet) -> Sheet {
-    rubric.criteria().filter(|c| c.condition().is_some()).fold(sheet, |sheet, criterion| {
-        match (line(&sheet, criterion).applies, sheet.answer(criterion.code())) {
-            (false, Some(_)) => sheet.without_answer(criterion.code()),
-            (true, None) => sheet.with_answer(criterion.code(), Answer::Option(1)),
-            _ => sheet,
-        }
-    })
 }

@@ -4,8 +4,11 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::council::{Council, CouncilRating, Vote};
+use crate::rating::rate;
+use crate::rubric::Rubric;
 use crate::rubric::doc::Effect;
 use crate::samples::{Dice, criterion, knockout, one_section, option, rubric_of, total};
+use crate::sheet::Sheet;
 use crate::upgrade::tests::random_sheet;
 
 /// A complete sheet of a small rubric.

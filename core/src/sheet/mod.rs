@@ -4,7 +4,7 @@
 //! order and counted on through the cases of a criterion, plus the knock-outs that the assessor
 //! asserts and the header of the official form.
 
-pub(crate) mod check;
+pub(crate) mod fitted;
 mod read;
 mod written;
 
@@ -12,9 +12,11 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::input::Raw;
 use crate::law::SetRef;
+use crate::problem::{Concern, Failure};
 use crate::rubric::Rubric;
 use crate::rubric::code::Code;
-pub use check::{SheetErrors, SheetProblem};
+pub use fitted::{Draft, Fitted};
+use read::Reading;
 
 /// What was answered on one criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -56,24 +58,7 @@ pub struct Header {
 }
 
 impl Header {
-    /// The fields by name, in the order of the form.
-    pub(crate) const FIELDS: [&'static str; 7] =
-        ["product", "product_code", "producer", "phone", "address", "date", "comment"];
-
-    fn field(&mut self, name: &str) -> Option<&mut Option<String>> {
-        Some(match name {
-            "product" => &mut self.product,
-            "product_code" => &mut self.product_code,
-            "producer" => &mut self.producer,
-            "phone" => &mut self.phone,
-            "address" => &mut self.address,
-            "date" => &mut self.date,
-            "comment" => &mut self.comment,
-            _ => return None,
-        })
-    }
-
-    fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         *self == Header::default()
     }
 }
@@ -109,7 +94,7 @@ impl Sheet {
     /// codes and options fit a rubric is checked when it is rated.
     pub fn new<C: AsRef<str>>(
         choices: impl IntoIterator<Item = (C, u16)>,
-    ) -> Result<Self, SheetErrors> {
+    ) -> Result<Self, Failure> {
         let entries = choices.into_iter();
         Sheet::from_raw(&Raw::Map(
             entries
@@ -129,43 +114,22 @@ impl Sheet {
     /// use ocop::Sheet;
     /// let sheet = Sheet::from_json(r#"{"member": "Lan", "choices": {"1.1": 3, "2.3": "none"}}"#)?;
     /// assert_eq!(sheet.member(), Some("Lan"));
-    /// let errors = Sheet::from_json(r#"{"1.1": 3, "1.1": 2, "1.2": true}"#).unwrap_err();
-    /// assert_eq!(errors.problems().len(), 2);
-    /// # Ok::<(), ocop::sheet::SheetErrors>(())
+    /// let failure = Sheet::from_json(r#"{"1.1": 3, "1.1": 2, "1.2": true}"#).unwrap_err();
+    /// assert_eq!(failure.problems().count(), 2);
+    /// # Ok::<(), ocop::Failure>(())
     /// ```
-    pub fn from_json(json: &str) -> Result<Self, SheetErrors> {
-        match Raw::from_json(json) {
-            Ok(raw) => Sheet::from_raw(&raw),
-            Err(error) => {
-                Err(SheetErrors::one(SheetProblem::Unreadable { error: error.to_string() }))
-            }
-        }
+    pub fn from_json(json: &str) -> Result<Self, Failure> {
+        let raw = Raw::from_json(json).map_err(|e| Failure::unreadable(Concern::Sheet, e))?;
+        Sheet::from_raw(&raw)
     }
 
     /// Reads a sheet from data of JSON shape, as [`Sheet::from_json`].
     ///
     /// # Errors
     /// As [`Sheet::from_json`].
-    pub fn from_raw(raw: &Raw) -> Result<Self, SheetErrors> {
-        let (sheet, problems) = read::sheet(raw, None);
-        SheetErrors::unless_empty(problems).map(|()| sheet)
-    }
-
-    /// Reads a sheet and checks it against a rubric in one go, so that everything that is wrong
-    /// with it comes back at once.
-    pub(crate) fn read_for(
-        raw: &Raw,
-        rubric: &Rubric,
-        complete: bool,
-    ) -> Result<Self, SheetErrors> {
-        let (sheet, mut problems) = read::sheet(raw, Some(rubric));
-        problems.truncate(check::MOST_PROBLEMS + 1);
-        problems.iter_mut().for_each(|p| p.complete(rubric));
-        let spoilt: Vec<Code> = problems.iter().filter_map(SheetProblem::criterion).collect();
-        let complete = complete && !problems.iter().any(SheetProblem::hides_answers);
-        let found = check::problems(rubric, &sheet, complete);
-        problems.extend(found.into_iter().filter(|p| !p.is_missing_one_of(&spoilt)));
-        SheetErrors::unless_empty(problems).map(|()| sheet)
+    pub fn from_raw(raw: &Raw) -> Result<Self, Failure> {
+        let Reading { sheet, problems, .. } = Reading::of(raw, None);
+        problems.into_result(Concern::Sheet).map(|()| sheet)
     }
 
     /// Names the assessor.
@@ -179,11 +143,7 @@ impl Sheet {
     #[must_use]
     pub fn with_rubric(mut self, rubric: &Rubric) -> Self {
         self.edition = Some(rubric.edition().to_owned());
-        self.set = Some(if rubric.superseded() {
-            SetRef::Slug(rubric.slug().to_owned())
-        } else {
-            SetRef::Number(rubric.set().into())
-        });
+        self.set = Some(rubric.set_ref());
         self
     }
 
@@ -323,7 +283,7 @@ mod tests {
     #[test]
     fn problems_stand_in_one_line() {
         let error = Sheet::from_json(r#"{"choices": {"x y": 1, "01": 1}}"#).unwrap_err();
-        let problems: Vec<String> = error.problems().iter().map(ToString::to_string).collect();
+        let problems: Vec<_> = error.problems().map(|p| p.message.as_str()).collect();
         assert_eq!(problems.len(), 2);
         assert_eq!(error.to_string(), problems.join("; "));
     }

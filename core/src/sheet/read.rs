@@ -1,133 +1,118 @@
 //! Reads a sheet from data of JSON shape and collects everything that is wrong with it.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
-use crate::input::Raw;
+use crate::input::{Fields, Raw, clip, expected, wrong};
 use crate::law::SetRef;
-use crate::rubric::Rubric;
+use crate::problem::catalogue::input::duplicate_key;
+use crate::problem::catalogue::sheet::{Codes, Options, option_out_of_range, unknown_criterion};
+use crate::problem::{OneOf, Problems};
 use crate::rubric::code::Code;
-use crate::sheet::check::SheetProblem;
+use crate::rubric::{Criterion, Rubric};
+use crate::sheet::fitted::unknown_code;
 use crate::sheet::{Answer, Header, Sheet};
+use crate::text::Text;
 
 const FIELDS: [&str; 6] = ["edition", "set", "member", "header", "choices", "knockouts"];
 
-/// The sheet as far as it can be read, and what is wrong with the rest.
-/// With a rubric, a criterion that it lacks stays on the sheet whatever was said of it, so that the
-/// check reports it as unknown and not its value as wrong.
-pub(super) fn sheet(raw: &Raw, rubric: Option<&Rubric>) -> (Sheet, Vec<SheetProblem>) {
-    let mut reader = Reader { rubric, sheet: Sheet::default(), problems: Vec::new() };
-    match raw {
-        Raw::Map(entries) if entries.iter().any(|(key, _)| FIELDS.contains(&key.as_str())) => {
-            reader.fields(entries);
-        }
-        Raw::Map(entries) => reader.choices(entries),
-        other => reader.wrong_type("sheet", other, "an object"),
-    }
-    (reader.sheet, reader.problems)
+const SET: Text = Text::fixed("số thứ tự hoặc tên ngắn của bộ", "a number or a slug");
+const IDS: Text = Text::fixed("danh sách mã căn cứ", "a list of ids");
+const ID: Text = Text::fixed("mã căn cứ", "an id");
+const ANSWER: Text =
+    Text::fixed("số phương án, \"none\" hoặc null", "an option number, \"none\" or null");
+
+/// A sheet as far as it can be read, and what is wrong with the rest.
+#[derive(Default)]
+pub(super) struct Reading {
+    pub sheet: Sheet,
+    pub problems: Problems,
+    /// Criteria whose answer cannot be read. They are reported as that, and not also as missing.
+    pub spoilt: BTreeSet<Code>,
+    /// Whether no answer at all can be read.
+    pub lost: bool,
 }
 
-struct Reader<'r> {
-    rubric: Option<&'r Rubric>,
-    sheet: Sheet,
-    problems: Vec<SheetProblem>,
-}
-
-impl Reader<'_> {
-    fn wrong_type(&mut self, place: &str, found: &Raw, expected: &'static str) {
-        let place = crate::input::clip(place);
-        let (kind, value) = (found.kind_en(), found.shown());
-        self.problems.push(SheetProblem::WrongType { place, kind, value, expected });
+impl Reading {
+    /// Reads a sheet. With a rubric, a criterion that it lacks stays on the sheet whatever was said
+    /// of it, so that it is found unknown and not its value wrong.
+    pub fn of(raw: &Raw, rubric: Option<&Rubric>) -> Self {
+        let mut reading = Reading::default();
+        let Raw::Map(entries) = raw else {
+            reading.problems.push(wrong("sheet", raw, expected::OBJECT));
+            reading.lost = true;
+            return reading;
+        };
+        if FIELDS.iter().any(|field| raw.get(field).is_some()) {
+            let fields = Fields::of_entries("", entries, &mut reading.problems);
+            reading.fields(fields, rubric);
+        } else {
+            reading.choices(entries, rubric);
+        }
+        reading
     }
 
-    fn once<'a>(&mut self, entries: &'a [(String, Raw)]) -> Vec<&'a (String, Raw)> {
+    fn fields(&mut self, mut fields: Fields<'_>, rubric: Option<&Rubric>) {
+        self.sheet.read_rubric(&mut fields, &mut self.problems);
+        self.sheet.member = fields.text("member", &mut self.problems).map(str::to_owned);
+        self.sheet.header = Header::read(&mut fields, &mut self.problems);
+        match fields.take_or_null("choices") {
+            Some(Raw::Map(entries)) => self.choices(entries, rubric),
+            Some(other) => {
+                self.lost = true;
+                self.problems.push(wrong("choices", other, expected::OBJECT));
+            }
+            None => {}
+        }
+        match fields.take_or_null("knockouts") {
+            Some(Raw::List(ids)) => self.knockouts(ids),
+            Some(other) => self.problems.push(wrong("knockouts", other, IDS)),
+            None => {}
+        }
+        fields.finish(&mut self.problems);
+    }
+
+    fn choices(&mut self, entries: &[(String, Raw)], rubric: Option<&Rubric>) {
+        let choices = Fields::of_entries("", entries, &mut self.problems);
         let mut seen = HashSet::new();
-        let mut unique = Vec::new();
-        for entry in entries {
-            if seen.insert(entry.0.as_str()) {
-                unique.push(entry);
-            } else {
-                self.problems
-                    .push(SheetProblem::DuplicateKey { key: crate::input::clip(&entry.0) });
-            }
-        }
-        unique
-    }
-
-    fn fields(&mut self, entries: &[(String, Raw)]) {
-        for (key, value) in self.once(entries) {
-            match (key.as_str(), value) {
-                ("edition" | "set" | "member" | "header", Raw::Null) => {}
-                ("edition", Raw::Text(edition)) => self.sheet.edition = Some(edition.clone()),
-                ("set", Raw::Int(number)) => self.sheet.set = Some(SetRef::Number(*number)),
-                ("set", Raw::Text(slug)) => self.sheet.set = Some(SetRef::Slug(slug.clone())),
-                ("member", Raw::Text(name)) => self.sheet.member = Some(name.clone()),
-                ("header", Raw::Map(entries)) => self.header(entries),
-                ("choices", Raw::Map(entries)) => self.choices(entries),
-                ("knockouts", Raw::List(ids)) => self.knockouts(ids),
-                ("edition" | "member", other) => self.wrong_type(key, other, "a text"),
-                ("set", other) => self.wrong_type(key, other, "a number or a slug"),
-                ("header" | "choices", other) => self.wrong_type(key, other, "an object"),
-                ("knockouts", other) => self.wrong_type(key, other, "a list of ids"),
-                _ => {
-                    let field = crate::input::clip(key);
-                    self.problems.push(SheetProblem::UnknownField { field, allowed: &FIELDS });
-                }
-            }
-        }
-    }
-
-    fn header(&mut self, entries: &[(String, Raw)]) {
-        for (key, value) in self.once(entries) {
-            match (self.sheet.header.field(key), value) {
-                (None, _) => {
-                    let field = format!("header.{}", crate::input::clip(key));
-                    self.problems
-                        .push(SheetProblem::UnknownField { field, allowed: &Header::FIELDS });
-                }
-                (Some(_), Raw::Null) => {}
-                (Some(field), Raw::Text(text)) => *field = Some(text.clone()),
-                (Some(_), other) => self.wrong_type(&format!("header.{key}"), other, "a text"),
-            }
-        }
-    }
-
-    fn choices(&mut self, entries: &[(String, Raw)]) {
-        let mut answers = BTreeMap::new();
-        let mut seen = HashSet::new();
-        for (key, value) in self.once(entries) {
+        for (key, value) in choices.rest() {
             let Ok(code) = key.parse::<Code>() else {
-                let code = crate::input::clip(key);
-                self.problems.push(SheetProblem::UnknownCriterion { code, allowed: Vec::new() });
+                self.problems.note(|| match rubric {
+                    Some(rubric) => unknown_code(rubric, &clip(key)),
+                    None => unknown_criterion(&clip(key), Codes(OneOf(Vec::new()))),
+                });
                 continue;
             };
             // One letter can be typed in several ways, such as `1.đ` and `1.Đ`.
             if !seen.insert(code) {
-                self.problems.push(SheetProblem::DuplicateKey { key: crate::input::clip(key) });
+                self.problems.note(|| duplicate_key(&clip(key), &clip(key)));
                 continue;
             }
-            if self.rubric.is_some_and(|rubric| rubric.criterion(code).is_none()) {
-                answers.insert(code, Answer::None);
-                continue;
-            }
-            match value {
-                Raw::Null => {}
-                Raw::Text(text) if text == "none" => {
-                    answers.insert(code, Answer::None);
-                }
-                Raw::Int(number) => match u16::try_from(*number) {
-                    Ok(number) if number > 0 => {
-                        answers.insert(code, Answer::Option(number));
+            let criterion = rubric.map(|rubric| rubric.criterion(code));
+            let answer = match (value, criterion) {
+                (_, Some(None)) => Some(Answer::None),
+                (Raw::Null, _) => continue,
+                (Raw::Text(text), _) if text == "none" => Some(Answer::None),
+                (Raw::Int(number), _) => {
+                    let option = u16::try_from(*number).ok().filter(|number| *number > 0);
+                    if option.is_none() {
+                        let options = Options(criterion.flatten().map(Criterion::option_count));
+                        self.problems.note(|| option_out_of_range(code, *number, options));
                     }
-                    _ => self.problems.push(SheetProblem::OptionOutOfRange {
-                        criterion: code,
-                        option: *number,
-                        options: None,
-                    }),
-                },
-                other => self.wrong_type(key, other, "an option number, \"none\" or null"),
+                    option.map(Answer::Option)
+                }
+                (other, _) => {
+                    self.problems.note(|| wrong(key, other, ANSWER));
+                    None
+                }
+            };
+            match answer {
+                Some(answer) => self.sheet.answers.push((code, answer)),
+                None => {
+                    self.spoilt.insert(code);
+                }
             }
         }
-        self.sheet.answers = answers.into_iter().collect();
+        self.sheet.answers.sort_unstable_by_key(|(code, _)| *code);
     }
 
     fn knockouts(&mut self, ids: &[Raw]) {
@@ -135,11 +120,43 @@ impl Reader<'_> {
         for id in ids {
             match id {
                 Raw::Text(id) if !seen.insert(id) => {
-                    self.problems.push(SheetProblem::DuplicateKey { key: crate::input::clip(id) });
+                    self.problems.note(|| duplicate_key(&clip(id), &clip(id)));
                 }
                 Raw::Text(id) => self.sheet.knockouts.push(id.clone()),
-                other => self.wrong_type("knockouts", other, "an id"),
+                other => self.problems.note(|| wrong("knockouts", other, ID)),
             }
         }
+    }
+}
+
+impl Sheet {
+    /// Reads what says which rubric a sheet or a council is meant for.
+    pub(crate) fn read_rubric(&mut self, fields: &mut Fields<'_>, problems: &mut Problems) {
+        self.edition = fields.text("edition", problems).map(str::to_owned);
+        self.set = match fields.take("set") {
+            Some(Raw::Int(number)) => Some(SetRef::Number(*number)),
+            Some(Raw::Text(slug)) => Some(SetRef::Slug(slug.clone())),
+            Some(other) => fields.refuse("set", other, SET, problems),
+            None => None,
+        };
+    }
+}
+
+impl Header {
+    /// Reads the header of a sheet or a council.
+    pub(crate) fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> Self {
+        let Some(mut fields) = fields.object("header", problems) else { return Header::default() };
+        let mut text = |field| fields.text(field, problems).map(str::to_owned);
+        let header = Header {
+            product: text("product"),
+            product_code: text("product_code"),
+            producer: text("producer"),
+            phone: text("phone"),
+            address: text("address"),
+            date: text("date"),
+            comment: text("comment"),
+        };
+        fields.finish(problems);
+        header
     }
 }

@@ -1,19 +1,36 @@
 //! The answers that a plan may give, criterion by criterion, as a graph to search.
 
 use crate::number::Points;
+use crate::rubric::code::Code;
 use crate::rubric::{Criterion, Rubric, RubricOption};
-use crate::sheet::check::points;
-use crate::sheet::{Answer, Sheet};
+use crate::sheet::{Answer, Draft, Sheet};
+use crate::upgrade::AnswerChange;
 use crate::upgrade::options::Price;
-use crate::upgrade::search::{Choice, Graph, Layer};
+use crate::upgrade::search::{Choice, Graph, Layer, Path};
 
 /// An answer to a criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Move {
+pub(crate) struct NewAnswer {
     /// The criterion, by position.
     pub criterion: usize,
+    /// The same by its code.
+    pub code: Code,
     /// The answer; none where the criterion is left open, because it does not apply.
     pub answer: Option<Answer>,
+}
+
+impl Path<'_, NewAnswer> {
+    /// The answers that a path changes, in printed order.
+    pub fn changes(&self, sheet: &Sheet) -> Vec<AnswerChange> {
+        let changed = self.choices.iter().map(|(_, choice)| choice).filter(|c| c.changed);
+        let change = |choice: &Choice<NewAnswer>| {
+            let NewAnswer { criterion, code, answer: to } = choice.what;
+            AnswerChange { criterion, from: sheet.answer(code), to, cost: choice.cost }
+        };
+        let mut changes: Vec<_> = changed.map(|choice| change(choice)).collect();
+        changes.sort_by_key(|change| change.criterion);
+        changes
+    }
 }
 
 /// What is asked of one criterion.
@@ -30,9 +47,8 @@ pub(crate) struct Demand<'a> {
 }
 
 /// A sheet and what is asked of it.
-pub(crate) struct Wish<'a> {
-    pub rubric: &'a Rubric,
-    pub sheet: &'a Sheet,
+pub(crate) struct Requirements<'a> {
+    pub draft: Draft<'a>,
     /// One for each criterion.
     pub demands: Vec<Demand<'a>>,
     /// One for each criterion.
@@ -43,7 +59,7 @@ pub(crate) struct Wish<'a> {
 
 /// All ways to answer, and the points that every one of them gathers at least.
 pub(crate) struct Choices {
-    pub graph: Graph<Move>,
+    pub graph: Graph<NewAnswer>,
     pub base: u32,
 }
 
@@ -75,7 +91,7 @@ pub(crate) trait Candidates {
 /// The graph of all ways to answer: from the last criterion to the first, those that depend on
 /// another behind it.
 pub(crate) fn choices(rubric: &Rubric, ways: &impl Candidates) -> Choices {
-    let (mut graph, mut base, mut next) = (Graph::new(), 0, Graph::<Move>::END);
+    let (mut graph, mut base, mut next) = (Graph::new(), 0, Graph::<NewAnswer>::END);
     let criteria: Vec<_> = rubric.criteria().collect();
     for (at, criterion) in criteria.iter().enumerate().rev() {
         if criterion.condition().is_some() {
@@ -91,7 +107,7 @@ pub(crate) fn choices(rubric: &Rubric, ways: &impl Candidates) -> Choices {
         base += least;
         let choices = candidates.into_iter().map(|c| {
             let met = behind.iter().rev().find(|(needed, _)| c.points >= *needed);
-            choice(at, &c, least, met.map_or(next, |(_, layer)| *layer))
+            choice((at, *criterion), &c, least, met.map_or(next, |(_, layer)| *layer))
         });
         let choices = choices.collect();
         next = graph.push(choices);
@@ -114,7 +130,7 @@ fn dependents<'c>(
 /// The layers of what depends on a criterion, for each number of points from which more of it
 /// applies; first of all for none.
 fn behind(
-    graph: &mut Graph<Move>,
+    graph: &mut Graph<NewAnswer>,
     ways: &impl Candidates,
     dependents: &[(usize, Criterion<'_>, u32)],
     next: Layer,
@@ -126,7 +142,7 @@ fn behind(
     let layers = steps.into_iter().map(|reached| {
         let layer = dependents.iter().rev().fold(next, |next, (at, criterion, needed)| {
             let candidates = ways.candidates(*at, *criterion, reached >= *needed, false);
-            let choices = candidates.iter().map(|c| choice(*at, c, 0, next));
+            let choices = candidates.iter().map(|c| choice((*at, *criterion), c, 0, next));
             let choices = choices.collect();
             graph.push(choices)
         });
@@ -135,7 +151,7 @@ fn behind(
     layers.collect()
 }
 
-impl Candidates for Wish<'_> {
+impl Candidates for Requirements<'_> {
     // Answers that change something come first.
     fn candidates(
         &self,
@@ -145,8 +161,8 @@ impl Candidates for Wish<'_> {
         decides: bool,
     ) -> Vec<Candidate> {
         let demand = self.demands.get(at).copied().unwrap_or_default();
-        let answer = self.sheet.answer(criterion.code());
-        let now = answer.and_then(|a| points(criterion, a)).map(Points::get);
+        let answer = self.draft.sheet().answer(criterion.code());
+        let now = self.draft.points_of(criterion).map(Points::get);
         if !applies {
             return self.at_rest(demand, answer, now).into_iter().collect();
         }
@@ -192,7 +208,7 @@ impl Candidates for Wish<'_> {
     }
 }
 
-impl Wish<'_> {
+impl Requirements<'_> {
     /// What becomes of a criterion that does not apply: it is left alone, or what is claimed on it
     /// is taken back.
     fn at_rest(
@@ -212,14 +228,13 @@ impl Wish<'_> {
         let Some((other, needed)) = criterion.condition() else {
             return !self.candidates(at, criterion, true, true).is_empty();
         };
-        let on = self.rubric.position(other.code()).unwrap_or(0);
+        let on = self.draft.rubric().position(other.code()).unwrap_or(0);
         let deciding = self.candidates(on, other, true, true);
         let mut reached: Vec<u32> = deciding.iter().map(|decided| decided.points).collect();
         if reached.is_empty() {
             // It must stay as it is, and is an obstacle of its own. Where it is open as well,
             // nothing can be said about what depends on it.
-            let answer = self.sheet.answer(other.code());
-            let Some(now) = answer.and_then(|a| points(other, a)) else { return true };
+            let Some(now) = self.draft.points_of(other) else { return true };
             reached.push(now.get());
         }
         reached.into_iter().any(|reached| {
@@ -228,9 +243,14 @@ impl Wish<'_> {
     }
 }
 
-fn choice(at: usize, candidate: &Candidate, least: u32, next: Layer) -> Choice<Move> {
+fn choice(
+    (at, criterion): (usize, Criterion<'_>),
+    candidate: &Candidate,
+    least: u32,
+    next: Layer,
+) -> Choice<NewAnswer> {
     Choice {
-        what: Move { criterion: at, answer: candidate.answer },
+        what: NewAnswer { criterion: at, code: criterion.code(), answer: candidate.answer },
         gain: candidate.gain - least,
         cost: candidate.cost,
         changed: candidate.changed,

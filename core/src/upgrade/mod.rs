@@ -7,42 +7,41 @@
 pub(crate) mod choices;
 pub(crate) mod options;
 mod planner;
+mod read;
 pub(crate) mod search;
 #[cfg(test)]
 pub(crate) mod tests;
 
 use std::cmp::Ordering;
 
-pub use options::{UpgradeOptions, UpgradeProblem};
+pub use options::UpgradeOptions;
 
 use crate::number::Points;
 use crate::number::stars::Stars;
-use crate::rating::{Blocker, Outcome, Warning, line, missed};
+use crate::problem::catalogue::upgrade::too_large;
+use crate::problem::{Concern, Failure, Problems};
+use crate::rating::{Blocker, Outcome, Rating, Warning, line, missed};
 use crate::rubric::{Criterion, Knockout, Rubric};
-use crate::sheet::check::{SheetErrors, problems};
-use crate::sheet::{Answer, Sheet};
+use crate::sheet::{Answer, Draft, Fitted, Sheet};
+pub(crate) use options::Request;
 use planner::Planner;
 use search::TooLarge;
 
 /// The way to a star.
 #[derive(Clone, Debug)]
 pub struct Upgrade<'a> {
-    rubric: &'a Rubric,
-    sheet: &'a Sheet,
+    draft: Draft<'a>,
     target: Stars,
-    plans: Vec<UpgradePlan>,
+    plans: Vec<UpgradePlan<'a>>,
     obstacles: Vec<Obstacle<'a>>,
 }
 
 /// Changes that reach the target.
 #[derive(Clone, Debug)]
-pub struct UpgradePlan {
+pub struct UpgradePlan<'a> {
     cost: u64,
     changes: Vec<AnswerChange>,
-    sheet: Sheet,
-    total: Points,
-    outcome: Outcome,
-    warnings: Vec<Warning>,
+    after: Fitted<'a, Sheet>,
 }
 
 /// A changed answer.
@@ -86,18 +85,6 @@ pub enum Obstacle<'a> {
     },
 }
 
-/// What is wrong with a request for a plan.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum UpgradeError {
-    /// The sheet does not fit the rubric. Open criteria are no error.
-    #[error("{0}")]
-    Sheet(SheetErrors),
-    /// The options of the plan do not fit the rubric; at least one problem.
-    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
-    Options(Vec<UpgradeProblem>),
-}
-
 /// Finds the cheapest changes of a sheet, which may be incomplete, that reach a star.
 ///
 /// Plans come sorted by cost, then by the number of criteria changed, then in printed order; none
@@ -123,37 +110,40 @@ pub fn plan_upgrade<'a>(
     sheet: &'a Sheet,
     target: Stars,
     options: &UpgradeOptions,
-) -> Result<Upgrade<'a>, UpgradeError> {
-    SheetErrors::unless_empty(problems(rubric, sheet, false)).map_err(UpgradeError::Sheet)?;
-    let found = options.problems(rubric);
-    if !found.is_empty() {
-        return Err(UpgradeError::Options(found));
+) -> Result<Upgrade<'a>, Failure> {
+    let draft = sheet.draft(rubric)?;
+    draft.upgrade(options.fit(rubric, target, Problems::default())?)
+}
+
+impl<'a> Draft<'a> {
+    pub(crate) fn upgrade(self, request: Request) -> Result<Upgrade<'a>, Failure> {
+        let (rubric, target) = (self.rubric(), request.target);
+        let planner = Planner { draft: self, request };
+        let mut upgrade = Upgrade { draft: self, target, plans: Vec::new(), obstacles: Vec::new() };
+        let asserted = self.sheet().knockouts().filter_map(|id| rubric.knockout(id));
+        upgrade.obstacles.extend(asserted.map(Obstacle::Asserted));
+        if upgrade.obstacles.is_empty() {
+            upgrade.plans = planner.plans().map_err(|TooLarge| {
+                let problem = too_large(rubric.criteria().len(), planner.needed());
+                Failure::of(Concern::Argument, problem)
+            })?;
+        }
+        if upgrade.plans.is_empty() {
+            upgrade.obstacles.extend(planner.obstacles());
+        }
+        Ok(upgrade)
     }
-    let planner = Planner { rubric, sheet, target, options, prices: options.prices(rubric) };
-    let mut upgrade = Upgrade { rubric, sheet, target, plans: Vec::new(), obstacles: Vec::new() };
-    let asserted = sheet.knockouts().filter_map(|id| rubric.knockout(id));
-    upgrade.obstacles.extend(asserted.map(Obstacle::Asserted));
-    if upgrade.obstacles.is_empty() {
-        upgrade.plans = planner.plans().map_err(|TooLarge| {
-            let (criteria, points) = (rubric.criteria().len(), planner.needed());
-            UpgradeError::Options(vec![UpgradeProblem::TooLarge { criteria, points }])
-        })?;
-    }
-    if upgrade.plans.is_empty() {
-        upgrade.obstacles.extend(planner.obstacles());
-    }
-    Ok(upgrade)
 }
 
 impl<'a> Upgrade<'a> {
     /// The rubric.
     pub fn rubric(&self) -> &'a Rubric {
-        self.rubric
+        self.draft.rubric()
     }
 
     /// The sheet as it is.
-    pub fn sheet(&self) -> &'a Sheet {
-        self.sheet
+    pub fn sheet(&self) -> &Sheet {
+        self.draft.sheet()
     }
 
     /// The star to reach.
@@ -162,12 +152,12 @@ impl<'a> Upgrade<'a> {
     }
 
     /// The plans, cheapest first; none where the star cannot be reached.
-    pub fn plans(&self) -> &[UpgradePlan] {
+    pub fn plans(&self) -> &[UpgradePlan<'a>] {
         &self.plans
     }
 
     /// The cheapest plan.
-    pub fn best(&self) -> Option<&UpgradePlan> {
+    pub fn best(&self) -> Option<&UpgradePlan<'a>> {
         self.plans.first()
     }
 
@@ -178,28 +168,28 @@ impl<'a> Upgrade<'a> {
 
     /// The points of the answers so far.
     pub fn points(&self) -> Points {
-        self.rubric.criteria().map(|c| line(self.sheet, c).points).sum()
+        self.draft.points()
     }
 
     /// The points missing to the band of the target.
     pub fn missing(&self) -> Points {
-        self.points().short_of(self.rubric.bands().from(self.target).into())
+        self.points().short_of(self.rubric().bands().from(self.target).into())
     }
 
     /// The gates missed by the answers so far, up to the target; an open criterion has 0 points.
     pub fn gates(&self) -> impl Iterator<Item = Blocker<'a>> {
-        let (sheet, target) = (self.sheet, self.target);
-        let lines = self.rubric.criteria().map(move |c| line(sheet, c));
+        let target = self.target;
+        let lines = self.rubric().criteria().map(|c| line(self.sheet(), c));
         lines.flat_map(move |line| missed(line.criterion, line.points, target))
     }
 
     /// The change in full, with the criterion that it concerns.
     pub fn criterion(&self, change: &AnswerChange) -> Option<Criterion<'a>> {
-        self.rubric.criterion_at(change.criterion)
+        self.rubric().criterion_at(change.criterion)
     }
 }
 
-impl UpgradePlan {
+impl<'a> UpgradePlan<'a> {
     /// What the changes cost together.
     pub fn cost(&self) -> u64 {
         self.cost
@@ -212,34 +202,47 @@ impl UpgradePlan {
 
     /// The sheet with all changes made.
     pub fn sheet(&self) -> &Sheet {
-        &self.sheet
+        self.after.sheet()
     }
 
-    /// The total of that sheet.
+    /// The rating of that sheet.
+    pub fn rating(&self) -> Rating<'_> {
+        self.after.by_ref().rate()
+    }
+
+    /// Its total.
     pub fn total(&self) -> Points {
-        self.total
+        self.rating().points()
     }
 
     /// What the assessment then comes to: at least the target.
     pub fn outcome(&self) -> Outcome {
-        self.outcome
+        self.rating().outcome()
     }
 
     /// What to look at on that sheet.
-    pub fn warnings(&self) -> &[Warning] {
-        &self.warnings
+    pub fn warnings(&self) -> Vec<Warning> {
+        self.rating().warnings()
     }
 
-    fn order(&self, other: &UpgradePlan) -> Ordering {
-        let key = |plan: &UpgradePlan| (plan.cost, plan.changes.len());
+    fn order(&self, other: &Self) -> Ordering {
+        let key = |plan: &Self| (plan.cost, plan.changes.len());
         let place = |change: &AnswerChange| match change.to {
             Some(Answer::Option(number)) => (change.criterion, 0, number),
             Some(Answer::None) => (change.criterion, 1, 0),
             None => (change.criterion, 2, 0),
         };
-        let places = |plan: &UpgradePlan| plan.changes.iter().map(place).collect::<Vec<_>>();
+        let places = |plan: &Self| plan.changes.iter().map(place).collect::<Vec<_>>();
         key(self).cmp(&key(other)).then_with(|| places(self).cmp(&places(other)))
     }
+}
+
+/// The sheet with some changes made.
+pub(crate) fn changed<'r>(draft: Draft<'r>, changes: &[AnswerChange]) -> Fitted<'r, Sheet> {
+    draft.completed(|at, criterion| {
+        let change = changes.iter().find(|change| change.criterion == at);
+        change.map_or_else(|| draft.sheet().answer(criterion.code()), |change| change.to)
+    })
 }
 
 /// The points that the gates of a criterion ask for, up to a level.

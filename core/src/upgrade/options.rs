@@ -1,8 +1,12 @@
 //! What a change costs, what must stay, and how many plans to look for.
 
+use crate::number::stars::Stars;
+use crate::problem::catalogue::upgrade::{cost_out_of_range, plans_out_of_range};
+use crate::problem::{Concern, Failure, Problems};
 use crate::rubric::code::Code;
 use crate::rubric::{Criterion, Rubric};
 use crate::sheet::Answer;
+use crate::sheet::fitted::{out_of_range, unknown_code};
 
 /// Most plans that can be asked for.
 pub(crate) const MOST_PLANS: usize = 10;
@@ -78,45 +82,61 @@ impl UpgradeOptions {
         self
     }
 
-    /// What is wrong with the options, seen from a rubric.
-    pub(crate) fn problems(&self, rubric: &Rubric) -> Vec<UpgradeProblem> {
+    /// Checks the options against a rubric; what was found wrong before comes first.
+    pub(crate) fn fit(
+        &self,
+        rubric: &Rubric,
+        target: Stars,
+        mut problems: Problems,
+    ) -> Result<Request, Failure> {
         let steps = self.step_costs.iter().map(|(code, cost)| (*code, None, *cost));
         let options = self.option_costs.iter().map(|(c, option, cost)| (*c, Some(*option), *cost));
         let fixed = self.fixed.iter().map(|code| (*code, None, 0));
-        let mut problems = Vec::new();
         for (code, option, cost) in fixed.chain(steps).chain(options) {
             let Some(criterion) = rubric.criterion(code) else {
-                let allowed = rubric.criteria().map(Criterion::code).collect();
-                problems.push(UpgradeProblem::UnknownCriterion { code: code.to_string(), allowed });
+                problems.note(|| unknown_code(rubric, &code.to_string()));
                 continue;
             };
             if let Some(option) = option.filter(|o| criterion.option(*o).is_none()) {
-                let options = criterion.option_count();
-                let option = option.to_string();
-                problems.push(UpgradeProblem::UnknownOption { criterion: code, option, options });
+                problems.note(|| out_of_range(criterion, option.into()));
             }
             if cost > MOST_COST {
-                let place = code.to_string();
-                problems.push(UpgradeProblem::Cost { place, value: cost.to_string() });
+                let (place, cost) = (code.to_string(), cost.to_string());
+                problems.note(|| cost_out_of_range(&place, &cost, MOST_COST));
             }
         }
         if !(1..=MOST_PLANS).contains(&self.plans) {
-            problems.push(UpgradeProblem::Plans { value: self.plans.to_string() });
+            problems.note(|| plans_out_of_range(&self.plans.to_string(), MOST_PLANS));
         }
-        problems
+        problems.into_result(Concern::Argument)?;
+        let fixed = rubric.criteria().map(|c| self.fixed.contains(&c.code())).collect();
+        let prices = rubric.criteria().map(|c| self.price(c)).collect();
+        let UpgradeOptions { downgrades, plans, .. } = *self;
+        Ok(Request { target, fixed, prices, downgrades, plans })
     }
 
-    /// One price list for each criterion.
-    pub(crate) fn prices(&self, rubric: &Rubric) -> Vec<Price> {
-        let price = |criterion: Criterion<'_>| {
-            let own = |code: &Code| *code == criterion.code();
-            let step = self.step_costs.iter().rev().find(|(code, _)| own(code));
-            let options = self.option_costs.iter().filter(|(code, ..)| own(code));
-            let options = options.map(|(_, option, cost)| (*option, *cost)).collect();
-            Price { step: step.map_or(1, |(_, cost)| *cost), options }
-        };
-        rubric.criteria().map(price).collect()
+    fn price(&self, criterion: Criterion<'_>) -> Price {
+        let own = |code: &Code| *code == criterion.code();
+        let step = self.step_costs.iter().rev().find(|(code, _)| own(code));
+        let options = self.option_costs.iter().filter(|(code, ..)| own(code));
+        let options = options.map(|(_, option, cost)| (*option, *cost)).collect();
+        Price { step: step.map_or(1, |(_, cost)| *cost), options }
     }
+}
+
+/// A request for plans that fits a rubric.
+#[derive(Clone, Debug)]
+pub(crate) struct Request {
+    /// The star to reach.
+    pub target: Stars,
+    /// By criterion: whether its answer stays.
+    pub fixed: Vec<bool>,
+    /// By criterion: what changes cost.
+    pub prices: Vec<Price>,
+    /// Whether answers with fewer points may be given.
+    pub downgrades: bool,
+    /// How many plans to look for.
+    pub plans: usize,
 }
 
 /// What changes on one criterion cost.
@@ -127,6 +147,9 @@ pub(crate) struct Price {
 }
 
 impl Price {
+    /// Each step costs 1.
+    pub const PLAIN: Price = Price { step: 1, options: Vec::new() };
+
     /// The cost of coming from one answer to another.
     pub fn of(&self, criterion: Criterion<'_>, from: Option<Answer>, to: Answer) -> u64 {
         let own = |option: u16| to == Answer::Option(option);
@@ -156,86 +179,4 @@ fn place(criterion: Criterion<'_>, answer: Option<Answer>) -> (usize, u64) {
         before += len;
     }
     (0, u64::from(number))
-}
-
-/// One thing that is wrong with the options of a plan.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum UpgradeProblem {
-    /// A value of the wrong kind.
-    #[error("`{place}` is {kind} (`{value}`), expected {expected}")]
-    WrongType {
-        /// The field.
-        place: String,
-        /// What kind of value it is.
-        kind: &'static str,
-        /// The value.
-        value: String,
-        /// What is expected.
-        expected: &'static str,
-    },
-    /// A field that plans do not have.
-    #[error("unknown field `{field}`, expected one of {}", allowed.join(", "))]
-    UnknownField {
-        /// The field.
-        field: String,
-        /// The fields that there are.
-        allowed: &'static [&'static str],
-    },
-    /// A criterion that the set does not have.
-    #[error("unknown criterion `{code}`, expected one of {}", list(allowed))]
-    UnknownCriterion {
-        /// The code.
-        code: String,
-        /// The codes of the set.
-        allowed: Vec<Code>,
-    },
-    /// An option that the criterion does not have.
-    #[error("criterion {criterion} has no option `{option}`, expected 1 to {options}")]
-    UnknownOption {
-        /// The criterion.
-        criterion: Code,
-        /// The option.
-        option: String,
-        /// How many options it has.
-        options: u16,
-    },
-    /// A cost that is negative or too high.
-    #[error("the cost `{value}` at `{place}` is out of range, expected 0 to {MOST_COST}")]
-    Cost {
-        /// The criterion.
-        place: String,
-        /// The cost.
-        value: String,
-    },
-    /// A number of plans that is out of range.
-    #[error("cannot look for `{value}` plans, expected 1 to {MOST_PLANS}")]
-    Plans {
-        /// The number.
-        value: String,
-    },
-    /// A target that is no star class.
-    #[error("`{value}` is no star class, expected 1 to 5")]
-    Target {
-        /// The target.
-        value: String,
-    },
-    /// There are more problems than are listed.
-    #[error("there are more problems, the first {listed} are listed")]
-    More {
-        /// How many are listed.
-        listed: usize,
-    },
-    /// A rubric with more points and criteria than a plan can be searched for.
-    #[error("the rubric is too large for a plan: {criteria} criteria and {points} points")]
-    TooLarge {
-        /// How many criteria it has.
-        criteria: usize,
-        /// Points that the target asks for.
-        points: u32,
-    },
-}
-
-pub(crate) fn list(codes: &[Code]) -> String {
-    codes.iter().map(Code::to_string).collect::<Vec<_>>().join(", ")
 }

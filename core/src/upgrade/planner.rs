@@ -2,13 +2,13 @@
 
 use crate::number::Points;
 use crate::number::stars::Stars;
-use crate::rating::{Outcome, Rating, line, missed, rate};
+use crate::rating::{line, missed};
 use crate::rubric::{Criterion, Rubric};
-use crate::sheet::Sheet;
-use crate::upgrade::choices::{Choices, Demand, Move, Wish, choices};
-use crate::upgrade::options::{Price, UpgradeOptions};
-use crate::upgrade::search::{TooLarge, Way};
-use crate::upgrade::{AnswerChange, Obstacle, UpgradePlan, clear_points, gate_points};
+use crate::sheet::{Draft, Sheet};
+use crate::upgrade::choices::{Choices, Demand, NewAnswer, Requirements, choices};
+use crate::upgrade::options::Request;
+use crate::upgrade::search::{Path, TooLarge};
+use crate::upgrade::{Obstacle, UpgradePlan, changed, clear_points, gate_points};
 
 /// How many ways the search keeps at first, and at most, to find plans without needless changes.
 const WIDTHS: [usize; 3] = [16, 64, 256];
@@ -21,38 +21,47 @@ struct Circumstance<'a> {
     criteria: Vec<usize>,
 }
 
-pub(super) struct Planner<'a, 'o> {
-    pub rubric: &'a Rubric,
-    pub sheet: &'a Sheet,
-    pub target: Stars,
-    pub options: &'o UpgradeOptions,
-    pub prices: Vec<Price>,
+pub(super) struct Planner<'a> {
+    pub draft: Draft<'a>,
+    pub request: Request,
 }
 
-impl<'a> Planner<'a, '_> {
+impl<'a> Planner<'a> {
+    fn rubric(&self) -> &'a Rubric {
+        self.draft.rubric()
+    }
+
+    fn sheet(&self) -> &Sheet {
+        self.draft.sheet()
+    }
+
+    fn target(&self) -> Stars {
+        self.request.target
+    }
+
     /// The points that the target needs.
     pub fn needed(&self) -> u32 {
-        self.rubric.bands().from(self.target).into()
+        self.rubric().bands().from(self.target()).into()
     }
 
     fn demands(&self) -> Vec<Demand<'a>> {
-        let demand = |criterion: Criterion<'a>| Demand {
-            gate: gate_points(criterion, self.target),
-            clear: clear_points(self.rubric, criterion),
-            fixed: self.options.fixed.contains(&criterion.code()),
+        let demand = |(criterion, fixed): (Criterion<'a>, &bool)| Demand {
+            gate: gate_points(criterion, self.target()),
+            clear: clear_points(self.rubric(), criterion),
+            fixed: *fixed,
             case: None,
         };
-        self.rubric.criteria().map(demand).collect()
+        self.rubric().criteria().zip(&self.request.fixed).map(demand).collect()
     }
 
-    fn wish(&self, demands: Vec<Demand<'a>>) -> Wish<'_> {
-        let (rubric, sheet, prices) = (self.rubric, self.sheet, self.prices.as_slice());
-        Wish { rubric, sheet, demands, prices, downgrades: self.options.downgrades }
+    fn requirements(&self, demands: Vec<Demand<'a>>) -> Requirements<'_> {
+        let Request { prices, downgrades, .. } = &self.request;
+        Requirements { draft: self.draft, demands, prices, downgrades: *downgrades }
     }
 
     /// The plans, without mixing cases if that is possible.
-    pub fn plans(&self) -> Result<Vec<UpgradePlan>, TooLarge> {
-        let mut all: Vec<UpgradePlan> = Vec::new();
+    pub fn plans(&self) -> Result<Vec<UpgradePlan<'a>>, TooLarge> {
+        let mut all: Vec<UpgradePlan<'a>> = Vec::new();
         let pure = self.pure();
         for demands in &pure {
             all.extend(self.search(demands.clone())?);
@@ -62,7 +71,7 @@ impl<'a> Planner<'a, '_> {
         }
         all.sort_by(UpgradePlan::order);
         // A plan that does all that a cheaper one does, and more, is no plan of its own.
-        let mut plans: Vec<UpgradePlan> = Vec::new();
+        let mut plans: Vec<UpgradePlan<'a>> = Vec::new();
         for plan in all {
             let within =
                 |other: &UpgradePlan| other.changes.iter().all(|c| plan.changes.contains(c));
@@ -70,7 +79,7 @@ impl<'a> Planner<'a, '_> {
                 plans.push(plan);
             }
         }
-        plans.truncate(self.options.plans);
+        plans.truncate(self.request.plans);
         Ok(plans)
     }
 
@@ -105,12 +114,12 @@ impl<'a> Planner<'a, '_> {
 
     fn circumstances(&self) -> Vec<Circumstance<'a>> {
         let mut all: Vec<(Circumstance<'a>, Vec<&str>)> = Vec::new();
-        for (at, criterion) in self.rubric.criteria().enumerate() {
+        for (at, criterion) in self.rubric().criteria().enumerate() {
             let cases: Vec<_> = criterion.cases().filter_map(|case| case.id()).collect();
             if cases.len() < 2 {
                 continue;
             }
-            let chosen = line(self.sheet, criterion).option.and_then(|o| o.case()?.id());
+            let chosen = line(self.sheet(), criterion).option.and_then(|o| o.case()?.id());
             let place = all.iter().position(|(c, _)| c.cases == cases).unwrap_or_else(|| {
                 all.push((Circumstance { cases, criteria: Vec::new() }, Vec::new()));
                 all.len() - 1
@@ -123,57 +132,36 @@ impl<'a> Planner<'a, '_> {
         all.into_iter().filter(|(_, used)| used.len() < 2).map(|(c, _)| c).collect()
     }
 
-    fn search(&self, demands: Vec<Demand<'a>>) -> Result<Vec<UpgradePlan>, TooLarge> {
-        let wish = self.wish(demands);
-        let Choices { graph, base } = choices(self.rubric, &wish);
+    fn search(&self, demands: Vec<Demand<'a>>) -> Result<Vec<UpgradePlan<'a>>, TooLarge> {
+        let Choices { graph, base } = choices(self.rubric(), &self.requirements(demands));
         let needed = self.needed().saturating_sub(base);
         let mut plans = Vec::new();
         for width in WIDTHS {
             let ways = graph.cheapest(needed, width)?;
             let useful = ways.iter().filter(|way| !graph.has_needless(way, needed));
-            plans = useful.filter_map(|way| self.plan(way)).collect();
-            if ways.len() < width || plans.len() >= self.options.plans {
+            plans = useful.map(|path| self.plan(path)).collect();
+            if ways.len() < width || plans.len() >= self.request.plans {
                 break;
             }
         }
-        plans.truncate(self.options.plans);
+        plans.truncate(self.request.plans);
         Ok(plans)
     }
 
-    /// The plan of a way, rated like any other sheet. A way that did not rate as it was found
-    /// would be dropped here; tests see to it that there is none.
-    fn plan(&self, way: &Way<'_, Move>) -> Option<UpgradePlan> {
-        let mut sheet = self.sheet.clone();
-        let mut changes = Vec::new();
-        for (_, choice) in way.choices.iter().filter(|(_, choice)| choice.changed) {
-            let Move { criterion, answer: to } = choice.what;
-            let code = self.rubric.criterion_at(criterion)?.code();
-            let (from, cost) = (self.sheet.answer(code), choice.cost);
-            sheet = match to {
-                Some(answer) => sheet.with_answer(code, answer),
-                None => sheet.without_answer(code),
-            };
-            changes.push(AnswerChange { criterion, from, to, cost });
-        }
-        changes.sort_by_key(|change| change.criterion);
-        let rating = rate(self.rubric, &sheet).ok().filter(|r| self.reached(r))?;
-        let (total, outcome) = (rating.points(), rating.outcome());
-        let warnings = rating.warnings();
-        Some(UpgradePlan { cost: way.cost, changes, sheet, total, outcome, warnings })
-    }
-
-    fn reached(&self, rating: &Rating<'_>) -> bool {
-        matches!(rating.outcome(), Outcome::Rated(stars) if stars >= self.target)
+    /// The plan of a path, with the sheet that it leads to.
+    fn plan(&self, path: &Path<'_, NewAnswer>) -> UpgradePlan<'a> {
+        let changes = path.changes(self.sheet());
+        let after = changed(self.draft, &changes);
+        UpgradePlan { cost: path.cost, changes, after }
     }
 
     /// Why there is no plan.
     pub fn obstacles(&self) -> Vec<Obstacle<'a>> {
-        let demands = self.demands();
-        let wish = self.wish(demands.clone());
+        let requirements = self.requirements(self.demands());
         let impossible =
-            self.rubric.criteria().enumerate().filter(|(at, c)| !wish.possible(*at, *c));
-        let mut all: Vec<_> = impossible.flat_map(|(_, c)| self.obstacles_at(c)).collect();
-        let Choices { graph, base } = choices(self.rubric, &wish);
+            self.rubric().criteria().enumerate().filter(|(at, c)| !requirements.possible(*at, *c));
+        let mut all: Vec<_> = impossible.flat_map(|(at, c)| self.obstacles_at(at, c)).collect();
+        let Choices { graph, base } = choices(self.rubric(), &requirements);
         if all.is_empty() {
             let needed = self.needed();
             match graph.most().map(|most| most + base) {
@@ -183,7 +171,7 @@ impl<'a> Planner<'a, '_> {
                 }),
                 Some(_) => {}
                 None => {
-                    let deciding = self.rubric.criteria().filter_map(|c| Some(c.condition()?.0));
+                    let deciding = self.rubric().criteria().filter_map(|c| Some(c.condition()?.0));
                     all.extend(deciding.map(Obstacle::Together).take(1));
                 }
             }
@@ -192,18 +180,18 @@ impl<'a> Planner<'a, '_> {
     }
 
     /// What is wrong at a criterion that cannot be answered as asked.
-    fn obstacles_at(&self, criterion: Criterion<'a>) -> Vec<Obstacle<'a>> {
-        let now = line(self.sheet, criterion);
-        let fixed = self.options.fixed.contains(&criterion.code());
-        if fixed && self.sheet.answer(criterion.code()).is_none() {
+    fn obstacles_at(&self, at: usize, criterion: Criterion<'a>) -> Vec<Obstacle<'a>> {
+        let now = line(self.sheet(), criterion);
+        let fixed = self.request.fixed.get(at).is_some_and(|fixed| *fixed);
+        if fixed && self.sheet().answer(criterion.code()).is_none() {
             return vec![Obstacle::Open(criterion)];
         }
-        let gates = missed(criterion, now.points, self.target).map(Obstacle::Gate);
+        let gates = missed(criterion, now.points, self.target()).map(Obstacle::Gate);
         let mut all: Vec<_> = gates.collect();
         // A criterion that does not apply shows no knock-out; one that misses no gate either is
         // impossible because others make it apply.
         if now.applies || all.is_empty() {
-            let shown = self.rubric.knockouts().filter(|knockout| {
+            let shown = self.rubric().knockouts().filter(|knockout| {
                 knockout.derived().is_some_and(|(mut criteria, most)| {
                     now.points <= most && criteria.any(|c| c.code() == criterion.code())
                 })

@@ -32,9 +32,9 @@ pub(crate) struct Graph<T> {
     layers: Vec<Vec<Choice<T>>>,
 }
 
-/// A way through the graph.
+/// A path through the graph.
 #[derive(Debug)]
-pub(crate) struct Way<'g, T> {
+pub(crate) struct Path<'g, T> {
     /// What it costs.
     pub cost: u64,
     /// What was chosen, layer by layer.
@@ -139,7 +139,7 @@ impl<T> Graph<T> {
     /// The cheapest ways that gather at least `needed` points, at most `width` of them: by cost,
     /// then by the number of changes, then by the choices preferred from the first layer on. Some
     /// of the ways that have a needless change are left out, see [`Graph::has_needless`].
-    pub fn cheapest(&self, needed: u32, width: usize) -> Result<Vec<Way<'_, T>>, TooLarge> {
+    pub fn cheapest(&self, needed: u32, width: usize) -> Result<Vec<Path<'_, T>>, TooLarge> {
         let all: u64 = self.layers.iter().map(|choices| choices.len() as u64 + 1).sum();
         let states = u64::from(needed) + 1;
         if all.saturating_mul(states).saturating_mul(width as u64) > MOST_STEPS {
@@ -168,7 +168,7 @@ impl<T> Graph<T> {
     }
 
     /// Whether a way has a change that a cheaper or smaller one could take the place of.
-    pub fn has_needless(&self, way: &Way<'_, T>, needed: u32) -> bool {
+    pub fn has_needless(&self, way: &Path<'_, T>, needed: u32) -> bool {
         let gained: u32 = way.choices.iter().map(|(_, choice)| choice.gain).sum();
         let spare = gained.saturating_sub(needed);
         way.choices.iter().any(|(layer, chosen)| {
@@ -180,7 +180,7 @@ impl<T> Graph<T> {
         })
     }
 
-    fn follow(&self, best: &[Best], begin: Layer, needed: u32, first: Step) -> Way<'_, T> {
+    fn follow(&self, best: &[Best], begin: Layer, needed: u32, first: Step) -> Path<'_, T> {
         let (mut layer, mut needed, mut step) = (begin, needed, first);
         let mut choices = Vec::new();
         while layer != Self::END {
@@ -191,7 +191,7 @@ impl<T> Graph<T> {
             let behind = best.get(layer.0).map_or(&[][..], |b| b.from(needed));
             step = behind.get(step.rank as usize).copied().unwrap_or(Step::NOTHING);
         }
-        Way { cost: first.cost, choices }
+        Path { cost: first.cost, choices }
     }
 }
 
@@ -263,7 +263,7 @@ mod tests {
     use proptest::prelude::*;
 
     /// Positions of the choices from the first layer on, with the graph's own layers.
-    type Path = Vec<(Layer, usize)>;
+    type Positions = Vec<(Layer, usize)>;
 
     fn graph(layers: &[Vec<(u32, u64, bool, usize)>]) -> Graph<()> {
         let mut graph = Graph::new();
@@ -281,7 +281,7 @@ mod tests {
     }
 
     /// Every path through the graph, in the order of the choices.
-    fn paths(graph: &Graph<()>, from: Layer) -> Vec<Path> {
+    fn paths(graph: &Graph<()>, from: Layer) -> Vec<Positions> {
         if from == Graph::<()>::END {
             return vec![Vec::new()];
         }
@@ -294,7 +294,7 @@ mod tests {
         all
     }
 
-    fn sums(graph: &Graph<()>, path: &Path) -> (u64, usize, u32) {
+    fn sums(graph: &Graph<()>, path: &Positions) -> (u64, usize, u32) {
         let choices = path.iter().map(|(layer, at)| &graph.choices(*layer)[*at]);
         choices.fold((0, 0, 0), |(cost, changes, gain), c| {
             (cost + c.cost, changes + usize::from(c.changed), gain + c.gain)
@@ -303,7 +303,7 @@ mod tests {
 
     /// Whether swapping one choice for another of its layer makes the path cheaper, or as cheap with
     /// a change less, and still gathers enough.
-    fn has_needless(graph: &Graph<()>, path: &Path, needed: u32) -> bool {
+    fn has_needless(graph: &Graph<()>, path: &Positions, needed: u32) -> bool {
         let (cost, changes, _) = sums(graph, path);
         path.iter().enumerate().any(|(place, (layer, at))| {
             let next = graph.choices(*layer)[*at].next;
@@ -317,7 +317,7 @@ mod tests {
         })
     }
 
-    fn found(graph: &Graph<()>, ways: &[Way<'_, ()>]) -> Vec<Path> {
+    fn found(graph: &Graph<()>, ways: &[Path<'_, ()>]) -> Vec<Positions> {
         let at = |(layer, choice): &(Layer, &Choice<()>)| {
             let same = |c: &Choice<()>| std::ptr::eq(c, *choice);
             (*layer, graph.choices(*layer).iter().position(same).unwrap())
@@ -340,7 +340,7 @@ mod tests {
             let every = paths(&graph, Layer(layers.len()));
             let most = every.iter().map(|path| sums(&graph, path).2).max();
             prop_assert_eq!(graph.most(), most);
-            let mut expected: Vec<Path> = every;
+            let mut expected: Vec<Positions> = every;
             expected.retain(|path| sums(&graph, path).2 >= needed);
             expected.sort_by_key(|path| {
                 let (cost, changes, _) = sums(&graph, path);

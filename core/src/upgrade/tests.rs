@@ -19,6 +19,14 @@ fn answers(criterion: Criterion<'_>) -> Vec<Option<Answer>> {
     options.chain([Some(Answer::None), None]).collect()
 }
 
+/// The points of an answer; none where the option does not exist.
+fn points(criterion: Criterion<'_>, answer: Answer) -> Option<Points> {
+    match answer {
+        Answer::Option(number) => criterion.option(number).map(|o| o.points()),
+        Answer::None => Some(Points::ZERO),
+    }
+}
+
 /// Every sheet of a rubric.
 fn sheets(rubric: &Rubric) -> Vec<Sheet> {
     let mut all = vec![Sheet::default()];
@@ -46,7 +54,7 @@ pub(crate) fn random_sheet(rubric: &Rubric, dice: &mut Dice) -> Sheet {
                 None => sheet,
             }
         });
-        if problems(rubric, &sheet, false).is_empty() {
+        if sheet.draft(rubric).is_ok() {
             return sheet;
         }
     }
@@ -63,15 +71,14 @@ fn cost(
     to: &Sheet,
     options: &UpgradeOptions,
 ) -> Option<(u64, usize)> {
-    let prices = options.prices(rubric);
+    let Request { prices, .. } = options.fit(rubric, Stars::Five, Problems::default()).unwrap();
     let (mut cost, mut changes) = (0, 0);
     for (criterion, price) in rubric.criteria().zip(&prices) {
         let (old, new) = (from.answer(criterion.code()), to.answer(criterion.code()));
         if old == new {
             continue;
         }
-        let points =
-            |answer: Option<Answer>| answer.and_then(|a| crate::sheet::check::points(criterion, a));
+        let points = |answer: Option<Answer>| answer.and_then(|a| points(criterion, a));
         let lower = points(new).unwrap_or_default() < points(old).unwrap_or_default();
         if options.fixed.contains(&criterion.code()) || (lower && !options.downgrades) {
             return None;
@@ -141,6 +148,8 @@ proptest! {
             for plan in upgrade.plans() {
                 let rating = rate(&rubric, plan.sheet()).unwrap();
                 prop_assert!(rating.stars().unwrap() >= target);
+                let own = (plan.total(), plan.rating().award(), plan.outcome());
+                prop_assert_eq!(own, (rating.points(), rating.award(), rating.outcome()));
                 let own = cost(&rubric, &sheet, plan.sheet(), &options);
                 prop_assert_eq!(own, Some((plan.cost(), plan.changes().len())));
                 prop_assert_eq!(plan.cost(), plan.changes().iter().map(|c| c.cost).sum::<u64>());
@@ -342,10 +351,9 @@ fn options_that_do_not_fit_are_refused_at_once() {
         .with_option_cost("1.1".parse().unwrap(), 9, 1)
         .with_step_cost("1.2".parse().unwrap(), u64::MAX)
         .with_plans(11);
-    let error = plan_upgrade(rubric, &Sheet::default(), Stars::Five, &options).unwrap_err();
-    let UpgradeError::Options(problems) = error else { panic!("options are wrong") };
-    assert_eq!(problems.len(), 4);
-    let unknown = problems[0].to_string();
+    let failure = plan_upgrade(rubric, &Sheet::default(), Stars::Five, &options).unwrap_err();
+    assert_eq!((failure.concern(), failure.problems().count()), (Concern::Argument, 4));
+    let unknown = &failure.first().message;
     assert!(
         unknown.starts_with("unknown criterion `9.9`, expected one of 1.1, 1.2, "),
         "{unknown}"

@@ -1,7 +1,8 @@
 //! Any input is answered or refused: nothing panics, whatever comes in.
 
 use crate::common::sets;
-use ocop::wire::{self, CouncilRules};
+use ocop::council::Rules;
+use ocop::wire;
 use ocop::{Council, Failure, Lang, Raw, Rubric, Sheet, council::Vote};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -16,7 +17,7 @@ fn ask_everything(rubric: &Rubric, raw: &Raw) {
         wire::rate(rubric, raw).map_or_else(refused, |r| assert!(!r.explain(lang).is_empty()));
         wire::preview(rubric, raw).map_or_else(refused, |r| assert!(!r.explain(lang).is_empty()));
         for vote in [Vote::Majority, Vote::Every, Vote::Mean] {
-            let rules = CouncilRules { gates: vote, knockouts: vote };
+            let rules = Rules { gates: vote, knockouts: vote };
             wire::rate_council(rubric, raw, rules)
                 .map_or_else(refused, |r| assert!(!r.explain(lang).is_empty()));
         }

@@ -3,7 +3,7 @@
 
 use crate::common::best;
 use ocop::batch::{Column, Kernel, NONE, NOWHERE, OPEN, State};
-use ocop::wire::CouncilRules;
+use ocop::council::Rules;
 use ocop::{Answer, Rubric, Sheet, rate};
 
 /// The best sheet of a set as bytes, with another answer to some criteria.
@@ -47,11 +47,11 @@ fn errors_of_a_row_have_the_names_of_problems() {
         assert_eq!(state, expected);
         let name = match rate(rubric, &sheet(rubric, &bytes)) {
             Ok(rating) => rating.outcome().name(),
-            Err(errors) => ocop::Failure::from(errors).first().code,
+            Err(failure) => failure.first().code,
         };
         assert_eq!(state.name(), name);
         if let Some((code, _)) = changes.first().filter(|_| expected != State::NotApplicable) {
-            assert_eq!(plan.criteria()[usize::from(ratings.place[0])].to_string(), *code);
+            assert_eq!(plan.criteria()[usize::from(ratings.blocker[0])].to_string(), *code);
         }
     }
 }
@@ -73,7 +73,7 @@ fn a_bitmap_that_ends_early_leaves_rows_open() {
         let ratings = plan.rate(&columns, 3, 1).unwrap();
         let found = ratings.state.iter().map(|state| *state == State::Open.number());
         assert!(found.eq(open), "{first}");
-        for (place, open) in ratings.place.iter().zip(open) {
+        for (place, open) in ratings.blocker.iter().zip(open) {
             assert_eq!(*place, if open { 0 } else { NOWHERE });
         }
     }
@@ -93,10 +93,10 @@ fn a_council_with_a_wrong_sheet_points_at_the_first_one() {
         .map(|at| sheets.iter().map(|sheet| sheet[at]).collect())
         .collect();
     let columns: Vec<Column<'_>> = bytes.iter().map(|column| Column::new(column)).collect();
-    let councils = plan.rate_councils(&columns, &[0, 3, 4], CouncilRules::default(), 1).unwrap();
+    let councils = plan.rate_councils(&columns, &[0, 3, 4], Rules::default(), 1).unwrap();
     let at = rubric.criteria().position(|c| c.code().to_string() == "2.1").unwrap();
     assert_eq!(councils.count, [3, 1]);
     assert_eq!(councils.state, [State::Open.number(), State::Rated.number()]);
-    assert_eq!(councils.place, [u16::try_from(at).unwrap(), NOWHERE]);
+    assert_eq!(councils.blocker, [u16::try_from(at).unwrap(), NOWHERE]);
     assert_eq!((councils.stars.as_slice(), councils.sum.as_slice()), (&[0, 5][..], &[0, 100][..]));
 }

@@ -1,7 +1,8 @@
 //! Councils: the exact mean, the three rules for gates and knock-outs, and who stands apart.
 
 use crate::common::{best, code, custom, raw, worst};
-use ocop::wire::{self, CouncilRules};
+use ocop::council::Rules;
+use ocop::wire;
 use ocop::{Answer, Council, Outcome, Rubric, Sheet, Stars, council::Vote, rate};
 
 /// 4 stars from 4 points, and a gate of 4 stars at 3 points of criterion 1.1.
@@ -139,7 +140,7 @@ fn errors_of_members_stand_in_one_line() {
     let rubric = rubric();
     let wrong = [Sheet::default().with_member("Lan"), Sheet::default().with_member("Lan")];
     let error = Council::new(&rubric, &wrong).unwrap_err();
-    let parts: Vec<String> = error.errors().iter().map(ToString::to_string).collect();
+    let parts: Vec<_> = error.problems().map(|p| p.message.as_str()).collect();
     assert!(parts.len() > 1);
     assert_eq!(error.to_string(), parts.join("; "));
 }
@@ -179,7 +180,7 @@ fn a_council_file_states_header_and_rules() {
             {"member": "Minh", "choices": {"1.1": 2, "1.2": 3}, "knockouts": ["unsafe"]},
             {"member": "Hoa", "choices": {"1.1": 3, "1.2": 1}}]}"#,
     );
-    let report = wire::rate_council(&rubric(), &file, CouncilRules::default()).unwrap();
+    let report = wire::rate_council(&rubric(), &file, Rules::default()).unwrap();
     assert_eq!((report.gate_rule, report.knockout_rule), (Vote::Majority, Vote::Every));
     insta::assert_json_snapshot!(report);
 }
@@ -188,7 +189,7 @@ fn a_council_file_states_header_and_rules() {
 fn without_a_header_of_its_own_a_council_has_that_of_a_member() {
     let list = raw(r#"[{"choices": {"1.1": 1, "1.2": 1}},
             {"header": {"product": "Chè"}, "choices": {"1.1": 1, "1.2": 1}}]"#);
-    let report = wire::rate_council(&rubric(), &list, CouncilRules::default()).unwrap();
+    let report = wire::rate_council(&rubric(), &list, Rules::default()).unwrap();
     assert_eq!(report.header.product.as_deref(), Some("Chè"));
 }
 
@@ -220,7 +221,7 @@ fn files_say_what_to_rate_them_with() {
 fn of_a_council_ten_thousand_problems_are_listed() {
     let council = |sheet: &str| raw(&format!("[{}]", vec![sheet; 10_050].join(",")));
     for sheet in [r#"{"member": "Lan", "choices": {"1.1": 1, "1.2": 1}}"#, r#"{"choices": {}}"#] {
-        let rules = CouncilRules::default();
+        let rules = Rules::default();
         let failure = wire::rate_council(&rubric(), &council(sheet), rules).unwrap_err();
         let codes: Vec<_> = failure.problems().map(|problem| problem.code).collect();
         assert_eq!(

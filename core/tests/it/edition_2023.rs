@@ -89,14 +89,14 @@ fn a_code_may_be_typed_in_capitals_and_decomposed() {
     assert_eq!(Sheet::from_json(&typed).unwrap(), best(rubric));
     // The same criterion twice, however it is spelt, is told and not overwritten.
     let twice = json.replace("\"1.đ\":3", "\"1.đ\":3,\"1.Đ\":1");
-    let failure = wire::rate(rubric, &common::raw(&twice)).unwrap_err();
+    let failure = wire::rate(rubric, &crate::common::raw(&twice)).unwrap_err();
     assert_eq!(
         (failure.first().code, failure.first().value.as_deref()),
         ("duplicate-key", Some("1.Đ"))
     );
     // A d with a stroke laid over it is not the letter đ.
     let overlaid = json.replace("1.đ", "1.d\u{335}");
-    assert!(wire::rate(rubric, &common::raw(&overlaid)).is_err());
+    assert!(wire::rate(rubric, &crate::common::raw(&overlaid)).is_err());
 }
 
 /// **** at the title of 3.e: four stars ask for the first option at least, not for the second.

@@ -1,7 +1,8 @@
 //! Every error that a real input can produce: its code, its place, its words in both languages.
 
 use crate::common::{best, code, raw};
-use ocop::wire::{self, CouncilRules};
+use ocop::council::Rules;
+use ocop::wire;
 use ocop::{Failure, Rubric, Sheet};
 
 fn sheet(rubric: &Rubric, json: &str) -> Failure {
@@ -9,7 +10,7 @@ fn sheet(rubric: &Rubric, json: &str) -> Failure {
 }
 
 fn council(rubric: &Rubric, json: &str) -> Failure {
-    wire::rate_council(rubric, &raw(json), CouncilRules::default()).unwrap_err()
+    wire::rate_council(rubric, &raw(json), Rules::default()).unwrap_err()
 }
 
 /// A complete sheet of a set as JSON, with other answers to some criteria and other fields.
@@ -43,16 +44,16 @@ fn failures() -> Vec<(&'static str, Failure)> {
         ("a file without edition", wire::rubric_of(&raw("{}")).unwrap_err()),
         ("a file without set", wire::rubric_of(&raw(r#"{"edition": "26/2026"}"#)).unwrap_err()),
         ("no such language", "fr".parse::<ocop::Lang>().unwrap_err().into()),
-        ("no such rule", "most".parse::<ocop::council::Vote>().unwrap_err().into()),
-        ("no JSON", Sheet::from_json("{").unwrap_err().into()),
+        ("no such rule", "most".parse::<ocop::council::Vote>().unwrap_err()),
+        ("no JSON", Sheet::from_json("{").unwrap_err()),
         ("a list as a sheet", sheet(rubric, "[]")),
         ("a code that is none", changed(&[("1,1", "1")])),
-        ("a code of no rubric yet", Sheet::from_json(r#"{"1,1": 1}"#).unwrap_err().into()),
+        ("a code of no rubric yet", Sheet::from_json(r#"{"1,1": 1}"#).unwrap_err()),
         ("a code of another set", changed(&[("6.1.1", "1")])),
         ("option 0", changed(&[("1.1", "0")])),
         ("an option beyond the last", changed(&[("1.1", "4")])),
         ("a negative option", changed(&[("1.1", "-1")])),
-        ("option 0 of no rubric yet", Sheet::from_json(r#"{"1.1": 0}"#).unwrap_err().into()),
+        ("option 0 of no rubric yet", Sheet::from_json(r#"{"1.1": 0}"#).unwrap_err()),
         ("a number beyond all numbers", changed(&[("1.1", "18446744073709551615")])),
         ("a decimal number", changed(&[("1.1", "3.0")])),
         ("a number as text", changed(&[("1.1", "\"3\"")])),
@@ -217,13 +218,14 @@ fn all_errors_of_a_sheet_come_at_once_and_in_order() {
         .filter(|problem| problem.code != "missing-criterion")
         .map(|problem| (problem.code, problem.place.as_deref().unwrap()))
         .collect();
+    // What cannot be read, and then what does not fit, in printed order.
     let expected = [
-        ("unknown-field", "year"),
         ("wrong-type", "1.2"),
+        ("unknown-field", "year"),
         ("wrong-rubric", "sheet"),
         ("option-out-of-range", "1.1"),
-        ("unknown-criterion", "9.9"),
         ("not-applicable", "5.2"),
+        ("unknown-criterion", "9.9"),
         ("unknown-knockout", "knockouts"),
     ];
     assert_eq!(found, expected);
@@ -234,16 +236,16 @@ fn all_errors_of_a_sheet_come_at_once_and_in_order() {
 }
 
 #[test]
-fn the_typed_errors_say_the_same() {
+fn sheets_and_councils_made_in_the_program_are_refused_in_the_same_words() {
     let rubric = ocop::rubric("26/2026", 1).unwrap();
-    let sheet = best(rubric).with_answer(code("1.1"), ocop::Answer::Option(0));
-    let errors = ocop::rate(rubric, &sheet).unwrap_err();
-    let failure = Failure::from(errors.clone());
-    assert_eq!(errors.to_string(), failure.to_string());
-    assert_eq!(errors.to_string(), "criterion 1.1 has no option `0`, expected 1 to 3");
-    let errors = ocop::Council::new(rubric, std::iter::empty()).unwrap_err();
-    assert_eq!(errors.to_string(), "the council has no members, expected at least one sheet");
-    assert_eq!(Failure::from(errors).first().code, "no-members");
+    let wrong = best(rubric).with_answer(code("1.1"), ocop::Answer::Option(0));
+    let failure = ocop::rate(rubric, &wrong).unwrap_err();
+    assert_eq!(failure, sheet(rubric, &serde_json::to_string(&wrong).unwrap()));
+    assert_eq!(failure.to_string(), "criterion 1.1 has no option `0`, expected 1 to 3");
+    let failure = ocop::Council::new(rubric, std::iter::empty()).unwrap_err();
+    assert_eq!(failure, council(rubric, "[]"));
+    assert_eq!(failure.to_string(), "the council has no members, expected at least one sheet");
+    assert_eq!(failure.first().code, "no-members");
 }
 
 /// One word of what went wrong is no help in a table of 200 sheets: each names its place.

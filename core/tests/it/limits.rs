@@ -4,8 +4,9 @@
 use std::time::Instant;
 
 use crate::common::{best, complete, worst};
+use ocop::council::Rules;
 use ocop::report::{CouncilReport, SheetReport};
-use ocop::wire::{self, CouncilRules};
+use ocop::wire;
 use ocop::{Council, Failure, Lang, Raw, Rubric, Sheet, preview, rate, rubric::RubricProblem};
 use serde_json::{Value, json};
 
@@ -124,7 +125,7 @@ fn ten_thousand_members() {
     assert!(text.contains("10000 thành viên"));
     let raw = Raw::List(vec![Raw::Map(Vec::new()); 1_000]);
     let failure = timed("1,000 empty sheets", || {
-        wire::rate_council(rubric, &raw, CouncilRules::default()).unwrap_err()
+        wire::rate_council(rubric, &raw, Rules::default()).unwrap_err()
     });
     // Whole sheets are listed until there are 10,000 problems.
     let listed = 10_000_usize.next_multiple_of(rubric.criteria().len());
@@ -151,7 +152,7 @@ fn long_lists_of_problems_are_cut() {
         cut(wire::rate(rubric, &sheet).unwrap_err());
         cut(wire::preview(rubric, &sheet).unwrap_err());
     }
-    cut(Sheet::from_raw(&Raw::Map(entries("k"))).unwrap_err().into());
+    cut(Sheet::from_raw(&Raw::Map(entries("k"))).unwrap_err());
     let ids = entries("k").into_iter().map(|(id, _)| Raw::Text(id)).collect::<Vec<_>>();
     let sheet = Raw::Map(vec![("knockouts".to_owned(), Raw::List(ids.clone()))]);
     cut(wire::preview(rubric, &sheet).unwrap_err());

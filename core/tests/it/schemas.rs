@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use crate::common::{best, complete, name, sets, worst};
 use jsonschema::Validator;
+use ocop::council::Rules;
 use ocop::report::Report;
-use ocop::wire::{self, CertificateQuestion, CouncilRules};
+use ocop::wire;
 use ocop::{Failure, Lang, Raw, Rubric, Sheet, council::Vote, problem::Concern};
 use serde_json::{Value, json};
 
@@ -50,6 +51,9 @@ fn schema_of(report: &Report) -> &'static str {
         Report::Recognition(_) => "recognition-report",
         Report::Certificate(_) => "certificate-report",
         Report::Rounds(_) => "rounds-report",
+        Report::Eligibility(_) => "eligibility-report",
+        Report::FileList(_) => "file-list-report",
+        Report::Composition(_) => "composition-report",
         Report::ProductCode(_) => "product-code-report",
         Report::Programme(_) => "programme-report",
     }
@@ -109,12 +113,12 @@ fn every_answer_of_every_set_fits_and_reads_back() {
         let file = json!({"members": sheets, "gate_rule": "every", "header": {"date": null}});
         fits(&council_in, &file, &name);
         for vote in [Vote::Majority, Vote::Every, Vote::Mean] {
-            let rules = CouncilRules { gates: vote, knockouts: vote };
+            let rules = Rules { gates: vote, knockouts: vote };
             let council = raw(&json!(sheets));
             is_written(&mut schemas, wire::rate_council(rubric, &council, rules).unwrap(), &name);
         }
         for data in [&sheets[2], &json!([sheets[0], sheets[3]])] {
-            let rules = CouncilRules::default();
+            let rules = Rules::default();
             let sensitivity = wire::sensitivity(rubric, &raw(data), rules).unwrap();
             is_written(&mut schemas, sensitivity, &name);
         }
@@ -136,28 +140,31 @@ fn every_answer_on_procedure_fits_and_reads_back() {
         ("2019-08-20", "first", "2020-06-07"),
         ("2026-05-22", "upgrade", "2026-09-01"),
     ] {
-        let report = wire::edition_for(submitted, purpose, rated).unwrap();
+        let report = wire::edition_for(submitted, purpose, rated, &Raw::Null).unwrap();
         is_written(&mut schemas, report, submitted);
     }
     for edition in ocop::editions().iter().map(ocop::Edition::id) {
+        let asked = raw(&json!({"on": "2026-06-01", "purpose": "re-rating"}));
         for (stars, total) in [(Some(5), "93"), (Some(4), "93.5"), (Some(2), "40"), (None, "0")] {
-            for level in ["province", "central"] {
-                let report = wire::outcome(edition, level, stars, total).unwrap();
+            for (level, question) in [("province", &asked), ("central", &Raw::Null)] {
+                let report = wire::recognition(edition, level, stars, total, question).unwrap();
                 is_written(&mut schemas, report, edition);
             }
         }
         let parts = wire::rate_parts(edition, "31.00", "24.5", "35").unwrap();
         is_written(&mut schemas, parts, edition);
     }
-    let asked = CertificateQuestion {
-        on: Some("2027-02-28"),
-        complete: Some("2026-10-01"),
-        concluded: Some("2026-10-01"),
-    };
-    for question in [asked, CertificateQuestion::default()] {
-        let report = wire::certificate("2024-02-29", 4, question).unwrap();
+    let asked = json!({"on": "2027-02-28", "received": "2026-10-01", "complete": "2026-10-01",
+        "concluded": "2026-10-01", "holidays": ["2026-09-02"]});
+    for question in [raw(&asked), Raw::Null] {
+        let report = wire::certificate("2024-02-29", 4, &question).unwrap();
         is_written(&mut schemas, report, "certificate");
     }
+    is_written(&mut schemas, wire::eligible("26/2026", "cooperative", 3).unwrap(), "eligible");
+    for to in [None, Some("province")] {
+        is_written(&mut schemas, wire::file_list("26/2026", "first", to).unwrap(), "file list");
+    }
+    is_written(&mut schemas, wire::composition("26/2026", "province").unwrap(), "composition");
     for day in ["2026-05-22", "2026-12-31"] {
         is_written(&mut schemas, wire::rounds(day).unwrap(), day);
     }
@@ -173,7 +180,7 @@ fn every_answer_on_procedure_fits_and_reads_back() {
     fits(&schema("portfolio"), &portfolio, "portfolio");
     let report = wire::programme(&raw(&plan), &raw(&portfolio)).unwrap();
     is_written(&mut schemas, report, "quang-tri-2019");
-    assert_eq!(schemas.len(), 7);
+    assert_eq!(schemas.len(), 10);
 }
 
 #[test]
@@ -186,15 +193,21 @@ fn what_is_no_document_is_refused() {
         (r#"{"kind": 5}"#, "unknown-report"),
         (r#"{"kind": "rounds", "on": "2026-05-22"}"#, "unreadable"),
         (
-            r#"{"kind": "rounds", "on": "2026-05-22", "rounds": [], "on": "2026-05-22"}"#,
+            r#"{"kind": "rounds", "on": "2026-05-22", "rounds": [], "notes": [], "on": "2026-05-22"}"#,
             "unreadable",
         ),
-        (r#"{"kind": "rounds", "on": "2026-05-22", "rounds": [], "more": 1}"#, "unreadable"),
-        (r#"{"kind": "rounds", "on": "2026-02-30", "rounds": []}"#, "unreadable"),
+        (
+            r#"{"kind": "rounds", "on": "2026-05-22", "rounds": [], "notes": [], "more": 1}"#,
+            "unreadable",
+        ),
+        (r#"{"kind": "rounds", "on": "2026-02-30", "rounds": [], "notes": []}"#, "unreadable"),
     ] {
         assert_eq!(Report::from_json(json).unwrap_err().first().code, code, "{json}");
     }
-    assert!(Report::from_json(r#"{"kind": "rounds", "on": "2026-05-22", "rounds": []}"#).is_ok());
+    assert!(
+        Report::from_json(r#"{"kind": "rounds", "on": "2026-05-22", "rounds": [], "notes": []}"#)
+            .is_ok()
+    );
     let rubric = ocop::rubric("26/2026", 1).unwrap();
     let report = value(wire::rate(rubric, &raw(&value(best(rubric)))).unwrap());
     for (field, other) in
@@ -241,13 +254,13 @@ fn every_failure_fits() {
     let failures: Vec<Failure> = vec![
         ocop::edition("27/2026").unwrap_err().into(),
         ocop::rubric("26/2026", 99).unwrap_err().into(),
-        ocop::rubric("148/2023", 1).unwrap_err().into(),
+        ocop::law::CatalogueError::FrameOnly { edition: "7/2031".to_owned() }.into(),
         "fr".parse::<Lang>().unwrap_err().into(),
-        "most".parse::<Vote>().unwrap_err().into(),
+        "most".parse::<Vote>().unwrap_err(),
         Rubric::from_json("{}").unwrap_err().into(),
         Failure::unreadable(Concern::Council, "it is a picture"),
         wire::rate(rubric, &raw(&bad)).unwrap_err(),
-        wire::rate_council(rubric, &raw(&json!([bad, bad])), CouncilRules::default()).unwrap_err(),
+        wire::rate_council(rubric, &raw(&json!([bad, bad])), Rules::default()).unwrap_err(),
         wire::rubric_of(&raw(&bad)).unwrap_err(),
     ];
     for failure in failures {
@@ -315,9 +328,7 @@ fn answers_that_are_spoilt_anywhere_do_not_fit() {
         ("failure", value(wire::rate(rubric, &raw(&json!({"1.1": 9}))).unwrap_err())),
         (
             "council-report",
-            value(
-                wire::rate_council(rubric, &raw(&json!([sheet])), CouncilRules::default()).unwrap(),
-            ),
+            value(wire::rate_council(rubric, &raw(&json!([sheet])), Rules::default()).unwrap()),
         ),
     ];
     for (name, answer) in answers {
@@ -377,10 +388,7 @@ fn requests_that_the_crate_refuses_do_not_fit() {
         json!({"members": full}),
     ];
     for value in refused {
-        assert!(
-            wire::rate_council(rubric, &raw(&value), CouncilRules::default()).is_err(),
-            "{value}"
-        );
+        assert!(wire::rate_council(rubric, &raw(&value), Rules::default()).is_err(), "{value}");
         assert!(!council.is_valid(&value), "{value}");
     }
 }

@@ -156,7 +156,7 @@ fn without_a_story_its_structure_does_not_apply() {
     assert_eq!((other.code(), needed.get()), (story, 1));
     let sheet = best(rubric).with_answer(story, Answer::Option(1));
 
-    let problem = rate(rubric, &sheet).unwrap_err().problems()[0].to_string();
+    let problem = rate(rubric, &sheet).unwrap_err().first().message.clone();
     assert_eq!(
         problem,
         "criterion 5.2 does not apply, because 5.1 has less than 1 point, but 2 points are claimed on it"
@@ -171,7 +171,7 @@ fn without_a_story_its_structure_does_not_apply() {
     assert_eq!(rate(rubric, &zero).unwrap().points(), rating.points());
     // With a story, the structure has to be answered.
     let story = open.with_answer(story, Answer::Option(2));
-    assert_eq!(rate(rubric, &story).unwrap_err().problems().len(), 1);
+    assert_eq!(rate(rubric, &story).unwrap_err().problems().count(), 1);
 }
 
 #[test]

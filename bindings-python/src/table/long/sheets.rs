@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use arrow_array::{Array, StringArray};
-use ocop::batch::{BatchError, Column, Councils, Kernel, NONE, OPEN};
-use ocop::wire::CouncilRules;
-use ocop::{Problem, Raw, Rubric, wire};
+use ocop::batch::{Column, Councils, Kernel, NONE, OPEN};
+use ocop::council::Rules;
+use ocop::{Failure, Problem, Raw, Rubric, wire};
 use pyo3::PyResult;
 
 use super::Names;
@@ -175,7 +175,7 @@ impl<'r> Sheets<'r> {
     }
 
     /// Rates all products.
-    pub fn rate(&self, plan: &Kernel, rules: CouncilRules) -> Result<Councils, BatchError> {
+    pub fn rate(&self, plan: &Kernel, rules: Rules) -> Result<Councils, Failure> {
         let columns: Vec<Column<'_>> = self.columns.iter().map(|c| Column::new(c)).collect();
         plan.rate_councils(&columns, &self.offsets, rules, threads())
     }

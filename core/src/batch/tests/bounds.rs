@@ -150,7 +150,7 @@ fn blocks_and_threads_change_nothing() {
     let alone = plan.rate(&columns, few.len(), 1).unwrap();
     agrees(rubric, &few, &alone);
     let whole = plan.rate(&columns, rows, 1).unwrap();
-    for (column, alone) in [(&whole.total, &alone.total), (&whole.place, &alone.place)]
+    for (column, alone) in [(&whole.total, &alone.total), (&whole.blocker, &alone.blocker)]
         .into_iter()
         .chain(whole.parts.iter().zip(&alone.parts))
     {
@@ -185,7 +185,7 @@ fn a_council_of_any_size_is_rated_as_it_is_alone() {
     let bytes = columns(&many);
     let columns: Vec<_> = bytes.iter().map(|c| Column::new(c)).collect();
     for gates in [Vote::Majority, Vote::Every, Vote::Mean] {
-        let rules = CouncilRules { gates, knockouts: gates };
+        let rules = Rules { gates, knockouts: gates };
         let rated = plan.rate_councils(&columns, &offsets, rules, 1).unwrap();
         for threads in [0, 2, 4, 99] {
             assert_eq!(plan.rate_councils(&columns, &offsets, rules, threads).unwrap(), rated);
@@ -199,11 +199,11 @@ fn a_council_of_any_size_is_rated_as_it_is_alone() {
             assert_eq!(rated.stars[at], council.stars().map_or(0, Into::into));
             assert_eq!(rated.band[at], council.band().number());
             let blocker = council.blockers().next().map(|b| b.gate.criterion().code());
-            let place = rubric.criterion_at(rated.place[at].into()).map(Criterion::code);
+            let place = rubric.criterion_at(rated.blocker[at].into()).map(Criterion::code);
             assert_eq!(place, blocker);
         }
     }
-    let none = plan.rate_councils(&columns, &[], CouncilRules::default(), 4).unwrap();
+    let none = plan.rate_councils(&columns, &[], Rules::default(), 4).unwrap();
     assert_eq!(none, Councils::default());
 }
 
@@ -231,5 +231,8 @@ fn outputs_are_left_out_or_as_long_as_there_are_rows() {
     assert_eq!(said(ratings.as_mut()), "`parts` has 39 rows, expected 40");
     let mut ratings = Ratings::new(plan.parts() + 1, rows.len());
     let (found, expected) = (plan.parts() + 1, plan.parts());
-    assert_eq!(into(ratings.as_mut()), Err(BatchError::Columns { found, expected }));
+    assert_eq!(
+        into(ratings.as_mut()),
+        Err(Failure::of(Concern::Batch, wrong_columns(found, expected)))
+    );
 }

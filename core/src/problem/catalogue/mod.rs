@@ -1,8 +1,12 @@
 //! All problems that there are, each declared once.
 
+pub(crate) mod batch;
+pub(crate) mod council;
 pub(crate) mod input;
 pub(crate) mod procedure;
 pub(crate) mod report;
+pub(crate) mod sheet;
+pub(crate) mod upgrade;
 
 use serde::Serialize;
 
@@ -44,6 +48,10 @@ pub fn catalogue() -> &'static [Topic] {
         Topic { name: "input", kinds: input::KINDS },
         Topic { name: "procedure", kinds: procedure::KINDS },
         Topic { name: "report", kinds: report::KINDS },
+        Topic { name: "sheet", kinds: sheet::KINDS },
+        Topic { name: "council", kinds: council::KINDS },
+        Topic { name: "upgrade", kinds: upgrade::KINDS },
+        Topic { name: "batch", kinds: batch::KINDS },
     ]
 }
 

@@ -14,8 +14,7 @@ impl Case<'_> {
     /// The answers to a criterion that the options allow, with their points; none of them is an
     /// open criterion.
     fn allowed(&self, criterion: Criterion<'_>) -> Vec<(Option<Answer>, Points)> {
-        let points =
-            |answer: Option<Answer>| answer.and_then(|a| crate::sheet::check::points(criterion, a));
+        let points = |answer: Option<Answer>| answer.and_then(|a| points(criterion, a));
         let old = self.sheet.answer(criterion.code());
         let fixed = self.options.fixed.contains(&criterion.code());
         let has_zero = criterion.options().any(|o| o.points() == Points::ZERO);

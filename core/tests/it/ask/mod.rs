@@ -6,8 +6,11 @@
 
 mod batch;
 
-use ocop::wire::{self, CertificateQuestion, CouncilRules};
-use ocop::{Council, Failure, Lang, Raw, Rubric, Sheet, council::Vote};
+use ocop::wire::{self, CertificateQuestion};
+use ocop::{
+    Council, Failure, Lang, Raw, Rubric, Sheet,
+    council::{Rules, Vote},
+};
 use serde::Serialize;
 
 pub use batch::batch;
@@ -41,8 +44,7 @@ fn read(input: &[u8]) -> Option<(Raw, &'static Rubric)> {
 }
 
 fn field<'a>(raw: &'a Raw, name: &str) -> &'a Raw {
-    let Raw::Map(entries) = raw else { return &Raw::Null };
-    entries.iter().find(|(key, _)| key == name).map_or(&Raw::Null, |(_, value)| value)
+    raw.get(name).unwrap_or(&Raw::Null)
 }
 
 /// A sheet as JSON: rating, preview, sensitivity.
@@ -80,10 +82,10 @@ pub fn sheet(input: &[u8]) {
     }
 }
 
-fn rules(number: u8) -> CouncilRules {
+fn rules(number: u8) -> Rules {
     let votes = [Vote::Majority, Vote::Every, Vote::Mean];
     let vote = |n: u8| votes[usize::from(n) % votes.len()];
-    CouncilRules { gates: vote(number), knockouts: vote(number / 3) }
+    Rules { gates: vote(number), knockouts: vote(number / 3) }
 }
 
 /// A council as JSON, under all rules.
@@ -108,7 +110,7 @@ pub fn rubric(input: &[u8]) {
     let Ok(json) = std::str::from_utf8(input) else { return };
     let rubric = match Rubric::from_json(json) {
         Ok(rubric) => rubric,
-        Err(errors) => return refused(&errors.into(), input),
+        Err(errors) => return refused(&Failure::from(errors), input),
     };
     let again = Rubric::from_json(&written(&rubric)).unwrap();
     assert_eq!(written(&again), written(&rubric));
@@ -178,5 +180,5 @@ pub fn texts(input: &[u8]) {
     said(wire::certificate(a, stars, question).map(|report| written(&report)));
     let _ = ocop::rubric(a, b).map_err(|error| refused(&error.into(), input));
     let _ = a.parse::<Lang>().map_err(|error| refused(&error.into(), input));
-    let _ = a.parse::<Vote>().map_err(|error| refused(&error.into(), input));
+    let _ = a.parse::<Vote>().map_err(|error| refused(&error, input));
 }

@@ -1,9 +1,12 @@
-//! How several members meet a gate or establish a knock-out.
+//! The rules that a council chooses: how several members meet a gate or establish a knock-out.
 
 use serde::{Deserialize, Serialize};
 
+use crate::input::clip;
 use crate::number::Mean;
 use crate::number::Points;
+use crate::problem::catalogue::council::unknown_rule;
+use crate::problem::{Concern, Failure, OneOf};
 
 /// How several members meet a gate or establish a knock-out.
 ///
@@ -27,25 +30,21 @@ pub enum Vote {
     Mean,
 }
 
-/// A word that names no rule of voting.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("unknown rule `{0}`, expected `majority`, `every` or `mean`")]
-pub struct UnknownVote(pub String);
-
 impl std::str::FromStr for Vote {
-    type Err = UnknownVote;
+    type Err = Failure;
 
-    fn from_str(name: &str) -> Result<Self, UnknownVote> {
-        match name {
-            "majority" => Ok(Vote::Majority),
-            "every" => Ok(Vote::Every),
-            "mean" => Ok(Vote::Mean),
-            other => Err(UnknownVote(crate::input::clip(other))),
-        }
+    fn from_str(name: &str) -> Result<Self, Failure> {
+        Vote::ALL.into_iter().find(|vote| vote.name() == name).ok_or_else(|| {
+            let allowed = OneOf::of(Vote::ALL.map(Vote::name));
+            Failure::of(Concern::Argument, unknown_rule(&clip(name), allowed))
+        })
     }
 }
 
 impl Vote {
+    /// All rules.
+    pub const ALL: [Vote; 3] = [Vote::Majority, Vote::Every, Vote::Mean];
+
     /// The name in data.
     pub fn name(self) -> &'static str {
         match self {
@@ -70,4 +69,13 @@ impl Vote {
             Vote::Mean => u64::from(votes) * 2 >= u64::from(members),
         }
     }
+}
+
+/// The rules of one council.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Rules {
+    /// How the members meet a gate.
+    pub gates: Vote,
+    /// How the members establish a knock-out.
+    pub knockouts: Vote,
 }

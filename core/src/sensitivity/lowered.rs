@@ -2,19 +2,18 @@
 
 use crate::number::Points;
 use crate::rubric::Criterion;
-use crate::sheet::check::points;
-use crate::sheet::{Answer, Sheet};
+use crate::sheet::{Answer, Draft};
 use crate::upgrade::choices::{Candidate, Candidates};
 use crate::upgrade::options::steps;
 
 /// All answers with fewer points than a sheet has, gathering the points that are lost.
-pub(super) struct Down<'a> {
-    pub sheet: &'a Sheet,
+pub(super) struct LowerAnswers<'a> {
+    pub draft: Draft<'a>,
     /// A criterion, by position, and the most points that it may keep.
     pub ceiling: Option<(usize, u32)>,
 }
 
-impl Candidates for Down<'_> {
+impl Candidates for LowerAnswers<'_> {
     fn candidates(
         &self,
         at: usize,
@@ -22,8 +21,8 @@ impl Candidates for Down<'_> {
         applies: bool,
         _decides: bool,
     ) -> Vec<Candidate> {
-        let from = self.sheet.answer(criterion.code());
-        let now = from.and_then(|a| points(criterion, a)).unwrap_or_default();
+        let from = self.draft.sheet().answer(criterion.code());
+        let now = self.draft.points_of(criterion).unwrap_or_default();
         let ceiling = self.ceiling.filter(|(own, _)| *own == at).map_or(u32::MAX, |(_, most)| most);
         if !applies {
             let claimed = now > Points::ZERO;
