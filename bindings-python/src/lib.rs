@@ -24,7 +24,8 @@ mod _ocop {
     use crate::plan::{plan_upgrade, sensitivity};
     #[pymodule_export]
     use crate::procedure::{
-        certificate, edition_for, outcome, product_code, programme, rate_parts, rounds,
+        certificate, composition, edition_for, eligible, file_list, product_code, programme,
+        rate_parts, recognition, rounds,
     };
     #[pymodule_export]
     use crate::report::{Report, preview, rate, rate_council};

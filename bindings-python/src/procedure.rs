@@ -1,8 +1,7 @@
 //! What comes before and after a rating: editions by date, recognition, certificates, rounds, part
 //! subtotals, product codes, programmes.
 
-use ocop::wire::{self, CertificateQuestion};
-use ocop::{Raw, problem::Concern};
+use ocop::{Raw, problem::Concern, wire};
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
@@ -13,19 +12,27 @@ use crate::table::records;
 
 /// Which edition applies to a file.
 #[pyfunction]
-pub(crate) fn edition_for(submitted: &str, purpose: &str, rated: &str) -> PyResult<Report> {
-    Ok(wire::edition_for(submitted, purpose, rated).or_raise()?.into())
+pub(crate) fn edition_for(
+    submitted: &str,
+    purpose: &str,
+    rated: &str,
+    question: &Bound<'_, PyAny>,
+) -> PyResult<Report> {
+    let question = raw::read(question, Concern::Procedure)?;
+    Ok(wire::edition_for(submitted, purpose, rated, &question).or_raise()?.into())
 }
 
 /// What follows from a result.
 #[pyfunction]
-pub(crate) fn outcome(
+pub(crate) fn recognition(
     edition: &str,
     level: &str,
     stars: Option<i64>,
     total: &str,
+    question: &Bound<'_, PyAny>,
 ) -> PyResult<Report> {
-    Ok(wire::outcome(edition, level, stars, total).or_raise()?.into())
+    let question = raw::read(question, Concern::Procedure)?;
+    Ok(wire::recognition(edition, level, stars, total, &question).or_raise()?.into())
 }
 
 /// A certificate and its days.
@@ -33,12 +40,28 @@ pub(crate) fn outcome(
 pub(crate) fn certificate(
     issued: &str,
     stars: i64,
-    on: Option<&str>,
-    complete: Option<&str>,
-    concluded: Option<&str>,
+    question: &Bound<'_, PyAny>,
 ) -> PyResult<Report> {
-    let question = CertificateQuestion { on, complete, concluded };
-    Ok(wire::certificate(issued, stars, question).or_raise()?.into())
+    let question = raw::read(question, Concern::Procedure)?;
+    Ok(wire::certificate(issued, stars, &question).or_raise()?.into())
+}
+
+/// Whether somebody may register a product of a set.
+#[pyfunction]
+pub(crate) fn eligible(edition: &str, applicant: &str, set: u16) -> PyResult<Report> {
+    Ok(wire::eligible(edition, applicant, set).or_raise()?.into())
+}
+
+/// What a file holds.
+#[pyfunction]
+pub(crate) fn file_list(edition: &str, purpose: &str, to: Option<&str>) -> PyResult<Report> {
+    Ok(wire::file_list(edition, purpose, to).or_raise()?.into())
+}
+
+/// Who sits on the council of a level.
+#[pyfunction]
+pub(crate) fn composition(edition: &str, level: &str) -> PyResult<Report> {
+    Ok(wire::composition(edition, level).or_raise()?.into())
 }
 
 /// The rounds that matter on a day.

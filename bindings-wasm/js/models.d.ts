@@ -1,5 +1,41 @@
 // Made by tests/models/generate.py from core/schemas/ocop.schema.json; not edited by hand.
 
+/** Something that somebody does in a procedure. */
+export interface Act {
+  /** What is done, as a name in data. */
+  readonly deed: Deed;
+  /** Who does it. */
+  readonly by: Authority;
+  /** To whom it goes. */
+  readonly to: readonly Authority[];
+  /** What it is, as the end of a sentence that begins with who does it. */
+  readonly text: Text;
+  /** Where it is written: `26/2026 art. 7.3g`. */
+  readonly article: string | null;
+  /** The same as drafts cite it. */
+  readonly citation: Text | null;
+}
+
+/** Another reading of the law or of the result, and where it leads. */
+export interface Alternative {
+  /** What is read otherwise. */
+  readonly reading: Reading;
+  /** The star that the reading assumes; none for a rejection or a stop. */
+  readonly stars: Stars | null;
+  /** What follows then. */
+  readonly step: Step;
+  /** Who decides it then. */
+  readonly by: Authority | null;
+  /** Where the file goes then. */
+  readonly to: Level | null;
+  /** What it leads to, in words. */
+  readonly text: Text;
+  /** Where it is written. */
+  readonly article: string | null;
+  /** The same as drafts cite it. */
+  readonly citation: Text | null;
+}
+
 /**
  * An answer to a criterion: the number of an option; `none` where no printed option holds; null
  * while the criterion is open.
@@ -12,13 +48,49 @@ export type AnyCouncil = Members | CouncilFile;
 /** A sheet, or its choices alone. */
 export type AnySheet = Sheet | Choices;
 
-/** Someone who decides. */
+/**
+ * Who wants to register a product (26/2026, article 2.3).
+ *
+ * `cooperative`: A cooperative (hợp tác xã).
+ * `cooperative-group`: A cooperative group (tổ hợp tác).
+ * `small-or-medium-enterprise`: A small or medium enterprise (doanh nghiệp nhỏ và vừa).
+ * `large-enterprise`: A larger enterprise.
+ * `farm`: A farm with business registration (trang trại).
+ * `household`: A producing household or family household with business registration.
+ * `unregistered-household`: A household without business registration.
+ * `association`: An association (hội, hiệp hội).
+ * `operating-centre`: A tourism operating centre, or an organisation equivalent to it or to an
+ * association.
+ * `other`: Anybody else.
+ */
+export type Applicant = "cooperative" | "cooperative-group" | "small-or-medium-enterprise" | "large-enterprise" | "farm" | "household" | "unregistered-household" | "association" | "operating-centre" | "other";
+
+/** Someone who decides or is told. */
 export interface Authority {
-  /** A name that stays the same. */
-  readonly id: string;
+  /** A name that stays the same, such as `province-chair`. */
+  readonly id: AuthorityId;
   /** The name for people. */
   readonly name: Text;
 }
+
+/**
+ * Who acts, or is told.
+ *
+ * `producer`: The producer, who registers the product.
+ * `commune`: The People's Committee of the commune.
+ * `district`: The district (until July 2025).
+ * `province`: The province (editions before 26/2026).
+ * `province-committee`: The provincial People's Committee.
+ * `province-chair`: The chair of the provincial People's Committee.
+ * `province-agency`: The provincial agency that advises on OCOP.
+ * `central-council`: The central council (editions before 26/2026).
+ * `ministry`: The Ministry of Agriculture and Environment.
+ * `minister`: The Minister of Agriculture and Environment.
+ * `agency`: The OCOP agency of the province or of the ministry.
+ * `recogniser`: The authority that recognised the product.
+ * `concerned`: Agencies concerned.
+ */
+export type AuthorityId = "producer" | "commune" | "district" | "province" | "province-committee" | "province-chair" | "province-agency" | "central-council" | "ministry" | "minister" | "agency" | "recogniser" | "concerned";
 
 /**
  * The points from which each class above the first begins (article 3.3): 30, 50, 70 and 90.
@@ -65,40 +137,67 @@ export interface Case {
   readonly options: readonly Option[];
 }
 
+/** Whether a certificate may run on after its last day. */
+export interface CertificateExtension {
+  /** Whether the transitional rule serves. */
+  readonly serves: Extension;
+  /**
+   * The last day at most; the result ends it earlier. None unless the rule serves clearly or in
+   * part.
+   */
+  readonly until: Day | null;
+  /** What the producer owes meanwhile. */
+  readonly duty: Text | null;
+  /** Where it is written. */
+  readonly article: string | null;
+  /** The same as drafts cite it. */
+  readonly citation: Text | null;
+}
+
 /** A certificate and its days, all inclusive. */
 export interface CertificateReport {
-  /** `certificate` */
-  readonly kind: string;
-  /** The star. */
+  /**
+   * `certificate`
+   *
+   * `certificate`: `certificate`
+   */
+  readonly kind: "certificate";
+  /** The star, 3 to 5. */
   readonly stars: Stars;
   /** The day of issue. */
   readonly issued: Day;
-  /** How many months it runs. */
-  readonly months: number;
-  /** Its last day. */
+  /** The last day. */
   readonly expires: Day;
-  /** The first day for a re-rating file. */
-  readonly fileFrom: Day;
-  /** The last day for a re-rating file. */
-  readonly fileUntil: Day;
-  /** The last day to which it may run on under article 12.3. */
-  readonly extendedUntil: Day;
+  /**
+   * Whether the last day is the one printed on the decision (26/2026, article 12.1), and not
+   * counted in months.
+   */
+  readonly printed: boolean;
+  /** The months of the term by the law of the day of issue. */
+  readonly months: number;
+  /** Where the term is written, as far as the text is at hand. */
+  readonly article: string | null;
+  /** The same as drafts cite it. */
+  readonly citation: Text | null;
+  /**
+   * When and where a re-rating file is submitted; none where no day for it lies in the time of a
+   * law that is known here.
+   */
+  readonly filing: Filing | null;
+  /** Whether it may run on after its last day. */
+  readonly extension: CertificateExtension;
   /** The day asked about. */
   readonly on: Day | null;
   /** How it stands on that day. */
   readonly standing: Standing | null;
-  /** How many days a re-rating takes at most from a complete file. */
-  readonly decisionDays: number;
-  /** The last of them, where the day of the complete file was given. */
-  readonly decideBy: Day | null;
-  /** Who withdraws it. */
-  readonly withdrawnBy: Authority;
-  /** How many days a withdrawal takes at most from the conclusion. */
-  readonly withdrawalDays: number;
-  /** The last of them, where the day of the conclusion was given. */
-  readonly withdrawBy: Day | null;
-  /** On what grounds it is withdrawn. */
-  readonly withdrawalGrounds: readonly WithdrawalGround[];
+  /** The commune's term to check the file and send it on, from the day it was received. */
+  readonly commune: Term | null;
+  /** The term for organising the re-rating, at each level, from the complete file. */
+  readonly organising: Term | null;
+  /** How it is withdrawn; none where the law of the day asked about is not at hand. */
+  readonly withdrawal: Withdrawal | null;
+  /** What the answer rests on. */
+  readonly notes: readonly Note[];
 }
 
 /** A changed answer. */
@@ -151,6 +250,28 @@ export type Code = string;
  * `old`: Province, district, commune, serial, year; units until 30 June 2025.
  */
 export type CodeForm = "new" | "old";
+
+/** Who sits on the council of a level (26/2026, articles 7.3b and 7.4b). */
+export interface CompositionReport {
+  /**
+   * `composition`
+   *
+   * `composition`: `composition`
+   */
+  readonly kind: "composition";
+  /** The short name of the edition. */
+  readonly edition: string;
+  /** The level of the council. */
+  readonly level: Level;
+  /** The seats in printed order. */
+  readonly seats: readonly Seat[];
+  /** The fewest members that the seats imply. */
+  readonly least: number;
+  /** Where it is written. */
+  readonly article: string | null;
+  /** The same as drafts cite it. */
+  readonly citation: Text | null;
+}
 
 /**
  * What an error is about; Python has one exception class for each.
@@ -321,8 +442,36 @@ export type DataStatus = "printed" | "both" | "one" | "unsettled";
 /** A day, such as `2026-05-22`. */
 export type Day = string;
 
+/** The end of a term in days. */
+export interface Deadline {
+  /** The last day as it is counted. */
+  readonly lastDay: Day;
+  /** Whether the last day is a Saturday or a Sunday. */
+  readonly fallsOnWeekend: boolean;
+  /** Whether it is one of the holidays that were given, and no weekend. */
+  readonly fallsOnHoliday: boolean;
+  /**
+   * The day to which the Civil Code moves the end (article 148.5): the last day itself where that
+   * is a working day.
+   */
+  readonly nextWorkingDay: Day;
+}
+
 /** An exact decimal number as a text with a decimal point, such as `89.85`. */
 export type Decimal = string;
+
+/**
+ * What somebody does in the course of a procedure.
+ *
+ * `recognise`: Recognises the product and issues its certificate.
+ * `approve`: Approves the result of an assessment that goes to the next level.
+ * `send`: Sends the file.
+ * `consider`: May recognise a star on the result of the level above, or have the product rated.
+ * `notify`: Tells others of a result or a decision.
+ * `verify`: Finds out the facts and submits them for decision.
+ * `withdraw`: Withdraws.
+ */
+export type Deed = "recognise" | "approve" | "send" | "consider" | "notify" | "verify" | "withdraw";
 
 /** Criteria on which too few points bring the knock-out about. */
 export interface Derived {
@@ -352,13 +501,26 @@ export interface Edition {
   readonly errata: readonly Erratum[];
 }
 
+/**
+ * Why an edition applies.
+ *
+ * `in-force`: It is in force on the day of rating.
+ * `transition`: The file is older than the edition in force and stays with the one before for a
+ * term.
+ */
+export type EditionGround = "in-force" | "transition";
+
 /** Which edition applies to a file. */
 export interface EditionReport {
-  /** `edition` */
-  readonly kind: string;
-  /** The edition. */
+  /**
+   * `edition`
+   *
+   * `edition`: `edition`
+   */
+  readonly kind: "edition";
+  /** The short name of the edition, such as `148/2023`. */
   readonly edition: string;
-  /** The decision and those that amend it. */
+  /** The decision and those that amend it, by number. */
   readonly documents: readonly string[];
   /** Whether only its frame is known, so that it rates from part subtotals only. */
   readonly frameOnly: boolean;
@@ -368,12 +530,14 @@ export interface EditionReport {
   readonly purpose: Purpose;
   /** The day of rating. */
   readonly rated: Day;
-  /** `in-force` or `transition`. */
-  readonly ground: string;
-  /** The last day of rating under the transitional rule. */
-  readonly lastDay: Day | null;
-  /** Where it is written, as far as the text is at hand. */
+  /** Why the edition applies. */
+  readonly ground: EditionGround;
+  /** The end of the term for rating an older file (26/2026, article 12.2). */
+  readonly deadline: Deadline | null;
+  /** Where it is written, as far as the text is at hand: `26/2026 art. 12.2b`. */
   readonly article: string | null;
+  /** The same as drafts cite it. */
+  readonly citation: Text | null;
   /** What the answer rests on. */
   readonly notes: readonly Note[];
 }
@@ -385,6 +549,30 @@ export interface EditionReport {
  * `stop`: The assessment goes no further.
  */
 export type Effect = "reject" | "stop";
+
+/** Whether somebody may register a product of a set (26/2026, article 2.3). */
+export interface EligibilityReport {
+  /**
+   * `eligibility`
+   *
+   * `eligibility`: `eligibility`
+   */
+  readonly kind: "eligibility";
+  /** The short name of the edition. */
+  readonly edition: string;
+  /** Who wants to register. */
+  readonly applicant: Applicant;
+  /** The number of the set. */
+  readonly set: number;
+  /** Whether they may. */
+  readonly eligible: boolean;
+  /** The sets for which they may, where not for all; empty where for all or for none. */
+  readonly sets: readonly number[];
+  /** Where it is written. */
+  readonly article: string | null;
+  /** The same as drafts cite it. */
+  readonly citation: Text | null;
+}
 
 /**
  * One outcome: what a product came to at a level. A product assessed by the province and by the
@@ -432,6 +620,18 @@ export interface Erratum {
 }
 
 /**
+ * Whether a certificate may run on after its last day under article 12.3, a transitional rule for
+ * products whose file could not be submitted in the window of article 7.6a.
+ *
+ * `clear`: The window had closed before the decision came into force.
+ * `partial`: The window had opened before the decision came into force, and closed after.
+ * `doubtful`: The whole window lay under the decision; whether a transitional rule still serves is
+ * for the authority to say.
+ * `none`: The certificate had expired before the decision came into force.
+ */
+export type Extension = "clear" | "partial" | "doubtful" | "none";
+
+/**
  * Everything that is wrong with a request: the fields of the first problem, what the request was
  * about, and all problems.
  */
@@ -460,6 +660,52 @@ export interface Failure {
   readonly member: string | null;
   /** All problems, the first one included. */
   readonly errors: readonly Problem[];
+}
+
+/** One item of a file. */
+export interface FileItem {
+  /** What it is. */
+  readonly text: Text;
+  /** Whether it is samples of the product, which tourism services do not send. */
+  readonly samples: boolean;
+}
+
+/** What a file holds (26/2026, article 6). */
+export interface FileListReport {
+  /**
+   * `file-list`
+   *
+   * `file-list`: `file-list`
+   */
+  readonly kind: "file-list";
+  /** The short name of the edition. */
+  readonly edition: string;
+  /** What the file asks for. */
+  readonly purpose: Purpose;
+  /** The level that gets it; none for the commune. */
+  readonly to: Level | null;
+  /** Who prepares it. */
+  readonly preparedBy: Authority;
+  /** What it holds, in printed order. */
+  readonly items: readonly FileItem[];
+  /** Where it is written. */
+  readonly article: string | null;
+  /** The same as drafts cite it. */
+  readonly citation: Text | null;
+}
+
+/** When and where a re-rating file is submitted. */
+export interface Filing {
+  /** The first day. */
+  readonly from: Day;
+  /** The last day. */
+  readonly until: Day;
+  /** To whom. */
+  readonly to: Authority;
+  /** Where it is written. */
+  readonly article: string | null;
+  /** The same as drafts cite it. */
+  readonly citation: Text | null;
 }
 
 /** How a council stands to a gate. */
@@ -656,10 +902,14 @@ export interface NextStar {
 
 /** A remark on an answer: what it rests on, or what could not be checked. */
 export interface Note {
-  /** A name that stays the same. */
+  /** A name that stays the same, such as `gate-below-band`. */
   readonly code: string;
   /** What it says. */
   readonly message: Text;
+  /** The article that it speaks of: `26/2026 art. 7.3e`. */
+  readonly article: string | null;
+  /** The same as drafts cite it. */
+  readonly citation: Text | null;
 }
 
 /** Why a star cannot be reached. */
@@ -957,11 +1207,23 @@ export interface Reach {
   readonly outcome: string;
 }
 
+/**
+ * What is read otherwise.
+ *
+ * `by-points`: Points alone decide, star gates aside (26/2026, articles 7.3e and 7.4g).
+ * `gates-missed`: Gates or knock-outs, which were not checked, leave a lower star or none.
+ */
+export type Reading = "by-points" | "gates-missed";
+
 /** What follows from a result at a level. */
 export interface RecognitionReport {
-  /** `outcome` */
-  readonly kind: string;
-  /** The edition. */
+  /**
+   * `recognition`
+   *
+   * `recognition`: `recognition`
+   */
+  readonly kind: "recognition";
+  /** The short name of the edition. */
   readonly edition: string;
   /** The level of assessment. */
   readonly level: Level;
@@ -969,16 +1231,30 @@ export interface RecognitionReport {
   readonly stars: Stars | null;
   /** The band of the total. */
   readonly band: Stars;
-  /** `recognised`, `forwarded`, `referred-back` or `none`. */
-  readonly step: string;
-  /** Who decides it. */
+  /** The day of the result, where it was given. */
+  readonly on: Day | null;
+  /** What the file asked for, where it was given. */
+  readonly purpose: Purpose | null;
+  /** What follows. */
+  readonly step: Step;
+  /** Who decides it; none where there is nothing to decide. */
   readonly by: Authority | null;
   /** The level that the file goes to. */
   readonly to: Level | null;
   /** Whether a certificate is issued. */
   readonly certificate: boolean;
-  /** Where it is written, as far as the text is at hand. */
+  /** Who does what, the decision first. */
+  readonly acts: readonly Act[];
+  /** Who tells whom of the result, whatever it is (26/2026, articles 7.3g and 7.4g). */
+  readonly notify: readonly Act[];
+  /** What the file holds that goes to the next level, where the purpose was given. */
+  readonly file: FileListReport | null;
+  /** Other readings that lead elsewhere. */
+  readonly alternatives: readonly Alternative[];
+  /** Where it is written, as far as the text is at hand: `26/2026 art. 4.1a, 7.3e`. */
   readonly article: string | null;
+  /** The same as drafts cite it. */
+  readonly citation: Text | null;
   /** What the answer rests on. */
   readonly notes: readonly Note[];
 }
@@ -997,7 +1273,7 @@ export interface ResultAfter {
 export interface Round {
   /** Province or centre. */
   readonly level: Level;
-  /** Its number in article 5. */
+  /** Its number in article 5: 1 or 2. */
   readonly number: number;
   /** `open` while files can be proposed, `rating` while the assessment is due. */
   readonly phase: Phase;
@@ -1005,18 +1281,26 @@ export interface Round {
   readonly proposeBy: Day;
   /** The last day of the assessment. */
   readonly rateBy: Day;
-  /** Where it is written. */
-  readonly article: string;
+  /** Where it is written: `26/2026 art. 5.1`. */
+  readonly article: string | null;
+  /** The same as drafts cite it. */
+  readonly citation: Text | null;
 }
 
 /** The rounds that matter on a day. */
 export interface RoundsReport {
-  /** `rounds` */
-  readonly kind: string;
-  /** The day. */
+  /**
+   * `rounds`
+   *
+   * `rounds`: `rounds`
+   */
+  readonly kind: "rounds";
+  /** The day asked about. */
   readonly on: Day;
   /** The rounds, those of the province first. */
   readonly rounds: readonly Round[];
+  /** What they do not say: further rounds, and re-ratings. */
+  readonly notes: readonly Note[];
 }
 
 /** A whole set of criteria. */
@@ -1045,6 +1329,16 @@ export interface Rubric {
   readonly parts: readonly Part[];
   /** Rejection grounds, stop notes and eligibility requirements. */
   readonly knockouts?: readonly Knockout[];
+}
+
+/** A seat on a council. */
+export interface Seat {
+  /** A name that stays the same, such as `chair` or `health`. */
+  readonly id: string;
+  /** Whom it is for. */
+  readonly label: Text;
+  /** The fewest members on it: 0 where the decision leaves the seat open. */
+  readonly least: number;
 }
 
 /** A numbered section. */
@@ -1209,16 +1503,29 @@ export interface SheetReport {
  * How a certificate stands on a day.
  *
  * `not-issued`: It is not issued yet.
- * `valid`: It runs, and it is too early for a re-rating file.
+ * `valid`: It runs; it is too early for a re-rating file, or the window is not known.
  * `filing-open`: It runs, and a re-rating file can be submitted.
  * `filing-closed`: It runs, and the window for a re-rating file has passed.
- * `extendable`: It has expired, and runs on only under article 12.3, until the result.
+ * `extendable`: It has expired; it runs on only under article 12.3 while a re-rating file is being
+ * handled.
  * `expired`: It has expired.
  */
 export type Standing = "not-issued" | "valid" | "filing-open" | "filing-closed" | "extendable" | "expired";
 
 /** A star class, from 1 to 5 (26/2026, article 3.3). */
 export type Stars = number;
+
+/**
+ * What follows from an assessment.
+ *
+ * `recognised`: The product is recognised and gets a certificate.
+ * `forwarded`: The result is approved and the file goes to the next level.
+ * `referred-back`: The level below is told, and may recognise the star that the result supports or
+ * rate the product itself.
+ * `none`: No decision and no certificate.
+ * `unsettled`: The decision says nothing of such a result.
+ */
+export type Step = "recognised" | "forwarded" | "referred-back" | "none" | "unsettled";
 
 /** A numbered heading between a section and its criteria. */
 export interface Subsection {
@@ -1278,6 +1585,20 @@ export interface TargetProgress {
   readonly counted: readonly string[];
   /** Those that may count, but lack a fact that the target asks for. */
   readonly undecided: readonly string[];
+}
+
+/** A term in days. */
+export interface Term {
+  /** How many days. */
+  readonly days: number;
+  /** Whether working days are counted, and not all days. */
+  readonly workingDays: boolean;
+  /** Its end, where the day on which it begins was given. */
+  readonly due: Deadline | null;
+  /** Where it is written. */
+  readonly article: string | null;
+  /** The same as drafts cite it. */
+  readonly citation: Text | null;
 }
 
 /** One phrase in Vietnamese and English. */
@@ -1400,12 +1721,40 @@ export interface Warning {
   readonly member: string | null;
 }
 
+/** How a certificate is withdrawn. */
+export interface Withdrawal {
+  /** Who decides. */
+  readonly by: Authority;
+  /** Where that is written. */
+  readonly article: string | null;
+  /** The same as drafts cite it. */
+  readonly citation: Text | null;
+  /** The term, from the conclusion on the violation or the commune's confirmation. */
+  readonly term: Term;
+  /** On what grounds. */
+  readonly grounds: readonly WithdrawalGround[];
+  /** Who does what, in order. */
+  readonly steps: readonly Act[];
+}
+
 /** A ground for withdrawal. */
 export interface WithdrawalGround {
-  /** A name that stays the same. */
+  /** A name that stays the same, such as `false-file`. */
   readonly id: string;
-  /** Where it is printed. */
-  readonly article: string;
+  /** What is withdrawn. */
+  readonly withdraws: Withdrawn;
   /** What it says. */
   readonly label: Text;
+  /** Where it is printed. */
+  readonly article: string | null;
+  /** The same as drafts cite it. */
+  readonly citation: Text | null;
 }
+
+/**
+ * What is withdrawn.
+ *
+ * `certificate`: The certificate (article 8.1).
+ * `recognition-decision`: The decision that recognised the product (article 10.1b).
+ */
+export type Withdrawn = "certificate" | "recognition-decision";

@@ -2,14 +2,18 @@
 //! subtotals, product codes, programmes.
 
 use ocop::report::{
-    CertificateReport, EditionReport, PartsReport, ProductCodeReport, ProgrammeReport,
-    RecognitionReport, RoundsReport,
+    CertificateReport, CompositionReport, EditionReport, EligibilityReport, FileListReport,
+    PartsReport, ProductCodeReport, ProgrammeReport, RecognitionReport, RoundsReport,
 };
-use ocop::wire::{self, CertificateQuestion};
-use ocop::{Raw, problem::Concern};
+use ocop::{Raw, problem::Concern, wire};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::answer::{Thrown, read, said};
+
+/// What a question adds, as JSON text.
+fn question(text: &str) -> Result<Raw, Thrown> {
+    read(text, Concern::Procedure)
+}
 
 /// Which edition applies to a file.
 #[wasm_bindgen]
@@ -17,22 +21,26 @@ pub fn edition_for(
     submitted: &str,
     purpose: &str,
     rated: &str,
+    asked: &str,
     lang: Option<String>,
 ) -> Result<String, Thrown> {
-    said(wire::edition_for(submitted, purpose, rated), lang, EditionReport::explain)
+    let report = wire::edition_for(submitted, purpose, rated, &question(asked)?);
+    said(report, lang, EditionReport::explain)
 }
 
 /// What follows from a result.
 #[wasm_bindgen]
-pub fn outcome(
+pub fn recognition(
     edition: &str,
     level: &str,
     stars: Option<i32>,
     total: &str,
+    asked: &str,
     lang: Option<String>,
 ) -> Result<String, Thrown> {
     let stars = stars.map(i64::from);
-    said(wire::outcome(edition, level, stars, total), lang, RecognitionReport::explain)
+    let report = wire::recognition(edition, level, stars, total, &question(asked)?);
+    said(report, lang, RecognitionReport::explain)
 }
 
 /// A certificate and its days.
@@ -40,18 +48,39 @@ pub fn outcome(
 pub fn certificate(
     issued: &str,
     stars: i32,
-    on: Option<String>,
-    complete: Option<String>,
-    concluded: Option<String>,
+    asked: &str,
     lang: Option<String>,
 ) -> Result<String, Thrown> {
-    let question = CertificateQuestion {
-        on: on.as_deref(),
-        complete: complete.as_deref(),
-        concluded: concluded.as_deref(),
-    };
-    let report = wire::certificate(issued, i64::from(stars), question);
+    let report = wire::certificate(issued, i64::from(stars), &question(asked)?);
     said(report, lang, CertificateReport::explain)
+}
+
+/// Whether somebody may register a product of a set.
+#[wasm_bindgen]
+pub fn eligible(
+    edition: &str,
+    applicant: &str,
+    set: u16,
+    lang: Option<String>,
+) -> Result<String, Thrown> {
+    said(wire::eligible(edition, applicant, set), lang, EligibilityReport::explain)
+}
+
+/// What a file holds; a level that gets it, or none for the commune.
+#[wasm_bindgen]
+pub fn file_list(
+    edition: &str,
+    purpose: &str,
+    to: Option<String>,
+    lang: Option<String>,
+) -> Result<String, Thrown> {
+    said(wire::file_list(edition, purpose, to.as_deref()), lang, FileListReport::explain)
+}
+
+/// Who sits on the council of a level.
+#[wasm_bindgen]
+pub fn composition(edition: &str, level: &str, lang: Option<String>) -> Result<String, Thrown> {
+    said(wire::composition(edition, level), lang, CompositionReport::explain)
 }
 
 /// The rounds that matter on a day.

@@ -124,7 +124,7 @@ fn edition(path: &Path, texts: &mut Texts, problems: &mut Vec<String>) -> Result
     for class in classes.class.iter().filter(|c| !sets.iter().any(|s| s.set == c.set)) {
         problems.push(format!("{}: class of set {} has no set", path.display(), class.set));
     }
-    let procedure = procedure(path, &doc, &sets, problems)?;
+    let procedure = procedure(path, &doc, &sets, problems);
     let errata = errata.erratum.into_iter().map(|e| {
         let reason = texts.intern(&LabelDoc::Vi(e.reason.clone()));
         (e, reason)
@@ -138,17 +138,24 @@ fn procedure(
     doc: &EditionDoc,
     sets: &[Rows],
     problems: &mut Vec<String>,
-) -> Result<Option<Procedure>, String> {
+) -> Option<Procedure> {
     let file = path.join("procedure.toml");
     if !file.exists() {
-        return Ok(None);
+        return None;
     }
-    let law: Procedure = read(&file)?;
-    let begins = Day::try_from(doc.in_force_from.clone())?;
     let sets = sets.iter().map(|s| s.set).collect();
-    let found = crate::procedure::problems(&law, begins, &sets);
-    problems.extend(found.into_iter().map(|p| format!("{}: {p}", file.display())));
-    Ok(Some(law))
+    let law: Result<Procedure, String> = read(&file);
+    match law.and_then(|law| Ok((law, Day::try_from(doc.in_force_from.clone())?))) {
+        Ok((law, begins)) => {
+            let found = crate::procedure::problems(&law, begins, &sets);
+            problems.extend(found.into_iter().map(|p| format!("{}: {p}", file.display())));
+            Some(law)
+        }
+        Err(problem) => {
+            problems.push(problem);
+            None
+        }
+    }
 }
 
 /// Fills in what stands once per edition and not in each set.

@@ -5,7 +5,7 @@
 
 use std::process::ExitCode;
 
-use ocop::{Failure, Lang, wire};
+use ocop::{Failure, Lang, Raw, wire};
 
 fn main() -> ExitCode {
     let mut given: Vec<String> = std::env::args().skip(1).collect();
@@ -50,8 +50,10 @@ fn answer(
 ) -> Result<String, Failure> {
     let parts = wire::rate_parts(edition, a, b, c)?;
     let stars = Some(i64::from(parts.band.number()));
-    let outcome = wire::outcome(edition, level, stars, &parts.total.to_string())?;
-    let mut texts = vec![parts.explain(lang), outcome.explain(lang)];
+    let total = parts.total.to_string();
+    let unchecked = Raw::Map(vec![("gates_checked".to_owned(), Raw::Bool(false))]);
+    let recognition = wire::recognition(edition, level, stars, &total, &unchecked)?;
+    let mut texts = vec![parts.explain(lang), recognition.explain(lang)];
     if let Some(code) = code {
         texts.insert(0, wire::product_code(code)?.explain(lang));
     }

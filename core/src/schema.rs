@@ -227,10 +227,10 @@ struct Slug;
 
 by_hand! {
     /// The printed number of a section, sub-section or criterion, such as `6.1.1`: one to four
-    /// components, each a number from 1 to 9999 or one small Latin letter.
+    /// components, each a number from 1 to 9999 or one small Vietnamese letter, composed.
     Code, "Code" => json_schema!({
         "type": "string",
-        "pattern": r"^([1-9][0-9]{0,3}|[a-z])(\.([1-9][0-9]{0,3}|[a-z])){0,3}$",
+        "pattern": r"^([1-9][0-9]{0,3}|[a-zăâđêôơư])(\.([1-9][0-9]{0,3}|[a-zăâđêôơư])){0,3}$",
     });
     /// A star class, from 1 to 5 (26/2026, article 3.3).
     Stars, "Stars" => json_schema!({ "type": "integer", "minimum": 1, "maximum": 5 });

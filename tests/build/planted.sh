@@ -111,5 +111,23 @@ planted "bands that do not rise" "$rubrics/edition.toml" "four = 70" "four = 50"
   01.toml "set 1, bands: band thresholds must rise"
 planted "a class without a set" "$rubrics/classification.toml" "set = 16" "set = 61" \
   26-2026 "class of set 61 has no set"
+planted "a result without a step" "$rubrics/procedure.toml" 'results = ["none"]' 'results = []' \
+  procedure.toml 'Province on Day { year: 2026, month: 5, day: 22 }: not exactly one step for [None]'
+planted "a result with two steps" "$rubrics/procedure.toml" 'results = [3, 4]
+step = "recognised"' 'results = [3, 4, 5]
+step = "recognised"' procedure.toml 'not exactly one step for [Some(Five)]'
+planted "a file that goes down" "$rubrics/procedure.toml" 'to = "central"
+articles = ["7.3e"]' 'to = "district"
+articles = ["7.3e"]' procedure.toml "Province Forwarded: wrong direction, or nobody acts"
+planted "an article that is none" "$rubrics/procedure.toml" 'articles = ["7.3d"]' 'articles = ["7.d"]' \
+  procedure.toml '`7.d` is no article'
+planted "an amendment with a gap" core/rubrics/148-2023/procedure.toml \
+  'from = "2025-07-06"' 'from = "2025-07-07"' procedure.toml "not exactly one step"
+planted "a day that is none" "$rubrics/procedure.toml" 'files_before = "04-30"' 'files_before = "13-30"' \
+  procedure.toml '`13-30` is no month and day'
+planted "an authority that is none" "$rubrics/procedure.toml" 'by = "minister"' 'by = "ministers"' \
+  procedure.toml 'unknown variant `ministers`'
+planted "a window that ends before it begins" "$rubrics/procedure.toml" 'until_days = 120' 'until_days = 180' \
+  procedure.toml "the window for files ends before it begins"
 build
 echo "planted $count errors, each refused with its place"

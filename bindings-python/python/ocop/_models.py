@@ -11,6 +11,44 @@ import msgspec
 from ._bases import Criteria, Model, Options, Phrase, Report, Written
 
 
+class Act(Model, frozen=True, kw_only=True):
+    """Something that somebody does in a procedure."""
+
+    deed: Deed
+    """What is done, as a name in data."""
+    by: Authority
+    """Who does it."""
+    to: tuple[Authority, ...]
+    """To whom it goes."""
+    text: Text
+    """What it is, as the end of a sentence that begins with who does it."""
+    article: str | None
+    """Where it is written: ``26/2026 art. 7.3g``."""
+    citation: Text | None
+    """The same as drafts cite it."""
+
+
+class Alternative(Model, frozen=True, kw_only=True):
+    """Another reading of the law or of the result, and where it leads."""
+
+    reading: Reading
+    """What is read otherwise."""
+    stars: Stars | None
+    """The star that the reading assumes; none for a rejection or a stop."""
+    step: Step
+    """What follows then."""
+    by: Authority | None
+    """Who decides it then."""
+    to: Level | None
+    """Where the file goes then."""
+    text: Text
+    """What it leads to, in words."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
+
+
 Answer: TypeAlias = "OptionNumber | Literal[\"none\"] | None"
 """An answer to a criterion: the number of an option; ``none`` where no printed option holds;
 null while the criterion is open.
@@ -25,13 +63,49 @@ AnySheet: TypeAlias = "Sheet | Choices"
 """A sheet, or its choices alone."""
 
 
-class Authority(Model, frozen=True, kw_only=True):
-    """Someone who decides."""
+Applicant: TypeAlias = "Literal[\"cooperative\", \"cooperative-group\", \"small-or-medium-enterprise\", \"large-enterprise\", \"farm\", \"household\", \"unregistered-household\", \"association\", \"operating-centre\", \"other\"]"
+"""Who wants to register a product (26/2026, article 2.3).
 
-    id: str
-    """A name that stays the same."""
+``cooperative``: A cooperative (hợp tác xã).
+``cooperative-group``: A cooperative group (tổ hợp tác).
+``small-or-medium-enterprise``: A small or medium enterprise (doanh nghiệp nhỏ và vừa).
+``large-enterprise``: A larger enterprise.
+``farm``: A farm with business registration (trang trại).
+``household``: A producing household or family household with business registration.
+``unregistered-household``: A household without business registration.
+``association``: An association (hội, hiệp hội).
+``operating-centre``: A tourism operating centre, or an organisation equivalent to it or to an
+association.
+``other``: Anybody else.
+"""
+
+
+class Authority(Model, frozen=True, kw_only=True):
+    """Someone who decides or is told."""
+
+    id: AuthorityId
+    """A name that stays the same, such as ``province-chair``."""
     name: Text
     """The name for people."""
+
+
+AuthorityId: TypeAlias = "Literal[\"producer\", \"commune\", \"district\", \"province\", \"province-committee\", \"province-chair\", \"province-agency\", \"central-council\", \"ministry\", \"minister\", \"agency\", \"recogniser\", \"concerned\"]"
+"""Who acts, or is told.
+
+``producer``: The producer, who registers the product.
+``commune``: The People's Committee of the commune.
+``district``: The district (until July 2025).
+``province``: The province (editions before 26/2026).
+``province-committee``: The provincial People's Committee.
+``province-chair``: The chair of the provincial People's Committee.
+``province-agency``: The provincial agency that advises on OCOP.
+``central-council``: The central council (editions before 26/2026).
+``ministry``: The Ministry of Agriculture and Environment.
+``minister``: The Minister of Agriculture and Environment.
+``agency``: The OCOP agency of the province or of the ministry.
+``recogniser``: The authority that recognised the product.
+``concerned``: Agencies concerned.
+"""
 
 
 class Bands(Model, frozen=True, kw_only=True):
@@ -81,41 +155,65 @@ class Case(Model, frozen=True, kw_only=True, omit_defaults=True):
     """Options in printed order."""
 
 
+class CertificateExtension(Model, frozen=True, kw_only=True):
+    """Whether a certificate may run on after its last day."""
+
+    serves: Extension
+    """Whether the transitional rule serves."""
+    until: Day | None
+    """The last day at most; the result ends it earlier. None unless the rule serves clearly or
+    in part.
+    """
+    duty: Text | None
+    """What the producer owes meanwhile."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
+
+
 class CertificateReport(Report, frozen=True, kw_only=True):
     """A certificate and its days, all inclusive."""
 
-    kind: str
-    """``certificate``"""
+    kind: Literal["certificate"]
+    """``certificate``
+
+    ``certificate``: ``certificate``
+    """
     stars: Stars
-    """The star."""
+    """The star, 3 to 5."""
     issued: Day
     """The day of issue."""
-    months: int
-    """How many months it runs."""
     expires: Day
-    """Its last day."""
-    file_from: Day
-    """The first day for a re-rating file."""
-    file_until: Day
-    """The last day for a re-rating file."""
-    extended_until: Day
-    """The last day to which it may run on under article 12.3."""
+    """The last day."""
+    printed: bool
+    """Whether the last day is the one printed on the decision (26/2026, article 12.1), and not
+    counted in months.
+    """
+    months: int
+    """The months of the term by the law of the day of issue."""
+    article: str | None
+    """Where the term is written, as far as the text is at hand."""
+    citation: Text | None
+    """The same as drafts cite it."""
+    filing: Filing | None
+    """When and where a re-rating file is submitted; none where no day for it lies in the time of
+    a law that is known here.
+    """
+    extension: CertificateExtension
+    """Whether it may run on after its last day."""
     on: Day | None
     """The day asked about."""
     standing: Standing | None
     """How it stands on that day."""
-    decision_days: int
-    """How many days a re-rating takes at most from a complete file."""
-    decide_by: Day | None
-    """The last of them, where the day of the complete file was given."""
-    withdrawn_by: Authority
-    """Who withdraws it."""
-    withdrawal_days: int
-    """How many days a withdrawal takes at most from the conclusion."""
-    withdraw_by: Day | None
-    """The last of them, where the day of the conclusion was given."""
-    withdrawal_grounds: tuple[WithdrawalGround, ...]
-    """On what grounds it is withdrawn."""
+    commune: Term | None
+    """The commune's term to check the file and send it on, from the day it was received."""
+    organising: Term | None
+    """The term for organising the re-rating, at each level, from the complete file."""
+    withdrawal: Withdrawal | None
+    """How it is withdrawn; none where the law of the day asked about is not at hand."""
+    notes: tuple[Note, ...]
+    """What the answer rests on."""
 
 
 class Change(Model, frozen=True, kw_only=True):
@@ -170,6 +268,28 @@ CodeForm: TypeAlias = "Literal[\"new\", \"old\"]"
 ``new``: Province, commune, serial, year.
 ``old``: Province, district, commune, serial, year; units until 30 June 2025.
 """
+
+
+class CompositionReport(Report, frozen=True, kw_only=True):
+    """Who sits on the council of a level (26/2026, articles 7.3b and 7.4b)."""
+
+    kind: Literal["composition"]
+    """``composition``
+
+    ``composition``: ``composition``
+    """
+    edition: str
+    """The short name of the edition."""
+    level: Level
+    """The level of the council."""
+    seats: tuple[Seat, ...]
+    """The seats in printed order."""
+    least: int
+    """The fewest members that the seats imply."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
 
 
 Concern: TypeAlias = "Literal[\"catalogue\", \"rubric\", \"sheet\", \"council\", \"procedure\", \"frame\", \"product-code\", \"programme\", \"argument\"]"
@@ -348,8 +468,37 @@ Day: TypeAlias = "dt.date"
 """A day, such as ``2026-05-22``."""
 
 
+class Deadline(Model, frozen=True, kw_only=True):
+    """The end of a term in days."""
+
+    last_day: Day
+    """The last day as it is counted."""
+    falls_on_weekend: bool
+    """Whether the last day is a Saturday or a Sunday."""
+    falls_on_holiday: bool
+    """Whether it is one of the holidays that were given, and no weekend."""
+    next_working_day: Day
+    """The day to which the Civil Code moves the end (article 148.5): the last day itself where
+    that is a working day.
+    """
+
+
 Decimal: TypeAlias = "Decimal"
 """An exact decimal number as a text with a decimal point, such as ``89.85``."""
+
+
+Deed: TypeAlias = "Literal[\"recognise\", \"approve\", \"send\", \"consider\", \"notify\", \"verify\", \"withdraw\"]"
+"""What somebody does in the course of a procedure.
+
+``recognise``: Recognises the product and issues its certificate.
+``approve``: Approves the result of an assessment that goes to the next level.
+``send``: Sends the file.
+``consider``: May recognise a star on the result of the level above, or have the product
+rated.
+``notify``: Tells others of a result or a decision.
+``verify``: Finds out the facts and submits them for decision.
+``withdraw``: Withdraws.
+"""
 
 
 class Derived(Model, frozen=True, kw_only=True):
@@ -382,15 +531,27 @@ class Edition(Model, frozen=True, kw_only=True):
     """Where the print is blemished, what is applied, and why."""
 
 
+EditionGround: TypeAlias = "Literal[\"in-force\", \"transition\"]"
+"""Why an edition applies.
+
+``in-force``: It is in force on the day of rating.
+``transition``: The file is older than the edition in force and stays with the one before for
+a term.
+"""
+
+
 class EditionReport(Report, frozen=True, kw_only=True):
     """Which edition applies to a file."""
 
-    kind: str
-    """``edition``"""
+    kind: Literal["edition"]
+    """``edition``
+
+    ``edition``: ``edition``
+    """
     edition: str
-    """The edition."""
+    """The short name of the edition, such as ``148/2023``."""
     documents: tuple[str, ...]
-    """The decision and those that amend it."""
+    """The decision and those that amend it, by number."""
     frame_only: bool
     """Whether only its frame is known, so that it rates from part subtotals only."""
     submitted: Day
@@ -399,12 +560,14 @@ class EditionReport(Report, frozen=True, kw_only=True):
     """What the file asks for."""
     rated: Day
     """The day of rating."""
-    ground: str
-    """``in-force`` or ``transition``."""
-    last_day: Day | None
-    """The last day of rating under the transitional rule."""
+    ground: EditionGround
+    """Why the edition applies."""
+    deadline: Deadline | None
+    """The end of the term for rating an older file (26/2026, article 12.2)."""
     article: str | None
-    """Where it is written, as far as the text is at hand."""
+    """Where it is written, as far as the text is at hand: ``26/2026 art. 12.2b``."""
+    citation: Text | None
+    """The same as drafts cite it."""
     notes: tuple[Note, ...]
     """What the answer rests on."""
 
@@ -415,6 +578,30 @@ Effect: TypeAlias = "Literal[\"reject\", \"stop\"]"
 ``reject``: The file or the product is turned down.
 ``stop``: The assessment goes no further.
 """
+
+
+class EligibilityReport(Report, frozen=True, kw_only=True):
+    """Whether somebody may register a product of a set (26/2026, article 2.3)."""
+
+    kind: Literal["eligibility"]
+    """``eligibility``
+
+    ``eligibility``: ``eligibility``
+    """
+    edition: str
+    """The short name of the edition."""
+    applicant: Applicant
+    """Who wants to register."""
+    set: int
+    """The number of the set."""
+    eligible: bool
+    """Whether they may."""
+    sets: tuple[int, ...]
+    """The sets for which they may, where not for all; empty where for all or for none."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
 
 
 class Entry(TypedDict):
@@ -463,6 +650,18 @@ class Erratum(Model, frozen=True, kw_only=True):
     """Why."""
 
 
+Extension: TypeAlias = "Literal[\"clear\", \"partial\", \"doubtful\", \"none\"]"
+"""Whether a certificate may run on after its last day under article 12.3, a transitional rule
+for products whose file could not be submitted in the window of article 7.6a.
+
+``clear``: The window had closed before the decision came into force.
+``partial``: The window had opened before the decision came into force, and closed after.
+``doubtful``: The whole window lay under the decision; whether a transitional rule still
+serves is for the authority to say.
+``none``: The certificate had expired before the decision came into force.
+"""
+
+
 class Failure(TypedDict):
     """Everything that is wrong with a request: the fields of the first problem, what the request
     was about, and all problems.
@@ -492,6 +691,54 @@ class Failure(TypedDict):
     """The member of the council whose sheet it is."""
     errors: tuple[Problem, ...]
     """All problems, the first one included."""
+
+
+class FileItem(Model, frozen=True, kw_only=True):
+    """One item of a file."""
+
+    text: Text
+    """What it is."""
+    samples: bool
+    """Whether it is samples of the product, which tourism services do not send."""
+
+
+class FileListReport(Report, frozen=True, kw_only=True):
+    """What a file holds (26/2026, article 6)."""
+
+    kind: Literal["file-list"]
+    """``file-list``
+
+    ``file-list``: ``file-list``
+    """
+    edition: str
+    """The short name of the edition."""
+    purpose: Purpose
+    """What the file asks for."""
+    to: Level | None
+    """The level that gets it; none for the commune."""
+    prepared_by: Authority
+    """Who prepares it."""
+    items: tuple[FileItem, ...]
+    """What it holds, in printed order."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
+
+
+class Filing(Model, frozen=True, kw_only=True):
+    """When and where a re-rating file is submitted."""
+
+    from_: Day = msgspec.field(name="from")
+    """The first day."""
+    until: Day
+    """The last day."""
+    to: Authority
+    """To whom."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
 
 
 class GateVote(Model, frozen=True, kw_only=True):
@@ -703,9 +950,13 @@ class Note(Model, frozen=True, kw_only=True):
     """A remark on an answer: what it rests on, or what could not be checked."""
 
     code: str
-    """A name that stays the same."""
+    """A name that stays the same, such as ``gate-below-band``."""
     message: Text
     """What it says."""
+    article: str | None
+    """The article that it speaks of: ``26/2026 art. 7.3e``."""
+    citation: Text | None
+    """The same as drafts cite it."""
 
 
 class Obstacle(Model, frozen=True, kw_only=True):
@@ -1021,29 +1272,54 @@ class Reach(Model, frozen=True, kw_only=True):
     """``rated``, ``rejected`` or ``stopped``."""
 
 
+Reading: TypeAlias = "Literal[\"by-points\", \"gates-missed\"]"
+"""What is read otherwise.
+
+``by-points``: Points alone decide, star gates aside (26/2026, articles 7.3e and 7.4g).
+``gates-missed``: Gates or knock-outs, which were not checked, leave a lower star or none.
+"""
+
+
 class RecognitionReport(Report, frozen=True, kw_only=True):
     """What follows from a result at a level."""
 
-    kind: str
-    """``outcome``"""
+    kind: Literal["recognition"]
+    """``recognition``
+
+    ``recognition``: ``recognition``
+    """
     edition: str
-    """The edition."""
+    """The short name of the edition."""
     level: Level
     """The level of assessment."""
     stars: Stars | None
     """The awarded star; none after a rejection or a stop."""
     band: Stars
     """The band of the total."""
-    step: str
-    """``recognised``, ``forwarded``, ``referred-back`` or ``none``."""
+    on: Day | None
+    """The day of the result, where it was given."""
+    purpose: Purpose | None
+    """What the file asked for, where it was given."""
+    step: Step
+    """What follows."""
     by: Authority | None
-    """Who decides it."""
+    """Who decides it; none where there is nothing to decide."""
     to: Level | None
     """The level that the file goes to."""
     certificate: bool
     """Whether a certificate is issued."""
+    acts: tuple[Act, ...]
+    """Who does what, the decision first."""
+    notify: tuple[Act, ...]
+    """Who tells whom of the result, whatever it is (26/2026, articles 7.3g and 7.4g)."""
+    file: FileListReport | None
+    """What the file holds that goes to the next level, where the purpose was given."""
+    alternatives: tuple[Alternative, ...]
+    """Other readings that lead elsewhere."""
     article: str | None
-    """Where it is written, as far as the text is at hand."""
+    """Where it is written, as far as the text is at hand: ``26/2026 art. 4.1a, 7.3e``."""
+    citation: Text | None
+    """The same as drafts cite it."""
     notes: tuple[Note, ...]
     """What the answer rests on."""
 
@@ -1065,26 +1341,33 @@ class Round(Model, frozen=True, kw_only=True):
     level: Level
     """Province or centre."""
     number: int
-    """Its number in article 5."""
+    """Its number in article 5: 1 or 2."""
     phase: Phase
     """``open`` while files can be proposed, ``rating`` while the assessment is due."""
     propose_by: Day
     """The last day on which files are proposed."""
     rate_by: Day
     """The last day of the assessment."""
-    article: str
-    """Where it is written."""
+    article: str | None
+    """Where it is written: ``26/2026 art. 5.1``."""
+    citation: Text | None
+    """The same as drafts cite it."""
 
 
 class RoundsReport(Report, frozen=True, kw_only=True):
     """The rounds that matter on a day."""
 
-    kind: str
-    """``rounds``"""
+    kind: Literal["rounds"]
+    """``rounds``
+
+    ``rounds``: ``rounds``
+    """
     on: Day
-    """The day."""
+    """The day asked about."""
     rounds: tuple[Round, ...]
     """The rounds, those of the province first."""
+    notes: tuple[Note, ...]
+    """What they do not say: further rounds, and re-ratings."""
 
 
 class Rubric(Written, frozen=True, kw_only=True, omit_defaults=True):
@@ -1114,6 +1397,17 @@ class Rubric(Written, frozen=True, kw_only=True, omit_defaults=True):
     """Parts A, B and C."""
     knockouts: tuple[Knockout, ...] = msgspec.field(default=())
     """Rejection grounds, stop notes and eligibility requirements."""
+
+
+class Seat(Model, frozen=True, kw_only=True):
+    """A seat on a council."""
+
+    id: str
+    """A name that stays the same, such as ``chair`` or ``health``."""
+    label: Text
+    """Whom it is for."""
+    least: int
+    """The fewest members on it: 0 where the decision leaves the seat open."""
 
 
 class Section(Model, frozen=True, kw_only=True, omit_defaults=True):
@@ -1284,16 +1578,29 @@ Standing: TypeAlias = "Literal[\"not-issued\", \"valid\", \"filing-open\", \"fil
 """How a certificate stands on a day.
 
 ``not-issued``: It is not issued yet.
-``valid``: It runs, and it is too early for a re-rating file.
+``valid``: It runs; it is too early for a re-rating file, or the window is not known.
 ``filing-open``: It runs, and a re-rating file can be submitted.
 ``filing-closed``: It runs, and the window for a re-rating file has passed.
-``extendable``: It has expired, and runs on only under article 12.3, until the result.
+``extendable``: It has expired; it runs on only under article 12.3 while a re-rating file is
+being handled.
 ``expired``: It has expired.
 """
 
 
 Stars: TypeAlias = "int"
 """A star class, from 1 to 5 (26/2026, article 3.3)."""
+
+
+Step: TypeAlias = "Literal[\"recognised\", \"forwarded\", \"referred-back\", \"none\", \"unsettled\"]"
+"""What follows from an assessment.
+
+``recognised``: The product is recognised and gets a certificate.
+``forwarded``: The result is approved and the file goes to the next level.
+``referred-back``: The level below is told, and may recognise the star that the result
+supports or rate the product itself.
+``none``: No decision and no certificate.
+``unsettled``: The decision says nothing of such a result.
+"""
 
 
 class Subsection(Model, frozen=True, kw_only=True):
@@ -1357,6 +1664,21 @@ class TargetProgress(Model, frozen=True, kw_only=True):
     """The products or organisations that count."""
     undecided: tuple[str, ...]
     """Those that may count, but lack a fact that the target asks for."""
+
+
+class Term(Model, frozen=True, kw_only=True):
+    """A term in days."""
+
+    days: int
+    """How many days."""
+    working_days: bool
+    """Whether working days are counted, and not all days."""
+    due: Deadline | None
+    """Its end, where the day on which it begins was given."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
 
 
 class Text(Phrase, frozen=True, kw_only=True):
@@ -1485,15 +1807,44 @@ class Warning(Model, frozen=True, kw_only=True):
     """The member whose sheet it is, in a council."""
 
 
+class Withdrawal(Model, frozen=True, kw_only=True):
+    """How a certificate is withdrawn."""
+
+    by: Authority
+    """Who decides."""
+    article: str | None
+    """Where that is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
+    term: Term
+    """The term, from the conclusion on the violation or the commune's confirmation."""
+    grounds: tuple[WithdrawalGround, ...]
+    """On what grounds."""
+    steps: tuple[Act, ...]
+    """Who does what, in order."""
+
+
 class WithdrawalGround(Model, frozen=True, kw_only=True):
     """A ground for withdrawal."""
 
     id: str
-    """A name that stays the same."""
-    article: str
-    """Where it is printed."""
+    """A name that stays the same, such as ``false-file``."""
+    withdraws: Withdrawn
+    """What is withdrawn."""
     label: Text
     """What it says."""
+    article: str | None
+    """Where it is printed."""
+    citation: Text | None
+    """The same as drafts cite it."""
 
 
-__all__ = ["Answer", "AnyCouncil", "AnySheet", "Authority", "Bands", "Blocker", "Case", "CertificateReport", "Change", "Choices", "Class", "Code", "CodeForm", "Concern", "Condition", "Cost", "CouncilFile", "CouncilReport", "Count", "Criterion", "CriterionVotes", "DataStatus", "Day", "Decimal", "Derived", "Edition", "EditionReport", "Effect", "Entry", "Erratum", "Failure", "GateVote", "Header", "HeldKnockout", "Knockout", "KnockoutVote", "Label", "Level", "Line", "Margin", "MemberChange", "MemberResult", "Members", "Name", "NextMean", "NextStar", "Note", "Obstacle", "Option", "OptionCost", "OptionNumber", "OptionVotes", "Origin", "Part", "PartMean", "PartPoints", "PartSum", "PartsReport", "Phase", "Points", "Portfolio", "PreviewReport", "Problem", "ProducerKind", "ProductCodeReport", "ProgrammePlan", "ProgrammeReport", "Province", "Purpose", "Reach", "RecognitionReport", "ResultAfter", "Round", "RoundsReport", "Rubric", "Section", "SectionMean", "SectionPoints", "SensitivityReport", "SetRef", "Sheet", "SheetReport", "Standing", "Stars", "Subsection", "Target", "TargetProgress", "Text", "Tip", "UpgradeOptions", "UpgradePlan", "UpgradeReport", "Vote", "Warning", "WithdrawalGround"]
+Withdrawn: TypeAlias = "Literal[\"certificate\", \"recognition-decision\"]"
+"""What is withdrawn.
+
+``certificate``: The certificate (article 8.1).
+``recognition-decision``: The decision that recognised the product (article 10.1b).
+"""
+
+
+__all__ = ["Act", "Alternative", "Answer", "AnyCouncil", "AnySheet", "Applicant", "Authority", "AuthorityId", "Bands", "Blocker", "Case", "CertificateExtension", "CertificateReport", "Change", "Choices", "Class", "Code", "CodeForm", "CompositionReport", "Concern", "Condition", "Cost", "CouncilFile", "CouncilReport", "Count", "Criterion", "CriterionVotes", "DataStatus", "Day", "Deadline", "Decimal", "Deed", "Derived", "Edition", "EditionGround", "EditionReport", "Effect", "EligibilityReport", "Entry", "Erratum", "Extension", "Failure", "FileItem", "FileListReport", "Filing", "GateVote", "Header", "HeldKnockout", "Knockout", "KnockoutVote", "Label", "Level", "Line", "Margin", "MemberChange", "MemberResult", "Members", "Name", "NextMean", "NextStar", "Note", "Obstacle", "Option", "OptionCost", "OptionNumber", "OptionVotes", "Origin", "Part", "PartMean", "PartPoints", "PartSum", "PartsReport", "Phase", "Points", "Portfolio", "PreviewReport", "Problem", "ProducerKind", "ProductCodeReport", "ProgrammePlan", "ProgrammeReport", "Province", "Purpose", "Reach", "Reading", "RecognitionReport", "ResultAfter", "Round", "RoundsReport", "Rubric", "Seat", "Section", "SectionMean", "SectionPoints", "SensitivityReport", "SetRef", "Sheet", "SheetReport", "Standing", "Stars", "Step", "Subsection", "Target", "TargetProgress", "Term", "Text", "Tip", "UpgradeOptions", "UpgradePlan", "UpgradeReport", "Vote", "Warning", "Withdrawal", "WithdrawalGround", "Withdrawn"]

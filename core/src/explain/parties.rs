@@ -9,7 +9,7 @@ use crate::text::{Lang, Text};
 pub(super) fn eligibility(report: &EligibilityReport, lang: Lang) -> String {
     let mut paper = Paper::new(lang);
     let (applicant, set) = (report.applicant.label(), report.set);
-    let (applicant, cited) = (applicant.get(lang), cited(report.citation.as_ref(), lang));
+    let (applicant, cited) = (applicant.get(lang), cited(report.article.as_deref(), lang));
     let may = match (report.eligible, lang) {
         (true, Lang::Vi) => "được đăng ký",
         (false, Lang::Vi) => "không thuộc đối tượng đăng ký",
@@ -33,7 +33,7 @@ pub(super) fn file_list(report: &FileListReport, lang: Lang) -> String {
     let to = report.to.map_or(Text::fixed("cấp xã", "commune"), Level::label);
     let (purpose, by) = (report.purpose.label(), report.prepared_by.name.get(lang));
     let (purpose, to, cited) =
-        (purpose.get(lang), to.get(lang), cited(report.citation.as_ref(), lang));
+        (purpose.get(lang), to.get(lang), cited(report.article.as_deref(), lang));
     paper.line(match lang {
         Lang::Vi => format!("Hồ sơ {purpose} gửi {to}, {by} chuẩn bị{cited}:"),
         Lang::En => format!("File ({purpose}) for the {to}, prepared by {by}{cited}:"),
@@ -48,7 +48,7 @@ pub(super) fn file_list(report: &FileListReport, lang: Lang) -> String {
 pub(super) fn composition(report: &CompositionReport, lang: Lang) -> String {
     let mut paper = Paper::new(lang);
     let (level, least) = (report.level.label(), report.least);
-    let (level, cited) = (level.get(lang), cited(report.citation.as_ref(), lang));
+    let (level, cited) = (level.get(lang), cited(report.article.as_deref(), lang));
     paper.line(match lang {
         Lang::Vi => format!("Hội đồng {level}, ít nhất {least} thành viên theo thành phần{cited}:"),
         Lang::En => format!("Council at {level}, {least} members at least by its seats{cited}:"),

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::explain::phrase::Paper;
 use crate::procedure::level::Level;
-use crate::procedure::{Deadline, Extension, Note, Phase, Step};
+use crate::procedure::{Deadline, Extension, Note, Phase, Step, behind};
 use crate::report::{
     ActReport, CertificateReport, EditionReport, RecognitionReport, RoundReport, RoundsReport,
     TermReport,
@@ -79,7 +79,7 @@ pub(super) fn recognition(report: &RecognitionReport, lang: Lang) -> String {
     }
     if let Some(file) = &report.file {
         let lead = paper.say("Hồ sơ gửi đi", "The file");
-        let cited = cited(file.citation.as_ref(), lang);
+        let cited = cited(file.article.as_deref(), lang);
         paper.line(format_args!("\n{lead}{cited}:"));
         for item in &file.items {
             let text = item.text.get(lang);
@@ -90,7 +90,7 @@ pub(super) fn recognition(report: &RecognitionReport, lang: Lang) -> String {
         paper.heading("Cách hiểu khác:", "Other readings:");
     }
     for other in &report.alternatives {
-        let (text, cited) = (other.text.get(lang), cited(other.citation.as_ref(), lang));
+        let (text, cited) = (other.text.get(lang), cited(other.article.as_deref(), lang));
         paper.line(format_args!("  {text}{cited}"));
     }
     notes(&mut paper, &report.notes);
@@ -103,10 +103,10 @@ fn act(paper: &mut Paper, act: &ActReport) {
     let to: Vec<&str> = act.to.iter().map(|to| to.name.get(lang)).collect();
     let to = match (to.as_slice(), lang) {
         ([], _) => String::new(),
-        (to, Lang::Vi) => format!(" (gửi {})", to.join(", ")),
+        (to, Lang::Vi) => format!(" (đến {})", to.join(", ")),
         (to, Lang::En) => format!(" (to {})", to.join(", ")),
     };
-    let cited = cited(act.citation.as_ref(), lang);
+    let cited = cited(act.article.as_deref(), lang);
     paper.line(format_args!("  {by}: {text}{to}{cited}"));
 }
 
@@ -114,7 +114,7 @@ pub(super) fn certificate(report: &CertificateReport, lang: Lang) -> String {
     let mut paper = Paper::new(lang);
     let (stars, months) = (paper.stars(report.stars), report.months);
     let (issued, expires) = (date(lang, report.issued), date(lang, report.expires));
-    let cited_term = cited(report.citation.as_ref(), lang);
+    let cited_term = cited(report.article.as_deref(), lang);
     paper.line(match (lang, report.printed) {
         (Lang::Vi, true) => format!(
             "Giấy chứng nhận {stars}, cấp {issued}, hết hạn {expires} (theo quyết định công nhận)"
@@ -136,7 +136,7 @@ pub(super) fn certificate(report: &CertificateReport, lang: Lang) -> String {
     }
     if let Some(filing) = &report.filing {
         let (from, until) = (date(lang, filing.from), date(lang, filing.until));
-        let (to, cited) = (filing.to.name.get(lang), cited(filing.citation.as_ref(), lang));
+        let (to, cited) = (filing.to.name.get(lang), cited(filing.article.as_deref(), lang));
         paper.line(match lang {
             Lang::Vi => {
                 format!("Hồ sơ đánh giá lại: nộp tại {to} từ {from} đến hết {until}{cited}")
@@ -167,7 +167,7 @@ pub(super) fn certificate(report: &CertificateReport, lang: Lang) -> String {
     }
     if let Some(withdrawal) = &report.withdrawal {
         let (by, cited_by) =
-            (withdrawal.by.name.get(lang), cited(withdrawal.citation.as_ref(), lang));
+            (withdrawal.by.name.get(lang), cited(withdrawal.article.as_deref(), lang));
         let lead = paper.say("Thẩm quyền thu hồi", "Withdrawn by");
         paper.line(format_args!("{lead}: {by}{cited_by}"));
         let days = days(&withdrawal.term);
@@ -178,7 +178,7 @@ pub(super) fn certificate(report: &CertificateReport, lang: Lang) -> String {
         term(&mut paper, &words, &withdrawal.term);
         paper.heading("Căn cứ thu hồi:", "Grounds for withdrawal:");
         for ground in &withdrawal.grounds {
-            let (label, cited) = (ground.label.get(lang), cited(ground.citation.as_ref(), lang));
+            let (label, cited) = (ground.label.get(lang), cited(ground.article.as_deref(), lang));
             paper.line(format_args!("  {label}{cited}"));
         }
         paper.heading("Trình tự thu hồi:", "Steps of withdrawal:");
@@ -193,7 +193,7 @@ pub(super) fn certificate(report: &CertificateReport, lang: Lang) -> String {
 fn extension(paper: &mut Paper, report: &CertificateReport) {
     let (extension, lang) = (&report.extension, paper.lang);
     let Some(until) = extension.until.map(|until| date(lang, until)) else { return };
-    let cited = cited(extension.citation.as_ref(), lang);
+    let cited = cited(extension.article.as_deref(), lang);
     let doubt = match (extension.serves, lang) {
         (Extension::Partial, Lang::Vi) => " (còn tranh luận)",
         (Extension::Partial, Lang::En) => " (arguable)",
@@ -216,7 +216,7 @@ fn extension(paper: &mut Paper, report: &CertificateReport) {
 }
 
 fn term(paper: &mut Paper, words: &str, term: &TermReport) {
-    let cited = cited(term.citation.as_ref(), paper.lang);
+    let cited = cited(term.article.as_deref(), paper.lang);
     let due = match term.due {
         Some(due) => format!("{} {}", paper.say(", chậm nhất", ", by"), end(due, paper.lang)),
         None => String::new(),
@@ -249,7 +249,7 @@ pub(super) fn rounds(report: &RoundsReport, lang: Lang) -> String {
 
 fn round(round: &RoundReport, lang: Lang) -> String {
     let (level, number) = (round.level.label(), round.number);
-    let (level, cited) = (level.get(lang), cited(round.citation.as_ref(), lang));
+    let (level, cited) = (level.get(lang), cited(round.article.as_deref(), lang));
     let (files, rating) = (date(lang, round.propose_by), date(lang, round.rate_by));
     match (lang, round.phase) {
         (Lang::Vi, Phase::Open) => {
@@ -276,9 +276,9 @@ fn source(paper: &mut Paper, citation: Option<&Text>) {
     }
 }
 
-/// A citation behind a sentence.
-pub(super) fn cited(citation: Option<&Text>, lang: Lang) -> String {
-    citation.map_or(String::new(), |citation| format!(" [{}]", citation.get(lang)))
+/// A reference behind a sentence.
+pub(super) fn cited(article: Option<&str>, lang: Lang) -> String {
+    article.map_or(String::new(), |article| format!(" [{}]", behind(article, lang)))
 }
 
 pub(super) fn notes(paper: &mut Paper, notes: &[Note]) {
@@ -288,7 +288,7 @@ pub(super) fn notes(paper: &mut Paper, notes: &[Note]) {
     paper.heading("Lưu ý:", "Note:");
     for note in notes {
         let (message, cited) =
-            (note.message.get(paper.lang), cited(note.citation.as_ref(), paper.lang));
+            (note.message.get(paper.lang), cited(note.article.as_deref(), paper.lang));
         paper.line(format_args!("  {message}{cited}"));
     }
 }

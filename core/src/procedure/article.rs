@@ -1,6 +1,6 @@
 //! References to the decisions, short for programs and tables, official for drafts.
 
-use crate::text::Text;
+use crate::text::{Lang, Text};
 
 /// A place in a decision, in data written `7.3e`: point e, clause 3, article 7.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +69,19 @@ impl Citation {
     }
 }
 
+/// A short reference such as `26/2026 art. 4.1a, 7.3e` as it stands behind a sentence: in Vietnamese
+/// with the points, clauses and articles spelt out.
+pub(crate) fn behind(article: &str, lang: Lang) -> String {
+    match (lang, article.split_once(" art. ")) {
+        (Lang::Vi, Some((edition, places))) => {
+            let places = places.split(", ").filter_map(Article::parse);
+            let places: Vec<String> = places.map(|place| place.official().0).collect();
+            format!("{} QĐ {edition}", places.join(", "))
+        }
+        (Lang::En, _) | (_, None) => article.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,6 +99,14 @@ mod tests {
             "khoản 1 Điều 5, điểm đ khoản 1 Điều 8, Điều 12 Quyết định số 26/2026/QĐ-TTg"
         );
         assert_eq!(Citation::of::<&str>("1048/2019", "1048/QĐ-TTg", &[]), Citation::default());
+    }
+
+    #[test]
+    fn references_behind_a_sentence_are_short() {
+        let article = "26/2026 art. 4.1a, 7.3e";
+        let vi = "điểm a khoản 1 Điều 4, điểm e khoản 3 Điều 7 QĐ 26/2026";
+        assert_eq!(behind(article, Lang::Vi), vi);
+        assert_eq!(behind(article, Lang::En), article);
     }
 
     #[test]

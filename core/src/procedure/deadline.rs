@@ -55,7 +55,8 @@ pub enum DayOff {
 
 /// The end of a term in days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Deadline {
     /// The last day as it is counted.
     #[serde(with = "iso")]

@@ -261,7 +261,7 @@ pub(crate) struct Composition {
 /// A seat on a council.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Seat {
     /// A name that stays the same, such as `chair` or `health`.
     pub id: Word,

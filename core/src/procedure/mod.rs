@@ -29,7 +29,7 @@ mod parties;
 mod recognition;
 mod rounds;
 
-pub(crate) use article::Citation;
+pub(crate) use article::{Citation, behind};
 pub use authority::{Authority, Deed, Step};
 pub use certificate::{
     Certificate, Extension, Standing, commune_due, decision_due, withdrawal_due,

@@ -11,7 +11,8 @@ use crate::text::Text;
 
 /// A remark on an answer: what it rests on, or what could not be checked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Note {
     /// A name that stays the same, such as `gate-below-band`.
     pub code: Word,

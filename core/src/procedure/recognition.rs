@@ -47,6 +47,11 @@ impl Assessed {
             _ => Ok(Assessed { stars, band, gates: true }),
         }
     }
+
+    /// The same of published points, of which star gates and knock-outs could not be checked.
+    pub fn unchecked(self) -> Self {
+        Assessed { gates: false, ..self }
+    }
 }
 
 impl From<&Rating<'_>> for Assessed {

@@ -52,6 +52,10 @@ impl<'a> Question<'a> {
         day(text).map_err(|problem| self.problems.push(at(field, problem))).ok()
     }
 
+    fn truth(&mut self, field: &'static str) -> Option<bool> {
+        self.fields.as_mut()?.truth(field, &mut self.problems)
+    }
+
     fn purpose(&mut self) -> Option<Purpose> {
         let text = self.fields.as_mut()?.text("purpose", &mut self.problems)?;
         let purpose = text.parse::<Purpose>();
@@ -115,7 +119,11 @@ pub fn edition_for(
 }
 
 /// What follows from a result: the awarded star (none after a rejection or a stop) and the total.
-/// The question may add `on`, the day of the result, and `purpose`, what the file asked for.
+/// The question may add
+///
+/// - `on`, the day of the result, which selects among rules that were amended;
+/// - `purpose`, what the file asked for;
+/// - `gates_checked`, false for published points of which only the band is known.
 ///
 /// # Errors
 /// An unknown edition or level, a level that the edition does not have, a star that the total does
@@ -142,8 +150,10 @@ pub fn recognition(
     })?;
     let mut question = Question::of(question);
     let circumstances = Circumstances { on: question.day("on"), purpose: question.purpose() };
+    let checked = question.truth("gates_checked").unwrap_or(true);
     question.finish()?;
     let result = Assessed::new(edition, stars, total)?;
+    let result = if checked { result } else { result.unchecked() };
     let found = crate::procedure::recognition(edition, level, result, circumstances)?;
     Ok(RecognitionReport::of(&found))
 }

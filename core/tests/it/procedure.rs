@@ -1,8 +1,9 @@
 //! Procedure, part subtotals, product codes and programmes as a program in another language sees
 //! them: reports in both languages, and every error with its code, place and words.
 
-use ocop::wire::{self, CertificateQuestion};
+use ocop::wire;
 use ocop::{Failure, Lang, Raw};
+use serde_json::Value;
 
 fn raw(json: &str) -> Raw {
     Raw::from_json(json).unwrap()
@@ -12,17 +13,12 @@ fn plan(name: &str) -> Raw {
     Raw::Text(name.to_owned())
 }
 
-fn certificate(
-    issued: &str,
-    stars: i64,
-    on: &str,
-) -> Result<ocop::report::CertificateReport, Failure> {
-    let question = CertificateQuestion {
-        on: Some(on),
-        complete: Some("2029-01-15"),
-        concluded: Some("2028-02-20"),
-    };
-    wire::certificate(issued, stars, question)
+fn certificate(issued: &str, stars: i64, on: &str) -> ocop::report::CertificateReport {
+    let question = format!(
+        r#"{{"on": "{on}", "received": "2029-01-02", "complete": "2029-01-15",
+            "concluded": "2028-02-18", "holidays": ["2029-01-01", "2029-03-01"]}}"#
+    );
+    wire::certificate(issued, stars, &raw(&question)).unwrap()
 }
 
 #[test]
@@ -31,21 +27,47 @@ fn every_answer_in_both_languages() {
         {"product": "a", "producer": "x", "producer_kind": "cooperative", "origin": "new", "level": "province", "stars": 5},
         {"product": "a", "level": "central", "stars": 4},
         {"product": "b\nc", "stars": null}]"#;
-    let edition = |submitted, purpose, rated| wire::edition_for(submitted, purpose, rated).unwrap();
-    let outcome =
-        |edition, level, stars, total| wire::outcome(edition, level, stars, total).unwrap();
+    let edition = |submitted, purpose, rated| {
+        wire::edition_for(submitted, purpose, rated, &Raw::Null).unwrap()
+    };
+    let recognition = |edition, level, stars, total, question| {
+        wire::recognition(edition, level, stars, total, &raw(question)).unwrap()
+    };
+    let printed = |expires: &str, on: &str| {
+        let question = format!(r#"{{"expires": "{expires}", "on": "{on}"}}"#);
+        wire::certificate("2023-08-01", 3, &raw(&question)).unwrap()
+    };
     let mut texts = Vec::new();
     for lang in [Lang::Vi, Lang::En] {
         texts.extend([
             edition("2026-05-20", "re-rating", "2026-06-21").explain(lang),
+            edition("2026-05-20", "re-rating", "2026-06-22").explain(lang),
             edition("2019-08-20", "first", "2020-06-07").explain(lang),
             edition("2026-05-22", "upgrade", "2026-09-01").explain(lang),
-            outcome("26/2026", "province", Some(4), "93").explain(lang),
-            outcome("26/2026", "central", Some(3), "60.5").explain(lang),
-            outcome("26/2026", "province", None, "80").explain(lang),
-            outcome("148/2023", "province", Some(3), "60").explain(lang),
-            certificate("2026-07-01", 5, "2029-07-02").unwrap().explain(lang),
+            recognition("26/2026", "province", Some(4), "93", "{}").explain(lang),
+            recognition("26/2026", "province", Some(5), "93", r#"{"purpose": "re-rating"}"#)
+                .explain(lang),
+            recognition("26/2026", "province", Some(4), "75", r#"{"purpose": "upgrade"}"#)
+                .explain(lang),
+            recognition("26/2026", "province", Some(5), "92", r#"{"gates_checked": false}"#)
+                .explain(lang),
+            recognition("26/2026", "central", Some(3), "60.5", "{}").explain(lang),
+            recognition("26/2026", "central", Some(4), "91", "{}").explain(lang),
+            recognition("26/2026", "central", None, "91", "{}").explain(lang),
+            recognition("26/2026", "province", None, "80", "{}").explain(lang),
+            recognition("148/2023", "province", Some(3), "60", r#"{"on": "2024-01-10"}"#)
+                .explain(lang),
+            recognition("148/2023", "province", Some(3), "60", "null").explain(lang),
+            certificate("2026-07-01", 5, "2029-07-02").explain(lang),
+            printed("2026-09-18", "2026-09-19").explain(lang),
+            printed("2026-10-01", "2026-06-01").explain(lang),
+            wire::certificate("2020-01-01", 3, &raw(r#"{"on": "2022-08-01"}"#))
+                .unwrap()
+                .explain(lang),
             wire::rounds("2026-08-15").unwrap().explain(lang),
+            wire::eligible("26/2026", "association", 3).unwrap().explain(lang),
+            wire::file_list("26/2026", "re-rating", None).unwrap().explain(lang),
+            wire::composition("26/2026", "central").unwrap().explain(lang),
             wire::rate_parts("148/2023", "38.5", "20", "31.25").unwrap().explain(lang),
             wire::product_code("83-832-28882-2-2022").unwrap().explain(lang),
             wire::programme(&plan("quang-tri-2019"), &raw(portfolio)).unwrap().explain(lang),
@@ -56,11 +78,14 @@ fn every_answer_in_both_languages() {
 
 #[test]
 fn reports_are_plain_data() {
+    let edition = wire::edition_for("2026-05-20", "first", "2026-07-21", &Raw::Null).unwrap();
+    let question = raw(r#"{"purpose": "first", "on": "2026-08-01"}"#);
     let reports = serde_json::json!({
-        "edition": wire::edition_for("2026-05-20", "first", "2026-07-21").unwrap(),
-        "outcome": wire::outcome("26/2026", "central", Some(5), "93.00").unwrap(),
-        "certificate": certificate("2024-02-29", 3, "2027-02-28").unwrap(),
+        "edition": edition,
+        "recognition": wire::recognition("26/2026", "central", Some(4), "93.00", &question).unwrap(),
+        "certificate": certificate("2024-02-29", 3, "2027-02-28"),
         "rounds": wire::rounds("2026-12-31").unwrap(),
+        "eligibility": wire::eligible("26/2026", "farm", 3).unwrap(),
         "parts": wire::rate_parts("1048/2019", "31.00", "24.00", "38.00").unwrap(),
         "old code": wire::product_code("83-832-28882-02-2022").unwrap(),
         "programme": wire::programme(&plan("quang-tri-2019"), &raw("[]")).unwrap(),
@@ -70,15 +95,44 @@ fn reports_are_plain_data() {
     });
 }
 
+/// A report that was stored is read again, and explained alike.
+#[test]
+fn reports_are_read_back() {
+    fn again<T: serde::Serialize + serde::de::DeserializeOwned>(report: &T) -> (Value, T) {
+        let json = serde_json::to_string(report).unwrap();
+        let read: T = serde_json::from_str(&json).unwrap();
+        assert_eq!(serde_json::to_string(&read).unwrap(), json);
+        (serde_json::to_value(&read).unwrap(), read)
+    }
+    let question = raw(r#"{"purpose": "re-rating", "on": "2026-08-01"}"#);
+    let found = wire::recognition("26/2026", "province", Some(5), "93", &question).unwrap();
+    let (json, read) = again(&found);
+    assert_eq!(
+        (&json["kind"], read.explain(Lang::Vi)),
+        (&"recognition".into(), found.explain(Lang::Vi))
+    );
+    let found = certificate("2024-02-29", 3, "2027-02-28");
+    assert_eq!(again(&found).1.explain(Lang::En), found.explain(Lang::En));
+    again(&wire::edition_for("2026-05-20", "first", "2026-07-21", &Raw::Null).unwrap());
+    again(&wire::rounds("2026-12-31").unwrap());
+    again(&wire::eligible("26/2026", "farm", 3).unwrap());
+    again(&wire::file_list("26/2026", "first", Some("central")).unwrap());
+    again(&wire::composition("26/2026", "province").unwrap());
+}
+
 /// The failures by the name of the input that produces them.
 fn failures() -> Vec<(&'static str, Failure)> {
-    let edition =
-        |submitted, purpose, rated| wire::edition_for(submitted, purpose, rated).unwrap_err();
-    let outcome =
-        |edition, level, stars, total| wire::outcome(edition, level, stars, total).unwrap_err();
+    let edition = |submitted, purpose, rated| {
+        wire::edition_for(submitted, purpose, rated, &Raw::Null).unwrap_err()
+    };
+    let recognition = |edition, level, stars, total| {
+        wire::recognition(edition, level, stars, total, &Raw::Null).unwrap_err()
+    };
+    let certificate = |issued, stars, question: &str| {
+        wire::certificate(issued, stars, &raw(question)).unwrap_err()
+    };
     let parts = |a, b, c| wire::rate_parts("26/2026", a, b, c).unwrap_err();
     let code = |text| wire::product_code(text).unwrap_err();
-    let none = CertificateQuestion::default();
     let programme =
         |plan: &Raw, portfolio: &str| wire::programme(plan, &raw(portfolio)).unwrap_err();
     let quang_tri = plan("quang-tri-2019");
@@ -89,15 +143,56 @@ fn failures() -> Vec<(&'static str, Failure)> {
         ("rated too early", edition("2026-05-20", "first", "2026-05-19")),
         ("before all editions", edition("2019-08-20", "first", "2019-08-20")),
         ("too late for the old rules", edition("2026-05-21", "first", "2026-07-22")),
-        ("no edition", outcome("27/2026", "province", Some(3), "55")),
-        ("no level", outcome("26/2026", "village", Some(3), "55")),
-        ("no district any more", outcome("26/2026", "district", Some(3), "55")),
-        ("no star class", outcome("26/2026", "province", Some(6), "55")),
-        ("a star above the band", outcome("26/2026", "province", Some(4), "69.99")),
-        ("a total above 100", outcome("26/2026", "province", Some(5), "100.01")),
-        ("no total", outcome("26/2026", "province", Some(5), "93,00")),
-        ("two stars", wire::certificate("2026-07-01", 2, none).unwrap_err()),
-        ("beyond the calendar", wire::certificate("9998-07-01", 3, none).unwrap_err()),
+        ("no edition", recognition("27/2026", "province", Some(3), "55")),
+        ("no level", recognition("26/2026", "village", Some(3), "55")),
+        ("no district any more", recognition("26/2026", "district", Some(3), "55")),
+        ("no star class", recognition("26/2026", "province", Some(6), "55")),
+        ("a star above the band", recognition("26/2026", "province", Some(4), "69.99")),
+        ("a total above 100", recognition("26/2026", "province", Some(5), "100.01")),
+        ("no total", recognition("26/2026", "province", Some(5), "93,00")),
+        ("two stars", certificate("2026-07-01", 2, "{}")),
+        ("beyond the calendar", certificate("9998-07-01", 3, "{}")),
+        ("a certificate older than the programme", certificate("2019-08-20", 3, "null")),
+        (
+            "an end before the beginning",
+            certificate("2026-07-01", 3, r#"{"expires": "2026-07-01"}"#),
+        ),
+        (
+            "a question of another shape",
+            certificate("2026-07-01", 3, r#"{"on": 3, "until": "x", "holidays": ["2.9.", 4]}"#),
+        ),
+        ("no question", certificate("2026-07-01", 3, "[]")),
+        (
+            "a term of a decision that is not at hand",
+            certificate("2024-07-01", 3, r#"{"complete": "2026-05-21"}"#),
+        ),
+        (
+            "no district since 2025",
+            wire::recognition(
+                "148/2023",
+                "district",
+                Some(3),
+                "55",
+                &raw(r#"{"on": "2025-07-06"}"#),
+            )
+            .unwrap_err(),
+        ),
+        (
+            "a result before its edition",
+            wire::recognition(
+                "26/2026",
+                "province",
+                Some(3),
+                "55",
+                &raw(r#"{"on": "2026-05-21"}"#),
+            )
+            .unwrap_err(),
+        ),
+        ("no applicant", wire::eligible("26/2026", "company", 3).unwrap_err()),
+        ("applicants that are not at hand", wire::eligible("148/2023", "farm", 3).unwrap_err()),
+        ("files that are not at hand", wire::file_list("148/2023", "first", None).unwrap_err()),
+        ("a district's file", wire::file_list("26/2026", "first", Some("district")).unwrap_err()),
+        ("councils that are not at hand", wire::composition("148/2023", "province").unwrap_err()),
         ("rounds of an older decision", wire::rounds("2026-05-21").unwrap_err()),
         ("subtotals out of range", parts("40.01", "-1", "35")),
         ("subtotals that are none", parts("38.5", "twenty", "3,5")),
@@ -144,8 +239,8 @@ fn every_error_text() {
                 "  {} at {place}\n    en: {}\n    vi: {}",
                 p.code, p.message, p.message_vi
             ));
-            if let Some(help) = p.help {
-                lines.push(format!("    help: {help}"));
+            if let (Some(help), vi) = (p.help, p.help_vi.unwrap_or("-")) {
+                lines.push(format!("    help: {help}\n    help vi: {vi}"));
             }
         }
     }
@@ -168,7 +263,7 @@ fn messages_keep_the_style_of_all_messages() {
 #[test]
 fn until_the_amendment_of_2020_set_26_is_the_text_of_2019() {
     let noted = |rated| {
-        let report = wire::edition_for("2020-06-01", "first", rated).unwrap();
+        let report = wire::edition_for("2020-06-01", "first", rated, &Raw::Null).unwrap();
         let json = serde_json::to_value(report).unwrap();
         json["notes"].as_array().unwrap().iter().any(|note| note["code"] == "set-26-of-2019")
     };

@@ -6,7 +6,7 @@
 
 mod batch;
 
-use ocop::wire::{self, CertificateQuestion};
+use ocop::wire;
 use ocop::{
     Council, Failure, Lang, Raw, Rubric, Sheet,
     council::{Rules, Vote},
@@ -169,15 +169,25 @@ pub fn texts(input: &[u8]) {
         Err(failure) => refused(&failure, input),
     };
     let number = |text: &str| text.parse::<i64>().ok();
-    said(wire::edition_for(a, b, c).map(|report| written(&report)));
-    said(wire::outcome(a, b, number(c), d).map(|report| written(&report)));
+    let days = |fields: [(&str, &str); 3]| {
+        let given = fields.into_iter().filter(|(_, text)| !text.is_empty());
+        let field = |(name, text): (&str, &str)| (name.to_owned(), Raw::Text(text.to_owned()));
+        Raw::Map(given.map(field).collect())
+    };
+    let holidays =
+        Raw::Map(vec![("holidays".to_owned(), Raw::List(vec![Raw::Text(d.to_owned())]))]);
+    said(wire::edition_for(a, b, c, &holidays).map(|report| written(&report)));
+    let question = days([("on", d), ("purpose", ""), ("", "")]);
+    said(wire::recognition(a, b, number(c), d, &question).map(|report| written(&report)));
+    said(wire::eligible(a, b, 26).map(|report| written(&report)));
+    said(wire::file_list(a, b, Some(c)).map(|report| written(&report)));
+    said(wire::composition(a, b).map(|report| written(&report)));
     said(wire::rate_parts(a, b, c, d).map(|report| written(&report)));
     said(wire::rounds(a).map(|report| written(&report)));
     said(wire::product_code(a).map(|report| written(&report)));
-    let days = |text| Some(text).filter(|text: &&str| !text.is_empty());
-    let question = CertificateQuestion { on: days(c), complete: days(d), concluded: days(d) };
+    let question = days([("on", c), ("complete", d), ("expires", d)]);
     let stars = number(b).unwrap_or(4);
-    said(wire::certificate(a, stars, question).map(|report| written(&report)));
+    said(wire::certificate(a, stars, &question).map(|report| written(&report)));
     let _ = ocop::rubric(a, b).map_err(|error| refused(&error.into(), input));
     let _ = a.parse::<Lang>().map_err(|error| refused(&error.into(), input));
     let _ = a.parse::<Vote>().map_err(|error| refused(&error, input));
