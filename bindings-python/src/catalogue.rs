@@ -1,153 +1,74 @@
 //! Editions and rubrics.
 
+use std::borrow::Cow;
+use std::ops::Deref;
+
+use ocop::law::SetRef;
+use ocop::problem::Concern;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyString};
+use pyo3::types::PyString;
 
-use crate::error::{Raise, unwritable};
+use crate::argument::{text, whole};
+use crate::error::{Raise, json, written};
+use crate::raw;
 
-/// A rubric that is built in, or one that was loaded.
-enum Held {
-    BuiltIn(&'static ocop::Rubric),
-    Loaded(Box<ocop::Rubric>),
-}
-
-/// A rubric; `ocop.Rubric` wraps it.
+/// A rubric ready for rating: built in, or loaded. Every `ocop.Rubric` holds one.
 #[pyclass(frozen, module = "ocop._ocop")]
-pub(crate) struct Rubric(Held);
+pub(crate) struct Rubric(Cow<'static, ocop::Rubric>);
 
-impl Rubric {
-    pub(crate) fn get(&self) -> &ocop::Rubric {
-        match &self.0 {
-            Held::BuiltIn(rubric) => rubric,
-            Held::Loaded(rubric) => rubric,
-        }
+impl Deref for Rubric {
+    type Target = ocop::Rubric;
+
+    fn deref(&self) -> &ocop::Rubric {
+        &self.0
     }
 }
 
 #[pymethods]
 impl Rubric {
-    /// Whether both are the same rubric, to the last label.
-    fn __eq__(&self, other: &Self) -> bool {
-        let (own, theirs) = (self.get(), other.get());
-        own == theirs || own.to_doc() == theirs.to_doc()
-    }
-
-    fn __hash__(&self) -> u64 {
-        use std::hash::{DefaultHasher, Hash, Hasher};
-        let mut hasher = DefaultHasher::new();
-        (self.get().edition(), self.get().slug()).hash(&mut hasher);
-        hasher.finish()
-    }
-
     #[getter]
     fn edition(&self) -> &str {
-        self.get().edition()
-    }
-
-    #[getter]
-    fn set(&self) -> u16 {
-        self.get().set()
+        self.0.edition()
     }
 
     #[getter]
     fn slug(&self) -> &str {
-        self.get().slug()
-    }
-
-    #[getter]
-    fn max(&self) -> u32 {
-        self.get().max().get()
+        self.0.slug()
     }
 
     /// The written form, as the export prints it.
     fn to_json(&self) -> PyResult<String> {
-        serde_json::to_string(self.get()).map_err(unwritable)
+        json(&*self.0)
     }
 }
 
-/// An edition; `ocop.Edition` wraps it.
-#[pyclass(frozen, module = "ocop._ocop")]
-pub(crate) struct Edition(&'static ocop::Edition);
-
-#[pymethods]
-impl Edition {
-    #[getter]
-    fn id(&self) -> &str {
-        self.0.id()
-    }
-
-    #[getter]
-    fn documents(&self) -> Vec<&str> {
-        self.0.documents().to_vec()
-    }
-
-    #[getter]
-    fn in_force_from(&self) -> String {
-        self.0.in_force_from().to_string()
-    }
-
-    #[getter]
-    fn in_force_until(&self) -> Option<String> {
-        self.0.in_force_until().map(|day| day.to_string())
-    }
-
-    #[getter]
-    fn data_version(&self) -> &str {
-        self.0.data_version()
-    }
-
-    #[getter]
-    fn parts(&self) -> Vec<(char, u16)> {
-        self.0.parts().to_vec()
-    }
-
-    #[getter]
-    fn is_frame(&self) -> bool {
-        self.0.is_frame()
-    }
-
-    fn sets(&self) -> Vec<Rubric> {
-        self.0.sets().iter().map(|rubric| Rubric(Held::BuiltIn(rubric))).collect()
-    }
-
-    fn bands_json(&self) -> PyResult<String> {
-        serde_json::to_string(&self.0.bands()).map_err(unwritable)
-    }
-
-    fn errata_json(&self) -> PyResult<String> {
-        serde_json::to_string(self.0.errata()).map_err(unwritable)
-    }
-}
-
-/// All editions, newest first.
+/// The names of all editions, newest first.
 #[pyfunction]
-pub(crate) fn editions() -> Vec<Edition> {
-    ocop::editions().iter().map(Edition).collect()
+pub(crate) fn editions() -> Vec<&'static str> {
+    ocop::editions().iter().map(ocop::Edition::id).collect()
 }
 
-/// The edition with this name.
+/// The export of the edition with this name.
 #[pyfunction]
-pub(crate) fn edition(id: &str) -> PyResult<Edition> {
-    Ok(Edition(ocop::edition(id).or_raise()?))
+pub(crate) fn edition(id: &Bound<'_, PyAny>) -> PyResult<String> {
+    written(ocop::edition(&text(id, "id")?))
 }
 
 /// A built-in set by number or slug.
 #[pyfunction]
-pub(crate) fn rubric(edition: &str, set: &Bound<'_, PyAny>) -> PyResult<Rubric> {
-    let set = if let Ok(slug) = set.cast::<PyString>() {
-        ocop::law::SetRef::Slug(slug.to_cow()?.into_owned())
-    } else if set.is_instance_of::<PyBool>() {
-        let reason = "set must be a number or a slug, not bool";
-        return Err(pyo3::exceptions::PyTypeError::new_err(reason));
-    } else {
-        ocop::law::SetRef::Number(set.extract()?)
+pub(crate) fn rubric(edition: &Bound<'_, PyAny>, set: &Bound<'_, PyAny>) -> PyResult<Rubric> {
+    let edition = text(edition, "edition")?;
+    let set = match set.cast::<PyString>() {
+        Ok(slug) => SetRef::Slug(slug.to_cow()?.into_owned()),
+        Err(_) => SetRef::Number(whole(set, "set")?),
     };
-    Ok(Rubric(Held::BuiltIn(ocop::rubric(edition, set).or_raise()?)))
+    Ok(Rubric(Cow::Borrowed(ocop::rubric(&edition, set).or_raise()?)))
 }
 
-/// A rubric of one's own, from JSON text.
+/// A rubric of one's own.
 #[pyfunction]
-pub(crate) fn load_rubric(py: Python<'_>, json: &str) -> PyResult<Rubric> {
-    let rubric = py.detach(|| ocop::Rubric::from_json(json)).or_raise()?;
-    Ok(Rubric(Held::Loaded(Box::new(rubric))))
+pub(crate) fn load_rubric(py: Python<'_>, data: &Bound<'_, PyAny>) -> PyResult<Rubric> {
+    let data = raw::read(data, Concern::Rubric)?;
+    let rubric = py.detach(|| ocop::Rubric::from_raw(&data)).or_raise()?;
+    Ok(Rubric(Cow::Owned(rubric)))
 }

@@ -1,15 +1,15 @@
 //! The native half of the Python package `ocop`.
 //!
-//! It turns Python data into [`ocop::Raw`] and Arrow columns into slices, calls the crate, and
-//! hands reports back. The package's Python files give them their shape for people. No rule of
-//! rating is written here.
+//! It turns Python data into [`ocop::Raw`] and Arrow columns into slices, calls the crate, and hands
+//! its answers back in their written form, which `ocop.models` reads. No rule of rating is written
+//! here.
 
+mod argument;
 mod catalogue;
 mod error;
-mod plan;
 mod procedure;
+mod rating;
 mod raw;
-mod report;
 mod table;
 
 use pyo3::prelude::*;
@@ -19,16 +19,16 @@ use pyo3::prelude::*;
 mod _ocop {
     use super::*;
     #[pymodule_export]
-    use crate::catalogue::{Edition, Rubric, edition, editions, load_rubric, rubric};
+    use crate::argument::{language, superfluous};
     #[pymodule_export]
-    use crate::plan::{plan_upgrade, sensitivity};
+    use crate::catalogue::{Rubric, edition, editions, load_rubric, rubric};
     #[pymodule_export]
     use crate::procedure::{
         certificate, composition, edition_for, eligible, file_list, product_code, programme,
         rate_parts, recognition, rounds,
     };
     #[pymodule_export]
-    use crate::report::{Report, preview, rate, rate_council};
+    use crate::rating::{explain, plan_upgrade, preview, rate, rate_council, sensitivity};
     #[pymodule_export]
     use crate::table::{Table, rate_batch, rate_long};
 

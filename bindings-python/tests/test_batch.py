@@ -182,9 +182,9 @@ def test_columns_that_do_not_fit(rubric: ocop.Rubric, frame: pl.DataFrame) -> No
     with pytest.raises(ocop.BatchError) as caught:
         ocop.rate_batch(rubric, frame.select("id"))
     assert len(caught.value.errors) == 32
-    with pytest.raises(ValueError, match="Expected object with __arrow_c_array__"):
+    with pytest.raises(ocop.BatchError, match="speaks Arrow's PyCapsule interface"):
         ocop.rate_batch(rubric, object())  # type: ignore[arg-type]
-    with pytest.raises(ValueError, match='expected "column" or "raise"'):
+    with pytest.raises(ocop.ArgumentError, match="expected one of column, raise"):
         ocop.rate_batch(rubric, frame, errors="ignore")  # type: ignore[arg-type]
 
 

@@ -12,14 +12,13 @@ MODULES = (
     "",
     "._batch",
     "._errors",
+    "._bases",
     "._html",
-    "._plan",
+    "._law",
     "._procedure",
     "._rating",
-    "._report",
-    "._rubric",
-    ".facts",
-    ".model",
+    "._summary",
+    ".models",
     ".plot",
 )
 

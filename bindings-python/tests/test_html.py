@@ -83,5 +83,5 @@ def test_colours_follow_the_page(rubric: ocop.Rubric) -> None:
 def test_representations(rubric: ocop.Rubric, best: dict[str, int]) -> None:
     assert repr(rubric) == "Rubric('26/2026', 1, 'fresh-vegetables-fruits-nuts')"
     assert repr(ocop.edition("26/2026")) == "Edition('26/2026')"
-    assert repr(ocop.preview(rubric, {})).startswith("Preview(26/2026 set 1: 32 open, 15 to 100")
+    assert repr(ocop.preview(rubric, {})).startswith("PreviewReport(26/2026 set 1: 32 open, 15 to 100")
     assert "1 member," in repr(ocop.rate_council(rubric, [best]))

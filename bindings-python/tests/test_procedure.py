@@ -57,45 +57,45 @@ def test_edition_for_errors() -> None:
     with pytest.raises(ocop.OcopError) as unknown:
         ocop.edition_for("2026-05-22", "second", "2026-06-22")  # type: ignore[arg-type]
     assert unknown.value.allowed == ("first", "upgrade", "re-rating")
-    with pytest.raises(TypeError):
+    with pytest.raises(ocop.ArgumentError):
         ocop.edition_for(20260522, "first", "2026-06-22")  # type: ignore[arg-type]
 
 
 def test_outcome(rubric: ocop.Rubric, best: dict[str, int], council_file: dict[str, Any]) -> None:
-    five = ocop.outcome("26/2026", "province", 5, Decimal("93"))
+    five = ocop.recognition("26/2026", "province", 5, Decimal("93"))
     assert (five.step, five.to, five.certificate) == ("forwarded", "central", False)
-    assert five == ocop.outcome(ocop.edition("26/2026"), "province", 5, 93)
+    assert five == ocop.recognition(ocop.edition("26/2026"), "province", 5, 93)
     assert five.band == five.stars == 5
     speaks(five)
     rating = ocop.rate(rubric, {**best, "4.1": 2})
-    three = ocop.outcome(rating, "province")
+    three = ocop.recognition(rating, "province")
     assert (three.stars, three.band, three.step, three.certificate) == (3, 5, "recognised", True)
     assert three.by is not None and three.by.name.vi
     assert "gate-below-band" in [note.code for note in three.notes]
     council = ocop.rate_council(rubric, council_file)
-    assert ocop.outcome(council, "province").stars == council.stars
+    assert ocop.recognition(council, "province").stars == council.stars
     rejected = ocop.rate(rubric, {"choices": best, "knockouts": ["forged-file"]})
-    assert ocop.outcome(rejected, "province").step == "none"
+    assert ocop.recognition(rejected, "province").step == "none"
 
 
 def test_outcome_errors(rubric: ocop.Rubric, best: dict[str, int]) -> None:
     with pytest.raises(ocop.CatalogueError):
-        ocop.outcome("1/2030", "province", 3, 60)
+        ocop.recognition("1/2030", "province", 3, 60)
     with pytest.raises(ocop.ArgumentError) as caught:
-        ocop.outcome("26/2026", "province", 6, 60)
+        ocop.recognition("26/2026", "province", 6, 60)
     assert caught.value.code == "no-such-star"
     with pytest.raises(ocop.ProcedureError):
-        ocop.outcome("26/2026", "province", 5, 60)
+        ocop.recognition("26/2026", "province", 5, 60)
     with pytest.raises(ocop.ProcedureError):
-        ocop.outcome("26/2026", "district", 3, 60)
+        ocop.recognition("26/2026", "district", 3, 60)
     totals: list[Any] = [93.0, True]
     for total in totals:
-        with pytest.raises(TypeError, match="exact"):
-            ocop.outcome("26/2026", "province", 5, total)
-    with pytest.raises(TypeError):
-        ocop.outcome("26/2026", "province")  # type: ignore[call-overload]
-    with pytest.raises(TypeError):
-        ocop.outcome(ocop.rate(rubric, best), "province", 5, 93)  # type: ignore[call-overload]
+        with pytest.raises(ocop.ArgumentError, match="exact"):
+            ocop.recognition("26/2026", "province", 5, total)
+    with pytest.raises(ocop.ArgumentError):
+        ocop.recognition("26/2026", "province")  # type: ignore[call-overload]
+    with pytest.raises(ocop.ArgumentError):
+        ocop.recognition(ocop.rate(rubric, best), "province", 5, 93)  # type: ignore[call-overload]
 
 
 def test_certificate() -> None:

@@ -11,7 +11,7 @@ import ocop
 if TYPE_CHECKING:
     from typing import Literal
 
-    from ocop.facts import Authority
+    from ocop.models import Authority
     from typing_extensions import assert_type
 
 
@@ -26,11 +26,12 @@ def use() -> None:
     if TYPE_CHECKING:
         assert_type(upgrade.plans[0].changes[0].to, int | Literal["none"] | None)
         assert_type(ocop.sensitivity(rubric, [sheet]).margins[0].points, Decimal)
-        assert_type(ocop.outcome(rating, "province").by, Authority | None)
-        assert_type(ocop.outcome("26/2026", "central", 5, "93").step, str)
+        assert_type(ocop.recognition(rating, "province").by, Authority | None)
+        assert_type(ocop.recognition("26/2026", "central", 5, "93").step, str)
         assert_type(ocop.programme("quang-tri-2019", []).targets[0].counted, tuple[str, ...])
         assert_type(paper.decide_by, dt.date | None)
-        assert_type(rating.total, Decimal)
+        assert_type(rating.total, int)
+        assert_type(council.total, Decimal)
         assert_type(rating.stars, int | None)
         assert_type(rating.explain("en"), str)
         assert_type(council.members[0].distance, Decimal)

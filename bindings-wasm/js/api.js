@@ -2,14 +2,15 @@
 
 import load, * as module from "../pkg/ocop_wasm.js";
 import { answer, ask, engine } from "./engine.js";
-import { json } from "./names.js";
-import { report } from "./results.js";
-import { given, handlesOf, votes } from "./rubrics.js";
+import { data, json, word } from "./names.js";
+import { given, handlesOf } from "./rubrics.js";
 
 export { OcopError } from "./error.js";
-export { explain } from "./results.js";
+export { written } from "./names.js";
 
 export const rating = engine(load, module, "ocop.wasm");
+
+export const { explain } = rating;
 
 const handles = handlesOf(rating);
 
@@ -28,7 +29,7 @@ export function edition(id) {
   const { edition } = rating.functions;
   let found = whole.get(id);
   if (!found) {
-    found = answer(() => edition(String(id)));
+    found = answer(() => edition(word(id)));
     found.sets = found.sets.map(remember);
     whole.set(id, frozen(found));
   }
@@ -38,9 +39,14 @@ export function edition(id) {
 /** Built-in rubrics by edition and slug, so that each is one object. */
 const builtIns = new Map();
 
+/** The same by what they were asked for with. */
+const asked = new Map();
+
 export function rubric(edition, set) {
-  const name = typeof set === "number" && Number.isInteger(set) ? set : String(set);
-  return find(json({ edition: String(edition), set: name }));
+  const name = Number.isInteger(set) ? set : word(set);
+  const file = data({ edition: word(edition), set: name });
+  if (!asked.has(file)) asked.set(file, find(file));
+  return asked.get(file);
 }
 
 export function rubricOf(file) {
@@ -81,26 +87,25 @@ export function loadRubric(source) {
 // --- Ratings
 
 export function rate(rubric, sheet) {
-  const [handle, text] = [handles.of(rubric), json(sheet)];
-  return report((lang) => handle.rate(text, lang));
+  const handle = handles.of(rubric);
+  return answer(() => handle.rate(json(sheet)));
 }
 
 export function preview(rubric, sheet) {
-  const [handle, text] = [handles.of(rubric), json(sheet)];
-  return report((lang) => handle.preview(text, lang));
+  const handle = handles.of(rubric);
+  return answer(() => handle.preview(json(sheet)));
 }
 
 export function rateCouncil(rubric, sheets, rules) {
-  const [handle, text] = [handles.of(rubric), json(sheets)];
-  const [gates, knockouts] = votes(rules);
-  return report((lang) => handle.rate_council(text, gates, knockouts, lang));
+  const handle = handles.of(rubric);
+  return answer(() => handle.rate_council(json(sheets), data(rules)));
 }
 
 // --- JSON text in and out
 
 export function editionJson(id) {
   const { edition } = rating.functions;
-  return ask(() => edition(String(id)));
+  return ask(() => edition(word(id)));
 }
 
 export function rubricJson(rubric) {
@@ -116,9 +121,8 @@ export function previewJson(sheet, rubric) {
 }
 
 export function rateCouncilJson(council, rules, rubric) {
-  const [gates, knockouts] = votes(rules);
   const text = json(council);
-  return ask(() => handles.of(rubric ?? rubricOf(text)).rate_council(text, gates, knockouts));
+  return ask(() => handles.of(rubric ?? rubricOf(text)).rate_council(text, data(rules)));
 }
 
 // --- Helpers

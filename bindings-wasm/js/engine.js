@@ -1,7 +1,7 @@
 // A WebAssembly module: loading it, and calling it with its failures made into OcopError.
 
-import { OcopError, ownFailure } from "./error.js";
-import { camel } from "./names.js";
+import { OcopError, notInitialised, notLoaded } from "./error.js";
+import { camel, json, word } from "./names.js";
 
 /**
  * An engine that is loaded once.
@@ -20,7 +20,7 @@ export function engine(load, module, file) {
     ready = true;
   }
 
-  return {
+  const self = {
     /** Loads the module from a source, from what a function gives, or from its own place. */
     start(source) {
       loading ??= open(source).catch((cause) => {
@@ -35,7 +35,14 @@ export function engine(load, module, file) {
       if (!ready) throw notInitialised();
       return module;
     },
+
+    /** A report in words: as it was made, a copy of it, or one that was stored. */
+    explain(report, lang = "vi") {
+      const { explain } = self.functions;
+      return ask(() => explain(json(report), word(lang)));
+    },
   };
+  return self;
 }
 
 /** What the engine answers, or its failure as an error. */
@@ -51,26 +58,4 @@ export function ask(question) {
 /** The JSON text that the engine answers, as an object. */
 export function answer(question) {
   return camel(JSON.parse(ask(question)));
-}
-
-function notLoaded(file, cause) {
-  const reason = cause?.message ?? cause;
-  const failure = ownFailure(
-    "not-loaded",
-    `the engine could not be loaded: ${reason}`,
-    `không tải được bộ máy chấm điểm: ${reason}`,
-    `give init() the address, the bytes or the module of ${file}`,
-  );
-  return new OcopError(failure, { cause });
-}
-
-function notInitialised() {
-  return new OcopError(
-    ownFailure(
-      "not-initialised",
-      "the engine is not loaded yet",
-      "bộ máy chấm điểm chưa được tải",
-      "await init() once before any other call",
-    ),
-  );
 }

@@ -1,4 +1,4 @@
-// One class for everything that can be wrong; the engine's flat failure, with camelCase keys.
+// One class for everything that can be wrong: the engine's flat failure, with camelCase keys.
 
 import { camel } from "./names.js";
 
@@ -24,18 +24,41 @@ export class OcopError extends Error {
 
 Object.defineProperty(OcopError.prototype, "name", { value: "OcopError" });
 
-/** A failure that is this package's own and not the engine's. */
-export function ownFailure(code, message, messageVi, help) {
-  const problem = {
-    code,
-    message,
-    message_vi: messageVi,
-    place: null,
-    value: null,
-    allowed: [],
-    article: null,
-    help,
-    member: null,
-  };
-  return { concern: "argument", ...problem, errors: [problem] };
+// The two problems that are this package's own: an engine that is not there cannot tell of them.
+
+export function notLoaded(file, cause) {
+  const reason = reasonOf(cause);
+  return own(
+    {
+      code: "not-loaded",
+      message: `the engine could not be loaded: ${reason}`,
+      message_vi: `không tải được bộ máy chấm điểm: ${reason}`,
+      help: `give init() the address, the bytes or the module of ${file}`,
+      help_vi: `đưa cho init() địa chỉ, dữ liệu hoặc mô-đun của ${file}`,
+    },
+    { cause },
+  );
+}
+
+export function notInitialised() {
+  return own({
+    code: "not-initialised",
+    message: "the engine is not loaded yet",
+    message_vi: "bộ máy chấm điểm chưa được tải",
+    help: "await init() once before any other call",
+    help_vi: "gọi await init() một lần trước các lệnh khác",
+  });
+}
+
+function own(said, options) {
+  const problem = { ...said, place: null, value: null, allowed: [], article: null, member: null };
+  return new OcopError({ concern: "argument", ...problem, errors: [problem] }, options);
+}
+
+function reasonOf(cause) {
+  try {
+    return String(cause?.message ?? cause);
+  } catch {
+    return typeof cause;
+  }
 }

@@ -18,6 +18,7 @@ export {
   rubric,
   rubricJson,
   rubricOf,
+  written,
 } from "./api.js";
 
 export const init = (source) => rating.start(source);

@@ -284,9 +284,10 @@ export interface CompositionReport {
  * `frame`: Subtotals of parts.
  * `product-code`: Product codes.
  * `programme`: Plans and portfolios.
+ * `batch`: A batch as a whole: its columns, its outputs, its councils.
  * `argument`: An argument that is none of the above, such as a language or a rule.
  */
-export type Concern = "catalogue" | "rubric" | "sheet" | "council" | "procedure" | "frame" | "product-code" | "programme" | "argument";
+export type Concern = "catalogue" | "rubric" | "sheet" | "council" | "procedure" | "frame" | "product-code" | "programme" | "batch" | "argument";
 
 /** A criterion that another one must meet first. */
 export interface Condition {
@@ -337,7 +338,7 @@ export interface CouncilReport {
   readonly bands: Bands;
   /** The most points that the set can give. */
   readonly max: Points;
-  /** The header of the first sheet that has one. */
+  /** The header of the council's file, else of the first sheet that has one. */
   readonly header: Header;
   /** How the members met gates. */
   readonly gateRule: Vote;

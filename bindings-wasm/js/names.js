@@ -23,13 +23,34 @@ export function camel(value) {
 const snakeKey = (key) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /**
- * JSON text of what a caller gave; a text is taken to be JSON already. What JSON would drop or bend
- * without a word (NaN, a function, a Map) becomes a text that says what it is, so that the engine
- * can complain about it with its place.
+ * JSON text of a value, with the keys of the schema. What JSON would drop or bend without a word
+ * (NaN, a function, a Map) becomes a text that says what it is, so that the engine can complain
+ * about it with its place.
  */
+export function data(value) {
+  try {
+    return JSON.stringify(value, plain) ?? "null";
+  } catch (cause) {
+    // What holds itself goes down without end; the engine refuses it for its depth.
+    if (cause instanceof TypeError || cause instanceof RangeError) return "[".repeat(99);
+    throw cause;
+  }
+}
+
+/** JSON text of what a caller gave; a text is taken to be JSON already. */
 export function json(value) {
-  if (typeof value === "string") return value;
-  return JSON.stringify(value, plain) ?? "null";
+  return typeof value === "string" ? value : data(value);
+}
+
+/** One word or number as text; what is missing is the empty text, which the engine complains of. */
+export function word(value) {
+  if (value === undefined || value === null) return "";
+  return typeof value === "object" ? data(value) : String(value);
+}
+
+/** The same object with the keys of the schema: what a file should hold. */
+export function written(value) {
+  return JSON.parse(data(value));
 }
 
 function plain(key, value) {
@@ -44,8 +65,8 @@ function plain(key, value) {
     case "object":
       if (value === null || Array.isArray(value)) return value;
       if (Symbol.iterator in value) return Object.prototype.toString.call(value);
-      // The keys of `choices` are criterion codes, of whatever spelling.
-      return key === "choices" ? value : snake(value);
+      // The keys of these are criterion codes, of whatever spelling.
+      return key === "choices" || key === "costs" ? value : snake(value);
     default:
       return value;
   }

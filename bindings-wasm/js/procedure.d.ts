@@ -1,164 +1,75 @@
 /**
- * What comes before and after a rating: editions by date, recognition, certificates, rounds, part
- * subtotals, product codes, programmes. An engine of its own, so that a page which only rates does
- * not load it. Keys are camelCase, days are texts such as `"2026-05-22"`.
+ * What comes before and after a rating: editions by date, applicants, files, councils, recognition,
+ * certificates, rounds, part subtotals, product codes, programmes. An engine of its own, so that a page which only rates does
+ * not load it. Days are texts such as `"2026-05-22"`.
  */
 
-import type { Bands, Day, Decimal, EngineSource, Lang, Stars, Text } from "./index.js";
+import type { EngineSource, Given, Lang } from "./index.js";
+import type {
+  Applicant,
+  CertificateQuestion,
+  CertificateReport,
+  CompositionReport,
+  Day,
+  Decimal,
+  EditionQuestion,
+  EditionReport,
+  EligibilityReport,
+  FileListReport,
+  Level,
+  PartsReport,
+  Plan,
+  Portfolio,
+  ProductCodeReport,
+  ProgrammeReport,
+  Purpose,
+  RecognitionQuestion,
+  RecognitionReport,
+  RoundsReport,
+  Stars,
+} from "./models.js";
 
-export { OcopError } from "./index.js";
-export type { Bands, Concern, Day, Decimal, EngineSource, Lang, Problem, Stars, Text } from "./index.js";
+export { OcopError, written } from "./index.js";
+export type { EngineSource, Given, Lang, Written } from "./index.js";
+export type * from "./models.js";
 
 /** Loads the engine of this entry; see `init` of `ocop`. */
 export function init(source?: EngineSource | PromiseLike<EngineSource>): Promise<void>;
 
-/** A first rating, a higher star for a recognised product, a new rating at expiry. */
-export type Purpose = "first" | "upgrade" | "re-rating";
-
-/** A level of assessment; districts assessed until 2025. */
-export type Level = "district" | "province" | "central";
-
-/** A remark on an answer: what it rests on, or what could not be checked. */
-export interface Note {
-  code: string;
-  message: Text;
-}
-
-/** Someone who decides. */
-export interface Authority {
-  id: string;
-  name: Text;
-}
-
-/** Which edition applies to a file. */
-export interface EditionReport {
-  kind: "edition";
-  edition: string;
-  documents: string[];
-  /** Whether only its frame is known, so that it rates from part subtotals only. */
-  frameOnly: boolean;
-  submitted: Day;
-  purpose: Purpose;
-  rated: Day;
-  ground: "in-force" | "transition";
-  /** The last day of rating under the transitional rule. */
-  lastDay: Day | null;
-  article: string | null;
-  notes: Note[];
-}
-
 /** Which edition applies to a file submitted on one day and rated on another. */
-export function editionFor(file: { submitted: Day; purpose: Purpose; rated: Day }): EditionReport;
+export function editionFor(
+  file: { submitted: Day; purpose: Purpose; rated: Day } & EditionQuestion,
+): EditionReport;
 
-/** What follows from a result at a level. */
-export interface OutcomeReport {
-  kind: "outcome";
-  edition: string;
-  level: Level;
-  stars: Stars | null;
-  band: Stars;
-  step: "recognised" | "forwarded" | "referred-back" | "none";
-  /** Who decides it. */
-  by: Authority | null;
-  /** The level that the file goes to. */
-  to: Level | null;
-  certificate: boolean;
-  article: string | null;
-  notes: Note[];
-}
-
-/** What follows from a result: a report of `ocop`, or its edition, star and total. */
-export function outcome(
+/**
+ * Who recognises a product, or where its file goes. The result is a report of `ocop`, or its edition,
+ * its awarded star (null after a rejection or a stop) and its total.
+ */
+export function recognition(
   level: Level,
-  result: {
-    readonly edition: string;
-    /** The awarded star; null after a rejection or a stop. */
-    readonly stars: Stars | null;
-    readonly total: number | Decimal;
-  },
-): OutcomeReport;
+  result: { readonly edition: string; readonly stars: Stars | null; readonly total: number | Decimal },
+  question?: RecognitionQuestion | null,
+): RecognitionReport;
 
-/** How a certificate stands on a day. */
-export type Standing =
-  | "not-issued"
-  | "valid"
-  | "filing-open"
-  | "filing-closed"
-  | "extendable"
-  | "expired";
+/** A certificate of 3, 4 or 5 stars, its days, and what is asked about it. */
+export function certificate(
+  file: { issued: Day; stars: Stars } & CertificateQuestion,
+): CertificateReport;
 
-/** A certificate and its days, all inclusive. */
-export interface CertificateReport {
-  kind: "certificate";
-  stars: Stars;
-  issued: Day;
-  months: number;
-  expires: Day;
-  /** First and last day for a re-rating file. */
-  fileFrom: Day;
-  fileUntil: Day;
-  /** The last day to which it may run on under article 12.3. */
-  extendedUntil: Day;
-  on: Day | null;
-  standing: Standing | null;
-  decisionDays: number;
-  decideBy: Day | null;
-  withdrawnBy: Authority;
-  withdrawalDays: number;
-  withdrawBy: Day | null;
-  withdrawalGrounds: { id: string; article: string; label: Text }[];
-}
+/** Whether somebody may register a product of a set, given by its number. */
+export function eligible(edition: string, applicant: Applicant, set: number): EligibilityReport;
 
-/** A certificate of 3, 4 or 5 stars, and what is asked about it. */
-export function certificate(question: {
-  issued: Day;
-  stars: Stars;
-  /** The day on which its standing is asked for. */
-  on?: Day | null;
-  /** The day on which the re-rating file was complete. */
-  complete?: Day | null;
-  /** The day of a conclusion that leads to withdrawal. */
-  concluded?: Day | null;
-}): CertificateReport;
+/**
+ * What a file holds: that of the producer for the commune where no level is named, of the commune for
+ * the province, of the province for the centre.
+ */
+export function fileList(edition: string, purpose: Purpose, to?: Level | null): FileListReport;
 
-/** The rounds that matter on a day. */
-export interface RoundsReport {
-  kind: "rounds";
-  on: Day;
-  rounds: Round[];
-}
-
-/** One round of assessment. */
-export interface Round {
-  level: Level;
-  /** Its number in article 5. */
-  number: number;
-  /** Whether files can be proposed, or the assessment is due. */
-  phase: "open" | "rating" | (string & {});
-  proposeBy: Day;
-  rateBy: Day;
-  article: string;
-}
+/** Who sits on the council of a level. */
+export function composition(edition: string, level: Level): CompositionReport;
 
 /** The rounds that matter on a day. */
 export function rounds(on: Day): RoundsReport;
-
-/** A rating from part subtotals. */
-export interface PartsReport {
-  kind: "parts";
-  edition: string;
-  documents: string[];
-  dataVersion: string;
-  frameOnly: boolean;
-  parts: { part: string; points: Decimal; max: number }[];
-  total: Decimal;
-  /** The band of the total; the awarded star is at most that. */
-  band: Stars;
-  bands: Bands;
-  /** Always false: gates and knock-outs stand on criteria. */
-  gatesChecked: false;
-  notes: Note[];
-}
 
 /** Rates the subtotals of parts A, B and C. */
 export function rateParts(
@@ -166,106 +77,25 @@ export function rateParts(
   parts: { A: number | Decimal; B: number | Decimal; C: number | Decimal },
 ): PartsReport;
 
-/** A product code, read. */
-export interface ProductCodeReport {
-  kind: "product-code";
-  code: string;
-  form: "new" | "old";
-  /** The province when codes of that form were given, and the province of today. */
-  province: { code: string; name: string };
-  provinceToday: { code: string; name: string };
-  district: string | null;
-  commune: string;
-  communeName: string | null;
-  communeChecked: boolean;
-  serial: number;
-  year: number;
-}
-
 /** Reads a product code: `T-X-STT-YYYY`, or the older form with a district. */
 export function productCode(code: string): ProductCodeReport;
 
-/** What a producer is. */
-export type ProducerKind =
-  | "enterprise"
-  | "cooperative"
-  | "cooperative-group"
-  | "farm"
-  | "household"
-  | "association";
-
-/** The targets of a programme. */
-export interface Plan {
-  id: string;
-  name: Text;
-  source?: Text;
-  targets: readonly Target[];
-}
-
-/** One number to reach; filters that are left out let everything pass. */
-export interface Target {
-  id: string;
-  label: Text;
-  count: "products" | "organisations";
-  want: number;
-  /** The upper end of a range. */
-  aim?: number | null;
-  about?: boolean;
-  origin?: "new" | "existing" | null;
-  level?: Level | null;
-  minStars?: Stars | null;
-  producerKinds?: readonly ProducerKind[];
-}
-
-/** What a product came to at a level; what is not known is left out. */
-export interface Entry {
-  product: string;
-  producer?: string | null;
-  producerKind?: ProducerKind | null;
-  origin?: "new" | "existing" | null;
-  level?: Level | null;
-  stars?: Stars | null;
-}
-
-/** What a portfolio has reached of a plan. */
-export interface ProgrammeReport {
-  kind: "programme";
-  plan: string;
-  name: Text;
-  source: Text;
-  /** How many targets are reached. */
-  met: number;
-  targets: TargetReport[];
-}
-
-/** How far a target is reached. */
-export interface TargetReport {
-  id: string;
-  label: Text;
-  count: "products" | "organisations";
-  wanted: number;
-  aim: number | null;
-  about: boolean;
-  reached: number;
-  missing: number;
-  met: boolean;
-  /** What counts, and what may count but lacks a fact that the target asks for. */
-  counted: string[];
-  undecided: string[];
-}
-
 /** How far a portfolio has brought a plan: a built-in one by name, or one's own. */
-export function programme(plan: string | Plan, portfolio: readonly Entry[] | string): ProgrammeReport;
+export function programme(plan: Given<Plan>, portfolio: Given<Portfolio>): ProgrammeReport;
 
-/** A report in words, Vietnamese unless said otherwise; the very object, and not a copy. */
+/** A report in words, Vietnamese unless said otherwise; see `explain` of `ocop`. */
 export function explain(
-  report:
+  report: Given<
     | EditionReport
-    | OutcomeReport
+    | RecognitionReport
     | CertificateReport
     | RoundsReport
     | PartsReport
     | ProductCodeReport
-    | ProgrammeReport,
+    | ProgrammeReport
+    | EligibilityReport
+    | FileListReport
+    | CompositionReport
+  >,
   lang?: Lang,
 ): string;

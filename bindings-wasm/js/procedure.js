@@ -1,65 +1,71 @@
 // The entry `ocop/procedure` for browsers and bundlers. See procedure.d.ts.
 
 import load, * as module from "../pkg/procedure/ocop_wasm.js";
-import { engine } from "./engine.js";
-import { json } from "./names.js";
-import { report } from "./results.js";
+import { answer, engine } from "./engine.js";
+import { data, json, word } from "./names.js";
 
 export { OcopError } from "./error.js";
-export { explain } from "./results.js";
+export { written } from "./names.js";
 
 export const procedure = engine(load, module, "procedure.wasm");
 
 export const init = (source) => procedure.start(source);
 
-const functions = () => procedure.functions;
+export const { explain } = procedure;
 
-/** What the engine takes as text: a missing one is an empty one, which it complains of. */
-const text = (value) => (value === undefined || value === null ? "" : String(value));
-const optional = (value) => (value === undefined || value === null ? undefined : String(value));
-/** A star class as a whole number; what is none becomes one that does not exist. */
-const stars = (value) => (Number.isInteger(value) && Math.abs(value) < 1000 ? value : 0);
+const ask = (question) => answer(() => question(procedure.functions));
 
-export function editionFor({ submitted, purpose, rated }) {
-  const given = [submitted, purpose, rated].map(text);
-  const { edition_for } = functions();
-  return report((lang) => edition_for(...given, lang));
+/** A star class as data: null is none at all, and what is missing is not. */
+const star = (value) => data(value === undefined ? "" : value);
+
+/** What was given by name; what is no object gives nothing, and the engine names what it misses. */
+const named = (given) => Object(given);
+
+export function editionFor(file) {
+  const { submitted, purpose, rated, ...question } = named(file);
+  const words = [submitted, purpose, rated].map(word);
+  return ask(({ edition_for }) => edition_for(...words, data(question)));
 }
 
-export function outcome(level, result) {
-  const given = [text(result.edition), text(level)];
-  const star = result.stars === null ? undefined : stars(result.stars);
-  const total = text(result.total);
-  const { outcome } = functions();
-  return report((lang) => outcome(...given, star, total, lang));
+export function recognition(level, result, question) {
+  const { edition, stars, total } = named(result);
+  const given = [word(edition), word(level), star(stars), word(total), data(question)];
+  return ask(({ recognition }) => recognition(...given));
 }
 
-export function certificate({ issued, stars: awarded, on, complete, concluded }) {
-  const given = [text(issued), stars(awarded), optional(on), optional(complete), optional(concluded)];
-  const { certificate } = functions();
-  return report((lang) => certificate(...given, lang));
+export function certificate(file) {
+  const { issued, stars, ...question } = named(file);
+  return ask(({ certificate }) => certificate(word(issued), star(stars), data(question)));
+}
+
+export function eligible(edition, applicant, set) {
+  return ask(({ eligible }) => eligible(word(edition), word(applicant), data(set)));
+}
+
+export function fileList(edition, purpose, to) {
+  const level = to === undefined || to === null ? undefined : word(to);
+  return ask(({ file_list }) => file_list(word(edition), word(purpose), level));
+}
+
+export function composition(edition, level) {
+  return ask(({ composition }) => composition(word(edition), word(level)));
 }
 
 export function rounds(on) {
-  const { rounds } = functions();
-  return report((lang) => rounds(text(on), lang));
+  return ask(({ rounds }) => rounds(word(on)));
 }
 
-export function rateParts(edition, { A, B, C }) {
-  const given = [edition, A, B, C].map(text);
-  const { rate_parts } = functions();
-  return report((lang) => rate_parts(...given, lang));
+export function rateParts(edition, parts) {
+  const { A, B, C } = named(parts);
+  return ask(({ rate_parts }) => rate_parts(word(edition), word(A), word(B), word(C)));
 }
 
 export function productCode(code) {
-  const { product_code } = functions();
-  return report((lang) => product_code(text(code), lang));
+  return ask(({ product_code }) => product_code(word(code)));
 }
 
 export function programme(plan, portfolio) {
   // A name is JSON as well, once it stands in quotes.
   const named = typeof plan === "string" && !plan.trimStart().startsWith("{");
-  const given = [named ? JSON.stringify(plan) : json(plan), json(portfolio)];
-  const { programme } = functions();
-  return report((lang) => programme(...given, lang));
+  return ask(({ programme }) => programme(named ? data(plan) : json(plan), json(portfolio)));
 }

@@ -34,9 +34,3 @@ export function handlesOf(engine) {
     },
   };
 }
-
-/** The names of a council's rules. */
-export function votes(rules) {
-  const name = (rule) => (rule === undefined || rule === null ? undefined : String(rule));
-  return [name(rules?.gates), name(rules?.knockouts)];
-}

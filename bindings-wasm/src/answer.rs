@@ -1,22 +1,22 @@
-//! Answers as texts, and texts as questions.
+//! Texts as questions, answers as texts.
 
-use ocop::{Failure, Lang, Raw, problem::Concern};
+use ocop::{Failure, Lang, Raw, problem::Concern, wire};
 use serde::Serialize;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A failure as JSON text, which JavaScript catches.
 pub type Thrown = String;
 
-/// The report as JSON text, or with a language the words.
-pub fn said<R: Serialize>(
-    report: Result<R, Failure>,
-    lang: Option<String>,
-    explain: fn(&R, Lang) -> String,
-) -> Result<String, Thrown> {
-    let report = report.map_err(thrown)?;
-    match lang {
-        None => json(&report),
-        Some(tag) => Ok(explain(&report, tag.parse().map_err(thrown)?)),
-    }
+/// A report in words. It may come from any of the package's functions, and from a store.
+#[wasm_bindgen]
+pub fn explain(report: &str, lang: &str) -> Result<String, Thrown> {
+    let lang: Lang = lang.parse().map_err(thrown)?;
+    wire::explain(&read(report, Concern::Argument)?, lang).map_err(thrown)
+}
+
+/// The report as JSON text.
+pub fn said<R: Serialize>(report: Result<R, Failure>) -> Result<String, Thrown> {
+    json(&report.map_err(thrown)?)
 }
 
 /// Data of JSON shape from its text.

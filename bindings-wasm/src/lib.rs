@@ -2,8 +2,8 @@
 //!
 //! Everything crosses the border as text: JSON text or plain words in, JSON text or words out. One
 //! writer of JSON serves Rust, Python and JavaScript alike, JavaScript's own parser makes the objects,
-//! and a result can be explained later from the texts that it was made from. The package's `js/`
-//! renames keys and dresses errors; the rules are all in the crate `ocop`.
+//! and a report can be told in words later, wherever its text was kept. The package's `js/` renames
+//! keys and dresses errors; the rules are all in the crate `ocop`.
 //!
 //! The exports are not for use by hand: the package's `js/` is their only caller.
 
@@ -18,5 +18,3 @@ mod plan;
 mod procedure;
 #[cfg(feature = "rating")]
 mod rating;
-#[cfg(feature = "rating")]
-mod summary;

@@ -1,19 +1,10 @@
-//! What comes before and after a rating: editions by date, recognition, certificates, rounds, part
-//! subtotals, product codes, programmes.
+//! What comes before and after a rating: editions by date, applicants, files, councils, recognition,
+//! certificates, rounds, part subtotals, product codes, programmes.
 
-use ocop::report::{
-    CertificateReport, CompositionReport, EditionReport, EligibilityReport, FileListReport,
-    PartsReport, ProductCodeReport, ProgrammeReport, RecognitionReport, RoundsReport,
-};
 use ocop::{Raw, problem::Concern, wire};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::answer::{Thrown, read, said};
-
-/// What a question adds, as JSON text.
-fn question(text: &str) -> Result<Raw, Thrown> {
-    read(text, Concern::Procedure)
-}
+use crate::answer::{Thrown, read, said, thrown};
 
 /// Which edition applies to a file.
 #[wasm_bindgen]
@@ -21,95 +12,75 @@ pub fn edition_for(
     submitted: &str,
     purpose: &str,
     rated: &str,
-    asked: &str,
-    lang: Option<String>,
+    question: &str,
 ) -> Result<String, Thrown> {
-    let report = wire::edition_for(submitted, purpose, rated, &question(asked)?);
-    said(report, lang, EditionReport::explain)
+    said(wire::edition_for(submitted, purpose, rated, &read(question, Concern::Argument)?))
 }
 
-/// What follows from a result.
+/// Who recognises a product, or where its file goes.
 #[wasm_bindgen]
 pub fn recognition(
     edition: &str,
     level: &str,
-    stars: Option<i32>,
+    stars: &str,
     total: &str,
-    asked: &str,
-    lang: Option<String>,
+    question: &str,
 ) -> Result<String, Thrown> {
-    let stars = stars.map(i64::from);
-    let report = wire::recognition(edition, level, stars, total, &question(asked)?);
-    said(report, lang, RecognitionReport::explain)
+    let stars = match read(stars, Concern::Argument)? {
+        Raw::Null => None,
+        given => Some(wire::star(&given, "stars").map_err(thrown)?),
+    };
+    let question = read(question, Concern::Argument)?;
+    said(wire::recognition(edition, level, stars, total, &question))
 }
 
 /// A certificate and its days.
 #[wasm_bindgen]
-pub fn certificate(
-    issued: &str,
-    stars: i32,
-    asked: &str,
-    lang: Option<String>,
-) -> Result<String, Thrown> {
-    let report = wire::certificate(issued, i64::from(stars), &question(asked)?);
-    said(report, lang, CertificateReport::explain)
+pub fn certificate(issued: &str, stars: &str, question: &str) -> Result<String, Thrown> {
+    let stars = wire::star(&read(stars, Concern::Argument)?, "stars").map_err(thrown)?;
+    said(wire::certificate(issued, stars, &read(question, Concern::Argument)?))
 }
 
 /// Whether somebody may register a product of a set.
 #[wasm_bindgen]
-pub fn eligible(
-    edition: &str,
-    applicant: &str,
-    set: u16,
-    lang: Option<String>,
-) -> Result<String, Thrown> {
-    said(wire::eligible(edition, applicant, set), lang, EligibilityReport::explain)
+pub fn eligible(edition: &str, applicant: &str, set: &str) -> Result<String, Thrown> {
+    let set = wire::set_number(&read(set, Concern::Argument)?).map_err(thrown)?;
+    said(wire::eligible(edition, applicant, set))
 }
 
-/// What a file holds; a level that gets it, or none for the commune.
+/// What a file holds.
 #[wasm_bindgen]
-pub fn file_list(
-    edition: &str,
-    purpose: &str,
-    to: Option<String>,
-    lang: Option<String>,
-) -> Result<String, Thrown> {
-    said(wire::file_list(edition, purpose, to.as_deref()), lang, FileListReport::explain)
+pub fn file_list(edition: &str, purpose: &str, to: Option<String>) -> Result<String, Thrown> {
+    said(wire::file_list(edition, purpose, to.as_deref()))
 }
 
 /// Who sits on the council of a level.
 #[wasm_bindgen]
-pub fn composition(edition: &str, level: &str, lang: Option<String>) -> Result<String, Thrown> {
-    said(wire::composition(edition, level), lang, CompositionReport::explain)
+pub fn composition(edition: &str, level: &str) -> Result<String, Thrown> {
+    said(wire::composition(edition, level))
 }
 
 /// The rounds that matter on a day.
 #[wasm_bindgen]
-pub fn rounds(on: &str, lang: Option<String>) -> Result<String, Thrown> {
-    said(wire::rounds(on), lang, RoundsReport::explain)
+pub fn rounds(on: &str) -> Result<String, Thrown> {
+    said(wire::rounds(on))
 }
 
 /// A rating from part subtotals.
 #[wasm_bindgen]
-pub fn rate_parts(
-    edition: &str,
-    a: &str,
-    b: &str,
-    c: &str,
-    lang: Option<String>,
-) -> Result<String, Thrown> {
-    said(wire::rate_parts(edition, a, b, c), lang, PartsReport::explain)
+pub fn rate_parts(edition: &str, a: &str, b: &str, c: &str) -> Result<String, Thrown> {
+    said(wire::rate_parts(edition, a, b, c))
 }
 
 /// A product code, read.
 #[wasm_bindgen]
-pub fn product_code(code: &str, lang: Option<String>) -> Result<String, Thrown> {
-    said(wire::product_code(code), lang, ProductCodeReport::explain)
+pub fn product_code(code: &str) -> Result<String, Thrown> {
+    said(wire::product_code(code))
 }
 
-/// What a portfolio has reached of a plan, both JSON text; the plan may be the name of a built-in one.
+/// What a portfolio has reached of a plan; the plan may be the name of a built-in one.
 #[wasm_bindgen]
-pub fn programme(plan: &str, portfolio: &str, lang: Option<String>) -> Result<String, Thrown> {
-    let data = |text: &str| -> Result<Raw, Thrown> { read(text, Concern::Programme) };
-    said(wire::programme(&data(plan)?, &data(portfolio)?), lang, ProgrammeReport::explain)
+pub fn programme(plan: &str, portfolio: &str) -> Result<String, Thrown> {
+    let (plan, portfolio) = (read(plan, Concern::Programme)?, read(portfolio, Concern::Programme)?);
+    said(wire::programme(&plan, &portfolio))
 }

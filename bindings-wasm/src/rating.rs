@@ -1,17 +1,15 @@
 //! Editions, ratings, previews, councils.
 
-use ocop::report::{CouncilReport, PreviewReport, SheetReport};
-use ocop::{problem::Concern, wire};
+use ocop::{law::Edition, problem::Concern, wire};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::answer::{Thrown, json, read, said, thrown};
-use crate::handle::{Handle, rules};
-use crate::summary::EditionSummary;
+use crate::handle::Handle;
 
 /// All editions with their sets, without criteria.
 #[wasm_bindgen]
 pub fn editions() -> Result<String, Thrown> {
-    let all: Vec<_> = ocop::editions().iter().map(EditionSummary::of).collect();
+    let all: Vec<_> = ocop::editions().iter().map(Edition::summary).collect();
     json(&all)
 }
 
@@ -23,28 +21,19 @@ pub fn edition(id: &str) -> Result<String, Thrown> {
 
 #[wasm_bindgen]
 impl Handle {
-    /// Rates a sheet: the report, or with a language the words.
-    pub fn rate(&self, sheet: &str, lang: Option<String>) -> Result<String, Thrown> {
-        let sheet = read(sheet, Concern::Sheet)?;
-        said(wire::rate(self.rubric(), &sheet), lang, SheetReport::explain)
+    /// The report of a sheet.
+    pub fn rate(&self, sheet: &str) -> Result<String, Thrown> {
+        said(wire::rate(&self.0, &read(sheet, Concern::Sheet)?))
     }
 
-    /// Previews a sheet: the report, or with a language the words.
-    pub fn preview(&self, sheet: &str, lang: Option<String>) -> Result<String, Thrown> {
-        let sheet = read(sheet, Concern::Sheet)?;
-        said(wire::preview(self.rubric(), &sheet), lang, PreviewReport::explain)
+    /// What is certain of a sheet.
+    pub fn preview(&self, sheet: &str) -> Result<String, Thrown> {
+        said(wire::preview(&self.0, &read(sheet, Concern::Sheet)?))
     }
 
-    /// Rates a council: the report, or with a language the words.
-    pub fn rate_council(
-        &self,
-        council: &str,
-        gates: Option<String>,
-        knockouts: Option<String>,
-        lang: Option<String>,
-    ) -> Result<String, Thrown> {
-        let rules = rules(gates, knockouts)?;
-        let council = read(council, Concern::Council)?;
-        said(wire::rate_council(self.rubric(), &council, rules), lang, CouncilReport::explain)
+    /// The report of a council.
+    pub fn rate_council(&self, council: &str, rules: &str) -> Result<String, Thrown> {
+        let rules = wire::rules(&read(rules, Concern::Argument)?).map_err(thrown)?;
+        said(wire::rate_council(&self.0, &read(council, Concern::Council)?, rules))
     }
 }

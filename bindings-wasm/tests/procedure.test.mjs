@@ -21,7 +21,7 @@ const failure = (question) => {
 test("both entries are loaded apart and share their error class", async () => {
   const calls = [
     () => procedure.editionFor({}),
-    () => procedure.outcome("province", {}),
+    () => procedure.recognition("province", {}),
     () => procedure.certificate({}),
     () => procedure.rounds("2026-06-01"),
     () => procedure.rateParts("26/2026", {}),
@@ -44,7 +44,7 @@ test("the edition of a file", () => {
   assert.deepEqual([report.edition, report.ground], ["148/2023", "transition"]);
   assert.equal(report.frameOnly, true);
   assert.match(procedure.explain(report, "en"), /148\/2023/);
-  const late = { submitted: "2026-05-20", purpose: "re-rating", rated: "2026-06-22" };
+  const late = { submitted: "2026-05-20", purpose: "re-rating", rated: "2026-06-23" };
   const error = failure(() => procedure.editionFor(late));
   assert.deepEqual([error.concern, error.code], ["procedure", "transition-lapsed"]);
   assert.equal(failure(() => procedure.editionFor({ ...late, purpose: "x" })).concern, "argument");
@@ -54,13 +54,13 @@ test("what follows from a rating", async () => {
   await ocop.init();
   const sheet = example("example-coffee");
   const rated = ocop.rate(ocop.rubricOf(sheet), sheet);
-  const report = procedure.outcome("province", rated);
+  const report = procedure.recognition("province", rated);
   assert.deepEqual([report.step, report.stars, report.certificate], ["recognised", 4, true]);
   assert.ok(procedure.explain(report).length > 20);
-  const five = procedure.outcome("province", { edition: "26/2026", stars: 5, total: "93.00" });
+  const five = procedure.recognition("province", { edition: "26/2026", stars: 5, total: "93.00" });
   assert.deepEqual([five.step, five.to], ["forwarded", "central"]);
   for (const stars of [6, 2.5, "4", undefined]) {
-    const error = failure(() => procedure.outcome("province", { ...five, stars, total: "93" }));
+    const error = failure(() => procedure.recognition("province", { ...five, stars, total: "93" }));
     assert.equal(error.code, "no-such-star", String(stars));
   }
 });
@@ -68,8 +68,8 @@ test("what follows from a rating", async () => {
 test("a certificate, the rounds", () => {
   const report = procedure.certificate({ issued: "2026-07-01", stars: 4, on: "2029-03-03" });
   assert.deepEqual([report.expires, report.standing], ["2029-07-01", "filing-open"]);
-  assert.equal(report.decideBy, null);
-  assert.ok(report.withdrawalGrounds[0].label.vi);
+  assert.equal(report.organising.due, null);
+  assert.ok(report.withdrawal.grounds[0].label.vi);
   assert.equal(failure(() => procedure.certificate({ issued: "1/7/2026", stars: 4 })).value, "1/7/2026");
   const rounds = procedure.rounds("2026-06-01");
   assert.ok(rounds.rounds.every((round) => round.proposeBy && round.rateBy));

@@ -9,7 +9,7 @@ import { home } from "./helpers.mjs";
 const most = 150_000;
 
 const module = (folder) => [`pkg/${folder}ocop_wasm_bg.wasm`, `pkg/${folder}ocop_wasm.js`];
-const glue = ["api", "engine", "error", "index", "names", "results", "rubrics"];
+const glue = ["api", "engine", "error", "index", "names", "rubrics"];
 const entries = {
   rating: [...module(""), ...glue.map((name) => `js/${name}.js`)],
   plan: [...module("plan/"), "js/plan.js"],

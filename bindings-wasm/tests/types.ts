@@ -129,9 +129,9 @@ const applies: procedure.EditionReport = procedure.editionFor({
   purpose: "first",
   rated: "2026-06-21",
 });
-const follows: procedure.OutcomeReport = procedure.outcome("province", report);
-procedure.outcome("central", council);
-procedure.outcome("province", { edition: "26/2026", stars: null, total: "12.5" });
+const follows: procedure.RecognitionReport = procedure.recognition("province", report);
+procedure.recognition("central", council);
+procedure.recognition("province", { edition: "26/2026", stars: null, total: "12.5" });
 const certificate: procedure.CertificateReport = procedure.certificate({
   issued: "2026-07-01",
   stars: 4,

@@ -8,6 +8,10 @@ pub mod authority;
 pub mod law;
 #[path = "../src/procedure/level.rs"]
 pub mod level;
+#[path = "../src/procedure/value.rs"]
+pub mod value;
+#[path = "../src/procedure/words.rs"]
+pub mod words;
 
 use std::collections::BTreeSet;
 

@@ -15,8 +15,10 @@ use schemars::{JsonSchema, Schema, json_schema};
 use serde_json::{Map, Value, json};
 
 use crate::council::Vote;
+use crate::law::EditionSummary;
 use crate::number::{Bands, Stars};
 use crate::problem::{Concern, Failure, Problem};
+use crate::procedure::Purpose;
 use crate::programme::{Entry, Plan, Portfolio};
 use crate::report::{
     CertificateReport, CompositionReport, CouncilReport, CouncilSensitivityReport, EditionReport,
@@ -41,15 +43,13 @@ pub struct Document {
 pub fn documents() -> Vec<Document> {
     let mut read = SchemaSettings::draft2020_12().for_deserialize().into_generator();
     let mut written = SchemaSettings::draft2020_12().for_serialize().into_generator();
-    let documents = [incoming(&mut read), outgoing(&mut written)].concat();
-    let mut definitions = written.take_definitions(true);
+    let (incoming, outgoing) = (incoming(&mut read), outgoing(&mut written));
+    let (read, written) = (definitions(&mut read), definitions(&mut written));
     // What goes in and comes out again is described as it may go in.
-    definitions.extend(read.take_definitions(true));
-    let mut definitions: BTreeMap<String, Value> = definitions.into_iter().collect();
-    for (title, definition) in &mut definitions {
-        tidy(title, definition);
-    }
-    let list: Vec<Value> = documents.iter().map(|(_, t)| json!({ "$ref": reference(t) })).collect();
+    let mut definitions = written.clone();
+    definitions.extend(read.clone());
+    let documents = incoming.iter().chain(&outgoing);
+    let list: Vec<Value> = documents.map(|(_, t)| json!({ "$ref": reference(t) })).collect();
     let all = json!({
         "$schema": DRAFT,
         "$id": "urn:ocop:schema:ocop",
@@ -59,8 +59,18 @@ pub fn documents() -> Vec<Document> {
         "$defs": definitions,
     });
     let file = |name: &str, schema| Document { file: format!("{name}.schema.json"), schema };
-    let one = |(name, title): &(&str, String)| file(name, alone(name, title, &definitions));
-    std::iter::once(file("ocop", all.clone())).chain(documents.iter().map(one)).collect()
+    let one = |(name, title): &Named, of| file(name, alone(name, title, of));
+    let incoming = incoming.iter().map(|document| one(document, &read));
+    let outgoing = outgoing.iter().map(|document| one(document, &written));
+    std::iter::once(file("ocop", all)).chain(incoming).chain(outgoing).collect()
+}
+
+fn definitions(of: &mut SchemaGenerator) -> BTreeMap<String, Value> {
+    let mut definitions: BTreeMap<String, Value> = of.take_definitions(true).into_iter().collect();
+    for (title, definition) in &mut definitions {
+        tidy(title, definition);
+    }
+    definitions
 }
 
 const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -74,7 +84,11 @@ fn incoming(of: &mut SchemaGenerator) -> Vec<Named> {
         named::<AnySheet>("sheet", of),
         named::<AnyCouncil>("council", of),
         named::<RubricDoc>("rubric", of),
+        named::<CouncilRules>("council-rules", of),
         named::<UpgradeOptions>("upgrade-options", of),
+        named::<EditionQuestion>("edition-question", of),
+        named::<RecognitionQuestion>("recognition-question", of),
+        named::<CertificateQuestion>("certificate-question", of),
         named::<Plan>("programme-plan", of),
         named::<Portfolio>("portfolio", of),
     ]
@@ -84,6 +98,7 @@ fn incoming(of: &mut SchemaGenerator) -> Vec<Named> {
 fn outgoing(of: &mut SchemaGenerator) -> Vec<Named> {
     vec![
         named::<EditionExport>("edition", of),
+        named::<EditionSummary>("edition-summary", of),
         named::<Failure>("failure", of),
         named::<SheetReport>("sheet-report", of),
         named::<CouncilReport>("council-report", of),
@@ -281,12 +296,16 @@ enum AnySheet {
 #[schemars(deny_unknown_fields, extend("minProperties" = 1))]
 struct SheetFile {
     /// The edition that the sheet was filled in for, such as `26/2026`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     edition: Option<String>,
     /// The set that it was filled in for.
+    #[serde(skip_serializing_if = "Option::is_none")]
     set: Option<SetRef>,
     /// The assessor.
+    #[serde(skip_serializing_if = "Option::is_none")]
     member: Option<String>,
     /// The head of the official form.
+    #[serde(skip_serializing_if = "Option::is_none")]
     header: Option<Header>,
     /// The answers; criteria that are left out are open.
     #[serde(default)]
@@ -337,6 +356,52 @@ struct CouncilFile {
     knockout_rule: Option<Vote>,
     /// The sheets.
     members: Members,
+}
+
+/// The rules by which a council votes; each is `majority` where nothing is said.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct CouncilRules {
+    /// How the members meet a gate.
+    gates: Option<Vote>,
+    /// How the members establish a knock-out.
+    knockouts: Option<Vote>,
+}
+
+/// What may be said with the question which edition applies.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct EditionQuestion {
+    /// Days off beside Saturdays and Sundays.
+    holidays: Option<Vec<Day>>,
+}
+
+/// What may be said with the question who recognises a product.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct RecognitionQuestion {
+    /// The day of the result.
+    on: Option<Day>,
+    /// What the file asked for.
+    purpose: Option<Purpose>,
+}
+
+/// What may be said with the question about a certificate.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct CertificateQuestion {
+    /// The last day printed on the decision on recognition, which wins over 36 months.
+    expires: Option<Day>,
+    /// The day on which its standing is asked for.
+    on: Option<Day>,
+    /// The day on which the commune received the re-rating file.
+    received: Option<Day>,
+    /// The day on which that file was complete.
+    complete: Option<Day>,
+    /// The day of a conclusion that leads to withdrawal.
+    concluded: Option<Day>,
+    /// Days off beside Saturdays and Sundays.
+    holidays: Option<Vec<Day>>,
 }
 
 /// How plans for a star are to be made; null and what is left out take the default.

@@ -67,7 +67,7 @@ pub(crate) fn is_odd(c: char) -> bool {
 
 /// User input in a message: at most 40 characters, and an odd one as its escape, so that a code
 /// with a direction mark does not read like the code without.
-pub(crate) fn clip(text: &str) -> String {
+pub fn clip(text: &str) -> String {
     let mut shown = String::new();
     for c in text.chars().take(40) {
         if is_odd(c) {

@@ -16,40 +16,40 @@ import keyword
 import re
 import sys
 import textwrap
-from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMA = ROOT / "core/schemas/ocop.schema.json"
-PYTHON = ROOT / "bindings-python/python/ocop/_models.py"
+PYTHON = ROOT / "bindings-python/python/ocop/models.py"
 TYPESCRIPT = ROOT / "bindings-wasm/js/models.d.ts"
 NOTE = "Made by tests/models/generate.py from core/schemas/ocop.schema.json; not edited by hand."
 
-# Python classes that can do more than hold fields: their bases in `_bases.py`.
-BASES = {"Text": "Phrase", "Rubric": "Written", "Criterion": "Options", "Part": "Criteria"}
+# Python classes that can do more than hold fields have bases of their own in `_bases.py`.
+BASES = {"Criterion", "Edition", "Part", "Rubric", "Sheet", "Text", "UpgradeReport"}
+# What a rubric has whenever it is written, although it may be left out where it is read, and the
+# shorthand that is never written.
+ALWAYS = {"Criterion": {"max", "name", "cases"}, "Option": {"option"}}
+NEVER = {"Criterion": {"options"}}
+TYPING = "TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict"
 
 Schema = dict[str, Any]
 
 class Definitions:
-    """What the schema defines, by the name of the object."""
+    """What the schemas define, by the name of the object."""
 
-    def __init__(self, schema: Schema) -> None:
+    def __init__(self) -> None:
+        schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
         self.by_name: dict[str, Schema] = dict(sorted(schema["$defs"].items()))
         self.documents = [name_of(document) for document in schema["oneOf"]]
-        self.written = self.reachable(n for n in self.documents if n.endswith("Report"))
-        self.written |= self.reachable(n for n in self.documents if n in ("Rubric", "Edition"))
-
-    def reachable(self, names: Iterator[str]) -> set[str]:
-        """The objects with these names and all that they hold."""
-        found: set[str] = set()
-        left = list(names)
-        while left:
-            name = left.pop()
-            if name not in found:
-                found.add(name)
-                left += re.findall(r"#/\$defs/(\w+)", json.dumps(self.by_name[name]))
-        return found
+        # Objects that are written, as they are then.
+        self.written: dict[str, Schema] = {}
+        for path in sorted(SCHEMA.parent.glob("*.schema.json")):
+            document = json.loads(path.read_text(encoding="utf-8"))
+            name = name_of(document) if "$ref" in document else ""
+            if name.endswith("Report") or name in ("Edition", "Failure"):
+                self.written |= {n: d for n, d in document["$defs"].items() if is_object(d)}
 
 def name_of(reference: Schema) -> str:
     return reference["$ref"].rpartition("/")[2]
@@ -66,9 +66,8 @@ def without_null(schema: Schema) -> tuple[Schema, bool]:
         enum = {"enum": values} if values else {}
         return {**schema, "type": rest[0] if len(rest) == 1 else rest, **enum}, True
     for union in ("anyOf", "oneOf"):
-        choices = schema.get(union)
-        if choices and {"type": "null"} in choices:
-            rest = [one for one in choices if one != {"type": "null"}]
+        rest = [one for one in schema.get(union, []) if one != {"type": "null"}]
+        if len(rest) < len(schema.get(union, [])):
             return (rest[0] if len(rest) == 1 else {union: rest}), True
     return schema, False
 
@@ -134,7 +133,7 @@ class Language:
     nothing: str
     anything: str
     text: str
-    formats: dict[str, str]
+    formats: dict[str, str] = {}
     kinds: dict[str, str]
 
     def nullable(self, name: str) -> str:
@@ -144,7 +143,6 @@ class TypeScript(Language):
     nothing = "null"
     anything = "unknown"
     text = "string"
-    formats: dict[str, str] = {}
     kinds = {"integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
 
     def literal(self, values: list[Any]) -> str:
@@ -157,9 +155,9 @@ class TypeScript(Language):
         return f"{{ readonly [key: string]: {value} }}"
 
     def comment(self, text: str, indent: str = "") -> list[str]:
-        lines = wrapped(text, 96 - len(indent))
         if not text:
             return []
+        lines = wrapped(text, 96 - len(indent))
         if len(lines) == 1:
             return [f"{indent}/** {lines[0]} */"]
         return [f"{indent}/**", *(f"{indent} * {line}".rstrip() for line in lines), f"{indent} */"]
@@ -193,6 +191,12 @@ class Python(Language):
     text = "str"
     formats = {"date": "dt.date", "decimal": "Decimal"}
     kinds = {"integer": "int", "number": "float", "boolean": "bool", "null": "None"}
+    writing = False
+
+    def plain(self, schema: Schema) -> str:
+        # A label is written in both languages.
+        name = super().plain(schema)
+        return "Text" if name == "Label" and self.writing else name
 
     def literal(self, values: list[Any]) -> str:
         return f"Literal[{', '.join(json.dumps(value, ensure_ascii=False) for value in values)}]"
@@ -204,14 +208,13 @@ class Python(Language):
         return f"dict[str, {value}]"
 
     def comment(self, text: str, indent: str = "    ") -> list[str]:
-        text = text.replace("\\", "\\\\").replace("`", "``")
-        lines = wrapped(text, 94 - len(indent))
         if not text:
             return []
+        text = text.replace("\\", "\\\\").replace("`", "``")
+        lines = wrapped(f'"""{text}', 97 - len(indent))
         if len(lines) == 1:
-            return [f'{indent}"""{lines[0]}"""']
-        rest = [f"{indent}{line}".rstrip() for line in lines[1:]]
-        return [f'{indent}"""{lines[0]}', *rest, f'{indent}"""']
+            return [f'{indent}{lines[0]}"""']
+        return [*(f"{indent}{line}".rstrip() for line in lines), f'{indent}"""']
 
     def field(self, key: str, schema: Schema, required: bool) -> list[str]:
         of = self.type_of(schema)
@@ -225,13 +228,15 @@ class Python(Language):
         return [f"    {name}: {of}{value}", *self.comment(description(schema))]
 
     def base(self, name: str) -> str:
-        return BASES.get(name, "Report" if name.endswith("Report") else "Model")
+        return f"{name}Base" if name in BASES else "ReportBase" if name.endswith("Report") else "Model"
 
     def struct(self, name: str, schema: Schema) -> list[str]:
-        required = schema.get("required", [])
-        fields = [self.field(k, v, k in required) for k, v in schema["properties"].items()]
-        optional = any(key not in required for key in schema["properties"])
-        omit = ", omit_defaults=True" if optional else ""
+        sure = {*schema.get("required", []), *ALWAYS.get(name, ())}
+        rest = {k: v for k, v in schema["properties"].items() if k not in NEVER.get(name, ())}
+        for key in ALWAYS.get(name, ()):
+            rest[key] = without_null(rest[key])[0]
+        fields = [self.field(key, value, key in sure) for key, value in rest.items()]
+        omit = "" if rest.keys() <= sure else ", omit_defaults=True"
         head = f"class {name}({self.base(name)}, frozen=True, kw_only=True{omit}):"
         return [head, *self.comment(description(schema)), "", *(ln for f in fields for ln in f)]
 
@@ -246,30 +251,39 @@ class Python(Language):
         return lines
 
     def definition(self, name: str, schema: Schema) -> list[str]:
+        self.writing = name in self.definitions.written
+        if self.writing:
+            return self.struct(name, self.definitions.written[name])
         if is_object(schema):
-            written = name in self.definitions.written
-            return self.struct(name, schema) if written else self.given(name, schema)
-        alias = f"{name}: TypeAlias = {json.dumps(self.type_of(schema), ensure_ascii=False)}"
-        return [alias, *self.comment(description(schema), "")]
+            return self.given(name, schema)
+        of = self.type_of(schema)
+        if of == name:  # a type of Python
+            return []
+        return [f"{name}: TypeAlias = {of}", *self.comment(description(schema), "")]
 
     def file(self) -> str:
-        bases = sorted({"Model", "Report", *BASES.values()})
-        names = ", ".join(json.dumps(name) for name in self.definitions.by_name)
+        bases = sorted({"Model", "ReportBase", *(f"{name}Base" for name in BASES)})
         blocks = [
-            [f'"""Every object of the engine\'s documents. {NOTE}"""'],
+            ['"""Every object of the engine\'s documents.\n', f'{NOTE}\n"""'],
             ["from __future__ import annotations"],
-            ["import datetime as dt", "from decimal import Decimal"]
-            + ["from typing import Any, Literal, NotRequired, TypeAlias, TypedDict"],
+            ["import datetime as dt", "from decimal import Decimal", f"from typing import {TYPING}"],
             ["import msgspec"],
-            [f"from ._bases import {', '.join(bases)}"],
+            ["from ._bases import (", *(f"    {base}," for base in bases), ")"],
+            ["if TYPE_CHECKING:", "    from typing import NotRequired"],
         ]
         head = "\n\n".join("\n".join(block) for block in blocks)
-        objects = [self.definition(*item) for item in self.definitions.by_name.items()]
-        body = "\n\n\n".join("\n".join(block) for block in objects)
-        return f"{head}\n\n\n{body}\n\n\n__all__ = [{names}]\n"
+        objects = {n: self.definition(n, d) for n, d in self.definitions.by_name.items()}
+        objects = {name: block for name, block in objects.items() if block}
+        # Classes look names up when they are first used; an alias needs what it stands for.
+        words = {name: re.findall(r"\w+", objects[name][0].partition("= ")[2]) for name in objects}
+        needs = {name: [one for one in used if one in objects] for name, used in words.items()}
+        order = TopologicalSorter(needs).static_order()
+        body = "\n\n\n".join("\n".join(objects[name]) for name in order)
+        names = "".join(f"    {json.dumps(name)},\n" for name in objects)
+        return f"{head}\n\n\n{body}\n\n\n__all__ = [\n{names}]\n"
 
 def main() -> int:
-    definitions = Definitions(json.loads(SCHEMA.read_text(encoding="utf-8")))
+    definitions = Definitions()
     files = {PYTHON: Python(definitions).file(), TYPESCRIPT: TypeScript(definitions).file()}
     if sys.argv[1:] == ["--check"]:
         stale = [p for p, text in files.items() if not p.exists() or p.read_text("utf-8") != text]

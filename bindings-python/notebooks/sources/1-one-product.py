@@ -98,7 +98,7 @@ ocop.sensitivity(coffee, upgrade.best.sheet)
 # months; the window for a new rating opens before it ends.
 
 # %%
-outcome = ocop.outcome(rating, "province")
+outcome = ocop.recognition(rating, "province")
 print(outcome.explain("en"))
 
 # %%

@@ -43,7 +43,7 @@ def dissent(options: np.ndarray) -> np.ndarray:
     return changed
 
 
-def rate(options: np.ndarray, rule: ocop.Rule) -> pl.DataFrame:
+def rate(options: np.ndarray, rule: ocop.Vote) -> pl.DataFrame:
     count, members, width = options.shape
     product, member, criterion = (
         axis.ravel() for axis in np.indices((count, members, width), dtype=np.int32)

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
 from . import _ocop
-from ._rating import Rule
-from ._rubric import Rubric
+from .models import Rubric, Vote
 
 if TYPE_CHECKING:
     import numpy as np
@@ -131,10 +130,8 @@ def rate_batch(
     >>> rated["total"].tolist(), rated["stars"].tolist()
     ([15, 100], [1, 5])
     """
-    if errors not in ("column", "raise"):
-        raise ValueError(f'errors is {errors!r}, expected "column" or "raise"')
     columns = dict(table) if isinstance(table, Mapping) else table
-    return Table(_ocop.rate_batch(rubric._native, columns, errors == "raise"))
+    return Table(_ocop.rate_batch(rubric, columns, errors))
 
 
 def rate_long(
@@ -145,8 +142,8 @@ def rate_long(
     member: str = "member",
     criterion: str = "criterion",
     option: str = "option",
-    gates: Rule = "majority",
-    knockouts: Rule = "majority",
+    gates: Vote = "majority",
+    knockouts: Vote = "majority",
     errors: Errors = "column",
 ) -> Table:
     """Rates products from a long table: one row for each answer of each member, in any order.
@@ -180,13 +177,10 @@ def rate_long(
     Raises:
         BatchError: Columns that are missing or of another type, a row without product, member or
             criterion; with ``errors="raise"`` the first product that cannot be rated.
-        ArgumentError: An unknown rule.
+        ArgumentError: An unknown rule, or names of columns that are no texts.
     """
-    if errors not in ("column", "raise"):
-        raise ValueError(f'errors is {errors!r}, expected "column" or "raise"')
     names = (product, member, criterion, option)
-    native = _ocop.rate_long(rubric._native, table, names, gates, knockouts, errors == "raise")
-    return Table(native)
+    return Table(_ocop.rate_long(rubric, table, names, gates, knockouts, errors))
 
 
 __all__ = ["ArrowArray", "ArrowStream", "Errors", "Table", "rate_batch", "rate_long"]

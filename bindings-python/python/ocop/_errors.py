@@ -2,41 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, replace
-from typing import Any, ClassVar
+from typing import ClassVar
 
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing that is wrong, for programs and for people."""
-
-    code: str
-    """A name that stays the same: ``option-out-of-range``."""
-    message: str
-    """What is wrong, where, and what is allowed, in English."""
-    message_vi: str
-    """The same in Vietnamese."""
-    place: str | None = None
-    """The criterion, field, set or column."""
-    value: str | None = None
-    """The value that was given, as it prints."""
-    allowed: tuple[str, ...] = ()
-    """The values that are allowed, where they can be listed."""
-    article: str | None = None
-    """The article or annex that the rule comes from."""
-    help: str | None = None
-    """What to do about it."""
-    member: str | None = None
-    """The member of the council whose sheet it is."""
-    row: int | None = None
-    """The row of the table, counted from 0, in a batch."""
-
-    @classmethod
-    def _of(cls, data: dict[str, Any]) -> Problem:
-        fields: dict[str, Any] = {name: data.get(name) for name in cls.__slots__}
-        fields["allowed"] = tuple(fields["allowed"] or ())
-        return cls(**fields)
+from ._bases import Model, read
+from .models import Problem
 
 
 class OcopError(ValueError):
@@ -54,6 +23,24 @@ class OcopError(ValueError):
     """What the request was about, as the engine names it."""
     errors: tuple[Problem, ...]
     """Everything that is wrong, at least one problem."""
+    row: int | None = None
+    """The row of a table, counted from 0; of a long table the row of the result."""
+    code: str
+    """A name that stays the same, such as ``option-out-of-range``."""
+    place: str | None
+    """The criterion, field, set, column or argument."""
+    value: str | None
+    """The offending value, as it prints."""
+    allowed: tuple[str, ...]
+    """The values that are allowed, where they can be listed."""
+    article: str | None
+    """The article or annex that the rule comes from."""
+    help: str | None
+    """What to do about it."""
+    help_vi: str | None
+    """The same in Vietnamese."""
+    member: str | None
+    """The member of the council whose sheet it is."""
 
     _classes: ClassVar[dict[str, type[OcopError]]] = {}
 
@@ -63,49 +50,13 @@ class OcopError(ValueError):
     def __init__(self, *errors: Problem) -> None:
         super().__init__(*errors)
         self.errors = errors
+        first = errors[0]
+        self.code, self.place, self.value = first.code, first.place, first.value
+        self.allowed, self.article, self.member = first.allowed, first.article, first.member
+        self.help, self.help_vi = first.help, first.help_vi
 
     def __str__(self) -> str:
         return "; ".join(problem.message for problem in self.errors)
-
-    @property
-    def code(self) -> str:
-        """A name that stays the same, such as ``option-out-of-range``."""
-        return self.errors[0].code
-
-    @property
-    def place(self) -> str | None:
-        """The criterion, field, set or column."""
-        return self.errors[0].place
-
-    @property
-    def value(self) -> str | None:
-        """The offending value, as it prints."""
-        return self.errors[0].value
-
-    @property
-    def allowed(self) -> tuple[str, ...]:
-        """The values that are allowed, where they can be listed."""
-        return self.errors[0].allowed
-
-    @property
-    def article(self) -> str | None:
-        """The article or annex that the rule comes from."""
-        return self.errors[0].article
-
-    @property
-    def help(self) -> str | None:
-        """What to do about it."""
-        return self.errors[0].help
-
-    @property
-    def member(self) -> str | None:
-        """The member of the council whose sheet it is."""
-        return self.errors[0].member
-
-    @property
-    def row(self) -> int | None:
-        """The row of the table, counted from 0, in a batch."""
-        return self.errors[0].row
 
     @property
     def message_vi(self) -> str:
@@ -173,29 +124,16 @@ class BatchError(OcopError):
     concern = "batch"
 
 
-def from_json(failure: str, row: int | None = None, product: str | None = None) -> OcopError:
-    """The exception for a failure of the engine in its written form.
+class _Failure(Model, frozen=True, kw_only=True):
+    """A failure of the engine, without the fields that it repeats of the first problem."""
 
-    Args:
-        failure: The failure.
-        row: The row of a table that it is about, counted from 0.
-        product: The product of a long table that it is about; ``row`` is then that of the result.
-    """
-    data = json.loads(failure)
-    problems = tuple(Problem._of(problem) for problem in data["errors"])
-    if row is None:
-        return OcopError._classes.get(data["concern"], OcopError)(*problems)
-    en, vi = f"row {row}", f"dòng {row}"
-    if product is not None:
-        en, vi = f"product `{product}`", f"sản phẩm `{product}`"
-    return BatchError(
-        *(
-            replace(
-                problem,
-                row=row,
-                message=f"{en}: {problem.message}",
-                message_vi=f"{vi}: {problem.message_vi}",
-            )
-            for problem in problems
-        )
-    )
+    concern: str
+    errors: tuple[Problem, ...]
+
+
+def from_json(json: str, row: int | None) -> OcopError:
+    """The exception for a failure of the engine in its written form, at a row of a table."""
+    failure = read(_Failure, json)
+    error = OcopError._classes.get(failure.concern, OcopError)(*failure.errors)
+    error.row = row
+    return error

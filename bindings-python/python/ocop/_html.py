@@ -6,16 +6,25 @@ without knowing which one it is. Everything from outside is escaped.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from html import escape
-from typing import TYPE_CHECKING
+from typing import NamedTuple, TypeAlias
 
-if TYPE_CHECKING:
-    from ._rating import CouncilRating, Preview, Rating, _Rated
-    from ._report import SetReport
-    from ._rubric import Edition, Rubric
-    from .model import Criterion, GateVote, Text
+from . import _law, _ocop
+from ._bases import Lang, ReportBase, fragment
+from .models import (
+    CouncilReport,
+    Criterion,
+    Edition,
+    GateVote,
+    PartMean,
+    PartPoints,
+    PreviewReport,
+    Rubric,
+    SheetReport,
+    Text,
+)
 
 STYLE = """<style>
 .ocop{--gold:color-mix(in srgb,#d98200 78%,currentColor);--bad:color-mix(in srgb,#d6322b 72%,currentColor);
@@ -79,10 +88,22 @@ WORDS = {
 }
 
 
+_Rated: TypeAlias = SheetReport | CouncilReport
+
+
+class Right(NamedTuple):
+    """A cell that stands to the right, as numbers do."""
+
+    content: str
+
+
+Cell: TypeAlias = str | Right
+
+
 class _Page:
     """Writes one fragment in one language."""
 
-    def __init__(self, lang: str) -> None:
+    def __init__(self, lang: Lang) -> None:
         self.lang = lang
 
     def word(self, key: str, *values: object) -> str:
@@ -105,8 +126,7 @@ class _Page:
             f'<span class="o-big">{label}</span>'
         )
 
-    def table(self, head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-        """Cells that begin with ``#`` stand to the right, as numbers do."""
+    def table(self, head: Iterable[Cell], rows: Iterable[Iterable[Cell]]) -> str:
         body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
         names = "".join(_cell(name, "th") for name in head)
         return f"<table><thead><tr>{names}</tr></thead><tbody>{body}</tbody></table>"
@@ -122,21 +142,22 @@ class _Page:
         lang = "en" if self.lang == "en" else "vi"
         return f'{STYLE}<div class="ocop" lang="{lang}">{"".join(blocks)}</div>'
 
-    def identity(self, report: SetReport) -> str:
+    def identity(self, report: _Rated | PreviewReport) -> str:
         source, version = self.text(report.source), self.word("data", report.data_version)
         place = source or escape(f"{report.edition} {report.set}")
         return f'<p class="o-quiet">{self.text(report.name)} · {place} · {version}</p>'
 
 
-def _cell(content: str, tag: str = "td") -> str:
-    if content.startswith("#"):
-        return f'<{tag} class="o-n">{content[1:]}</{tag}>'
-    return f"<{tag}>{content}</{tag}>"
+def _cell(cell: Cell, tag: str = "td") -> str:
+    if isinstance(cell, Right):
+        return f'<{tag} class="o-n">{cell.content}</{tag}>'
+    return f"<{tag}>{cell}</{tag}>"
 
 
-def words(text: str) -> str:
+@fragment.register
+def _(report: ReportBase, lang: Lang) -> str:
     """An explanation: its first line stands out, the others keep their indent."""
-    first, _, rest = text.partition("\n")
+    first, _, rest = report.explain(lang).partition("\n")
     return (
         f'{STYLE}<div class="ocop"><div class="o-big">{escape(first)}</div>'
         f'<div style="white-space:pre-wrap">{escape(rest.strip(chr(10)))}</div></div>'
@@ -145,7 +166,7 @@ def words(text: str) -> str:
 
 def _head(page: _Page, rated: _Rated) -> str:
     total = f"{page.number(rated.total)}/{rated.max} {page.word('points')}"
-    product = escape(rated.header.get("product", ""))
+    product = escape(rated.header.product or "")
     return (
         (f"<h4>{product}</h4>" if product else "")
         + f'<div class="o-top">{page.stars(rated.stars, rated.outcome)}'
@@ -155,30 +176,35 @@ def _head(page: _Page, rated: _Rated) -> str:
     )
 
 
+def _parts(page: _Page, parts: Sequence[PartPoints | PartMean]) -> str:
+    points = [p.mean if isinstance(p, PartMean) else p.points for p in parts]
+    of_mean = any(isinstance(p, PartMean) for p in parts)
+    head = ("", page.word("parts"), Right(page.word("mean" if of_mean else "points")), "")
+    rows = (
+        (p.part, page.text(p.name), Right(f"{page.number(n)}/{p.max}"), page.bar(n, p.max))
+        for p, n in zip(parts, points, strict=True)
+    )
+    return page.table(head, rows)
+
+
 def _warnings(page: _Page, rated: _Rated) -> str:
     found = "".join(f"<p>{page.text(warning.message)}</p>" for warning in rated.warnings)
     return f'<div class="o-note"><b>{page.word("warnings")}</b>{found}</div>' if found else ""
 
 
-def rating(rating: Rating, lang: str) -> str:
+@fragment.register
+def _(rating: SheetReport, lang: Lang) -> str:
     """One rated sheet."""
     page = _Page(lang)
-    head = ("", page.word("parts"), f"#{page.word('points')}", "")
-    parts = page.table(
-        head,
-        (
-            (p.part, page.text(p.name), f"#{p.points}/{p.max}", page.bar(p.points, p.max))
-            for p in rating.parts
-        ),
-    )
+    parts = _parts(page, rating.parts)
     held = knocked = ""
     if rating.blockers:
         rows = (
             (
                 f"{b.criterion} {page.text(b.name)}",
                 f'<span class="o-gate">{b.stars} ★</span>',
-                f'#<span class="o-bad">{b.reached}</span>',
-                f"#{b.needed}",
+                Right(f'<span class="o-bad">{b.reached}</span>'),
+                Right(f"{b.needed}"),
                 page.text(b.label),
             )
             for b in rating.blockers
@@ -192,17 +218,18 @@ def rating(rating: Rating, lang: str) -> str:
         (
             line.criterion,
             page.text(line.name),
-            f"#{line.points}/{line.max}",
+            Right(f"{line.points}/{line.max}"),
             page.text(line.label) or page.word("none" if line.applies else "na"),
         )
         for line in rating.lines
     )
-    names = (page.word("criterion"), "", f"#{page.word('points')}", page.word("option"))
+    names = (page.word("criterion"), "", Right(page.word("points")), page.word("option"))
     lines = page.details(page.word("lines", len(rating.lines)), page.table(names, every))
     return page.wrap(_head(page, rating), knocked, parts, held, _warnings(page, rating), lines)
 
 
-def preview(preview: Preview, lang: str) -> str:
+@fragment.register
+def _(preview: PreviewReport, lang: Lang) -> str:
     """An unfinished sheet."""
     page = _Page(lang)
     low, high = preview.lowest, preview.highest
@@ -218,27 +245,16 @@ def preview(preview: Preview, lang: str) -> str:
         f'<span class="o-stars">{stars}</span>'
         f'<span class="o-quiet">{page.word("open", len(preview.open))}</span></div>'
     )
-    parts = page.table(
-        ("", page.word("parts"), f"#{page.word('points')}", ""),
-        (
-            (p.part, page.text(p.name), f"#{p.points}/{p.max}", page.bar(p.points, p.max))
-            for p in preview.parts
-        ),
-    )
+    parts = _parts(page, preview.parts)
     opened = f'<p class="o-quiet">{escape(", ".join(preview.open))}</p>' if preview.open else ""
     return page.wrap(top, page.identity(preview), parts, opened)
 
 
-def council(council: CouncilRating, lang: str) -> str:
+@fragment.register
+def _(council: CouncilReport, lang: Lang) -> str:
     """A council, its members and where they differ."""
     page = _Page(lang)
-    parts = page.table(
-        ("", page.word("parts"), f"#{page.word('mean')}", ""),
-        (
-            (p.part, page.text(p.name), f"#{page.number(p.mean)}/{p.max}", page.bar(p.mean, p.max))
-            for p in council.parts
-        ),
-    )
+    parts = _parts(page, council.parts)
     rule = f'<p class="o-quiet">{page.word("rule", council.gate_rule)}</p>'
     held = ""
     if council.blockers:
@@ -249,28 +265,28 @@ def council(council: CouncilRating, lang: str) -> str:
     knocked = f'<h4 class="o-bad">{page.word("knockouts")}</h4>{shown}' if shown else ""
     names = (
         page.word("members"),
-        f"#{page.word('total')}",
+        Right(page.word("total")),
         page.word("result"),
-        f"#{page.word('distance')}",
+        Right(page.word("distance")),
     )
     rows = (
         (
             escape(m.member),
-            f"#{page.number(m.total)}",
+            Right(f"{page.number(m.total)}"),
             (f"{m.stars} ★" if m.stars is not None else page.word(m.outcome))
             + (' <span class="o-bad">≠</span>' if m.apart else ""),
-            f"#{page.number(m.distance)}",
+            Right(f"{page.number(m.distance)}"),
         )
         for m in council.members
     )
     members = page.details(page.word("count", council.count), page.table(names, rows))
     disputed = [o for o in council.criteria if o.disputed]
-    differ = (page.word("criterion"), f"#{page.word('mean')}", f"#{page.word('range')}")
+    differ = (page.word("criterion"), Right(page.word("mean")), Right(page.word("range")))
     ranges = (
         (
             f"{o.criterion} {page.text(o.name)}",
-            f"#{page.number(o.mean)}/{o.max}",
-            f"#{o.lowest} – {o.highest}",
+            Right(f"{page.number(o.mean)}/{o.max}"),
+            Right(f"{o.lowest} – {o.highest}"),
         )
         for o in disputed
     )
@@ -279,22 +295,23 @@ def council(council: CouncilRating, lang: str) -> str:
     return page.wrap(top, rule, knocked, parts, held, _warnings(page, council), members, spread)
 
 
-def _votes(page: _Page, council: CouncilRating, gates: Iterable[GateVote]) -> str:
+def _votes(page: _Page, council: CouncilReport, gates: Iterable[GateVote]) -> str:
     names = ("criterion", "gate", "mean", "needed", "votes")
     rows = (
         (
             f"{g.criterion} {page.text(g.name)}",
             f'<span class="o-gate">{g.stars} ★</span>',
-            f"#{page.number(g.mean)}",
-            f"#{g.needed}",
-            f"#{g.votes}/{council.count}",
+            Right(f"{page.number(g.mean)}"),
+            Right(f"{g.needed}"),
+            Right(f"{g.votes}/{council.count}"),
         )
         for g in gates
     )
     return page.table(map(page.word, names), rows)
 
 
-def rubric(rubric: Rubric, lang: str) -> str:
+@fragment.register
+def _(rubric: Rubric, lang: Lang) -> str:
     """A set of criteria, part by part."""
     page = _Page(lang)
     source = page.text(rubric.source) or escape(f"{rubric.edition} {rubric.set}")
@@ -305,13 +322,15 @@ def rubric(rubric: Rubric, lang: str) -> str:
     blocks = []
     for part in rubric.parts:
         rows = [row for section in part.sections for row in _section(page, section.criteria)]
-        names = (page.word("criterion"), "", f"#{page.word('points')}", page.word("gate"))
+        names = (page.word("criterion"), "", Right(page.word("points")), page.word("gate"))
         title = f"<b>{escape(part.part)}</b> {page.text(part.name)} ({part.max})"
         blocks.append(page.details(title, page.table(names, rows)))
     if rubric.knockouts:
         items = "".join(f"<p>{page.text(k.label)}</p>" for k in rubric.knockouts)
         blocks.append(page.details(page.word("knockouts"), items))
-    errata = [e for e in rubric.errata if e.set is not None]
+    is_known = rubric.edition in _ocop.editions()
+    law = _law.edition(rubric.edition).errata if is_known else ()
+    errata = [e for e in law if e.set == rubric.set]
     if errata:
         items = "".join(
             f"<p>{escape(e.criterion or '')} {escape(e.field)}: {page.text(e.reason)}</p>"
@@ -321,7 +340,7 @@ def rubric(rubric: Rubric, lang: str) -> str:
     return page.wrap(top, *blocks)
 
 
-def _section(page: _Page, criteria: Iterable[Criterion]) -> Iterable[tuple[str, ...]]:
+def _section(page: _Page, criteria: Iterable[Criterion]) -> Iterable[tuple[Cell, ...]]:
     for criterion in criteria:
         condition = ""
         if criterion.applies_if is not None:
@@ -329,21 +348,28 @@ def _section(page: _Page, criteria: Iterable[Criterion]) -> Iterable[tuple[str, 
             asked = page.word("condition", needs.criterion, needs.min_points)
             condition = f' <span class="o-quiet">{asked}</span>'
         name = f"<b>{page.text(criterion.name)}</b>{condition}"
-        yield f"<b>{escape(criterion.code)}</b>", name, f"#<b>{criterion.max}</b>", ""
+        yield f"<b>{escape(criterion.code)}</b>", name, Right(f"<b>{criterion.max}</b>"), ""
         for case in criterion.cases:
             if case.name is not None:
                 yield "", f"<i>{page.text(case.name)}</i>", "", ""
             for option in case.options:
                 gate = f'<span class="o-gate">{option.gate} ★</span>' if option.gate else ""
-                yield f"#{option.option}", page.text(option.label), f"#{option.points}", gate
+                number, points = Right(str(option.option)), Right(str(option.points))
+                yield number, page.text(option.label), points, gate
 
 
-def edition(edition: Edition, lang: str) -> str:
+@fragment.register
+def _(edition: Edition, lang: Lang) -> str:
     """The catalogue of an edition."""
     page = _Page(lang)
-    names = (f"#{page.word('set')}", page.word("name"), "slug", f"#{page.word('criteria')}")
+    names = (Right(page.word("set")), page.word("name"), "slug", Right(page.word("criteria")))
     rows = (
-        (f"#{s.set}", page.text(s.name), f"<code>{escape(s.slug)}</code>", f"#{len(s.criteria)}")
+        (
+            Right(str(s.set)),
+            page.text(s.name),
+            f"<code>{escape(s.slug)}</code>",
+            Right(str(len(s.criteria))),
+        )
         for s in edition.sets
     )
     until = f" – {edition.in_force_until}" if edition.in_force_until else " –"

@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property
-from typing import Any, Literal, TypeAlias, overload
+from typing import Any, TypeAlias, overload
 
 from . import _ocop
+from ._bases import read
 from ._batch import ArrowArray, ArrowStream
-from ._rating import CouncilRating, Rating
-from ._report import Report
-from ._rubric import Edition
-from .facts import Authority, Note, PartSum, Round, Target, Unit, WithdrawalGround
-from .model import Bands, Text, build, build_all
+from ._law import name_of
+from ._rating import listed
+from .models import (
+    Applicant,
+    CertificateReport,
+    CompositionReport,
+    CouncilReport,
+    Edition,
+    EditionReport,
+    EligibilityReport,
+    FileListReport,
+    Level,
+    PartsReport,
+    ProductCodeReport,
+    ProgrammeReport,
+    Purpose,
+    RecognitionReport,
+    RoundsReport,
+    SheetReport,
+)
 
 Day: TypeAlias = dt.date | str
 """A day: a date, or text such as ``"2026-05-22"``."""
@@ -22,389 +37,56 @@ Day: TypeAlias = dt.date | str
 Points: TypeAlias = Decimal | int | str
 """Points: exact, so never a float; a text has digits and a decimal point."""
 
-Purpose: TypeAlias = Literal["first", "upgrade", "re-rating"]
-"""What a file asks for: a first rating, a higher star, a new rating of an old certificate."""
 
-Level: TypeAlias = Literal["district", "province", "central"]
-"""The level of an assessment; 26/2026 has no districts."""
-
-
-class _Noted(Report):
-    """An answer under an edition, with remarks."""
-
-    @property
-    def edition(self) -> str:
-        """The edition, such as ``26/2026``."""
-        return self._text("edition")
-
-    @property
-    def notes(self) -> tuple[Note, ...]:
-        """What the answer rests on, or what could not be checked."""
-        return build_all(Note, self._data["notes"])
-
-
-class ApplicableEdition(_Noted):
-    """Which edition applies to a file, and why."""
-
-    @property
-    def documents(self) -> tuple[str, ...]:
-        """The decision and those that amend it."""
-        return tuple(self._data["documents"])
-
-    @property
-    def frame_only(self) -> bool:
-        """Whether only its frame is known, so that it rates from part subtotals only."""
-        return self._flag("frame_only")
-
-    @property
-    def submitted(self) -> dt.date:
-        """The day of submission."""
-        return self._day("submitted")
-
-    @property
-    def purpose(self) -> str:
-        """What the file asks for."""
-        return self._text("purpose")
-
-    @property
-    def rated(self) -> dt.date:
-        """The day of rating."""
-        return self._day("rated")
-
-    @property
-    def ground(self) -> str:
-        """``in-force`` or ``transition``."""
-        return self._text("ground")
-
-    @property
-    def last_day(self) -> dt.date | None:
-        """The last day of rating under the transitional rule."""
-        return self._date("last_day")
-
-    @property
-    def article(self) -> str | None:
-        """Where it is written, as far as the text is at hand."""
-        return self._maybe("article")
-
-    def __repr__(self) -> str:
-        return f"ApplicableEdition({self.edition!r}, {self.ground})"
-
-
-class Outcome(_Noted):
-    """Who recognises a product, or where its file goes."""
-
-    @property
-    def level(self) -> str:
-        """The level of the assessment."""
-        return self._text("level")
-
-    @property
-    def stars(self) -> int | None:
-        """The awarded star; ``None`` after a rejection or a stop."""
-        stars: int | None = self._data["stars"]
-        return stars
-
-    @property
-    def band(self) -> int:
-        """The band of the total."""
-        return self._number("band")
-
-    @property
-    def step(self) -> str:
-        """``recognised``, ``forwarded``, ``referred-back`` or ``none``."""
-        return self._text("step")
-
-    @property
-    def by(self) -> Authority | None:
-        """Who decides it."""
-        data = self._data["by"]
-        return None if data is None else build(Authority, data)
-
-    @property
-    def to(self) -> str | None:
-        """The level that the file goes to."""
-        return self._maybe("to")
-
-    @property
-    def certificate(self) -> bool:
-        """Whether a certificate is issued."""
-        return self._flag("certificate")
-
-    @property
-    def article(self) -> str | None:
-        """Where it is written, as far as the text is at hand."""
-        return self._maybe("article")
-
-    def __repr__(self) -> str:
-        by = "" if self.by is None else f" by {self.by.name.en}"
-        return f"Outcome({self.edition} {self.level}: {self.step}{by})"
-
-
-class Certificate(Report):
-    """A certificate and its days, all inclusive (26/2026 articles 8 to 12)."""
-
-    @property
-    def stars(self) -> int:
-        """The star."""
-        return self._number("stars")
-
-    @property
-    def issued(self) -> dt.date:
-        """The day of issue."""
-        return self._day("issued")
-
-    @property
-    def months(self) -> int:
-        """How many months it runs."""
-        return self._number("months")
-
-    @property
-    def expires(self) -> dt.date:
-        """Its last day."""
-        return self._day("expires")
-
-    @property
-    def file_from(self) -> dt.date:
-        """The first day for a re-rating file."""
-        return self._day("file_from")
-
-    @property
-    def file_until(self) -> dt.date:
-        """The last day for a re-rating file."""
-        return self._day("file_until")
-
-    @property
-    def extended_until(self) -> dt.date:
-        """The last day to which it may run on under article 12.3."""
-        return self._day("extended_until")
-
-    @property
-    def on(self) -> dt.date | None:
-        """The day asked about."""
-        return self._date("on")
-
-    @property
-    def standing(self) -> str | None:
-        """How it stands on that day: ``not-issued``, ``valid``, ``filing-open``,
-        ``filing-closed``, ``extendable`` or ``expired``."""
-        return self._maybe("standing")
-
-    @property
-    def decision_days(self) -> int:
-        """How many days a re-rating takes at most from a complete file."""
-        return self._number("decision_days")
-
-    @property
-    def decide_by(self) -> dt.date | None:
-        """The last of them, where the day of the complete file was given."""
-        return self._date("decide_by")
-
-    @property
-    def withdrawn_by(self) -> Authority:
-        """Who withdraws it."""
-        return build(Authority, self._data["withdrawn_by"])
-
-    @property
-    def withdrawal_days(self) -> int:
-        """How many days a withdrawal takes at most from the conclusion."""
-        return self._number("withdrawal_days")
-
-    @property
-    def withdraw_by(self) -> dt.date | None:
-        """The last of them, where the day of the conclusion was given."""
-        return self._date("withdraw_by")
-
-    @property
-    def withdrawal_grounds(self) -> tuple[WithdrawalGround, ...]:
-        """On what grounds it is withdrawn."""
-        return build_all(WithdrawalGround, self._data["withdrawal_grounds"])
-
-    def __repr__(self) -> str:
-        standing = "" if self.standing is None else f", {self.standing} on {self.on}"
-        return f"Certificate({self.stars} stars, {self.issued} to {self.expires}{standing})"
-
-
-class Rounds(Report):
-    """The rounds of assessment that matter on a day."""
-
-    @property
-    def on(self) -> dt.date:
-        """The day."""
-        return self._day("on")
-
-    @property
-    def rounds(self) -> tuple[Round, ...]:
-        """The rounds, those of the province first."""
-        return build_all(Round, self._data["rounds"])
-
-    def __repr__(self) -> str:
-        return f"Rounds({self.on}: {len(self.rounds)})"
-
-
-class PartsRating(_Noted):
-    """A rating from part subtotals: a band, but no star, for gates stand on criteria."""
-
-    @property
-    def documents(self) -> tuple[str, ...]:
-        """The decision and those that amend it."""
-        return tuple(self._data["documents"])
-
-    @property
-    def data_version(self) -> str:
-        """The version of the edition's data."""
-        return self._text("data_version")
-
-    @property
-    def frame_only(self) -> bool:
-        """Whether only the frame of the edition is known."""
-        return self._flag("frame_only")
-
-    @property
-    def parts(self) -> tuple[PartSum, ...]:
-        """The parts."""
-        return build_all(PartSum, self._data["parts"])
-
-    @property
-    def total(self) -> Decimal:
-        """The exact sum of the parts."""
-        return Decimal(self._data["total"])
-
-    @property
-    def band(self) -> int:
-        """The band in which it lies; the awarded star is at most that."""
-        return self._number("band")
-
-    @property
-    def bands(self) -> Bands:
-        """The points from which the star bands begin."""
-        return build(Bands, self._data["bands"])
-
-    @property
-    def gates_checked(self) -> bool:
-        """Always false: only subtotals are known."""
-        return self._flag("gates_checked")
-
-    def __repr__(self) -> str:
-        return f"PartsRating({self.edition}: {self.total} points, band of {self.band})"
-
-
-class ProductCode(Report):
-    """A product code, read."""
-
-    @property
-    def code(self) -> str:
-        """The code as it prints."""
-        return self._text("code")
-
-    @property
-    def form(self) -> str:
-        """``new``, or ``old`` with a district."""
-        return self._text("form")
-
-    @property
-    def province(self) -> Unit:
-        """The province, as it was when codes of that form were given."""
-        return build(Unit, self._data["province"])
-
-    @property
-    def province_today(self) -> Unit:
-        """The province of today."""
-        return build(Unit, self._data["province_today"])
-
-    @property
-    def district(self) -> str | None:
-        """The code of the district in the old form."""
-        return self._maybe("district")
-
-    @property
-    def commune(self) -> str:
-        """The code of the commune."""
-        return self._text("commune")
-
-    @property
-    def commune_name(self) -> str | None:
-        """The name of the commune in the new form."""
-        return self._maybe("commune_name")
-
-    @property
-    def commune_checked(self) -> bool:
-        """Whether the commune was looked up, which the old form does not allow."""
-        return self._flag("commune_checked")
-
-    @property
-    def serial(self) -> int:
-        """The number of the product."""
-        return self._number("serial")
-
-    @property
-    def year(self) -> int:
-        """The year."""
-        return self._number("year")
-
-    def __repr__(self) -> str:
-        return f"ProductCode({self.code!r}, {self.form})"
-
-
-class Programme(Report):
-    """What a portfolio has reached of a plan."""
-
-    @property
-    def plan(self) -> str:
-        """The short name of the plan."""
-        return self._text("plan")
-
-    @property
-    def name(self) -> Text:
-        """Its name."""
-        return build(Text, self._data["name"])
-
-    @property
-    def source(self) -> Text:
-        """The document that sets the targets."""
-        return build(Text, self._data["source"])
-
-    @property
-    def met(self) -> int:
-        """How many targets are reached."""
-        return self._number("met")
-
-    @cached_property
-    def targets(self) -> tuple[Target, ...]:
-        """The targets in the order of the plan."""
-        return build_all(Target, self._data["targets"])
-
-    def __repr__(self) -> str:
-        return f"Programme({self.plan!r}: {self.met} of {len(self.targets)} targets)"
-
-
-def edition_for(submitted: Day, purpose: Purpose, rated: Day) -> ApplicableEdition:
+def edition_for(
+    submitted: Day, purpose: Purpose, rated: Day, *, holidays: Iterable[Day] = ()
+) -> EditionReport:
     """Which edition applies to a file (26/2026 articles 11 and 12).
 
     Args:
         submitted: The day on which the file was submitted.
         purpose: What it asks for.
         rated: The day of the rating.
+        holidays: Public holidays; a term that ends on one ends on the next working day.
 
     Raises:
         ProcedureError: Texts that are no days or no purpose, and files that no edition applies to.
 
     >>> import ocop
     >>> ocop.edition_for("2026-05-20", "re-rating", "2026-06-21")
-    ApplicableEdition('148/2023', transition)
+    EditionReport('148/2023', transition)
     """
-    return ApplicableEdition(_ocop.edition_for(_iso(submitted), purpose, _iso(rated)))
+    question = _question(holidays=holidays)
+    return read(EditionReport, _ocop.edition_for(submitted, purpose, rated, question))
 
 
 @overload
-def outcome(edition: Rating | CouncilRating, level: Level) -> Outcome: ...
+def recognition(
+    edition: SheetReport | CouncilReport,
+    level: Level,
+    *,
+    on: Day | None = None,
+    purpose: Purpose | None = None,
+) -> RecognitionReport: ...
 @overload
-def outcome(edition: str | Edition, level: Level, stars: int | None, total: Points) -> Outcome: ...
-def outcome(
-    edition: str | Edition | Rating | CouncilRating,
+def recognition(
+    edition: str | Edition,
+    level: Level,
+    stars: int | None,
+    total: Points,
+    *,
+    on: Day | None = None,
+    purpose: Purpose | None = None,
+) -> RecognitionReport: ...
+def recognition(
+    edition: str | Edition | SheetReport | CouncilReport,
     level: Level,
     stars: int | None = None,
     total: Points | None = None,
-) -> Outcome:
+    *,
+    on: Day | None = None,
+    purpose: Purpose | None = None,
+) -> RecognitionReport:
     """Who recognises a product, or where its file goes.
 
     Args:
@@ -412,6 +94,8 @@ def outcome(
         level: The level of the assessment.
         stars: The awarded star; ``None`` after a rejection or a stop.
         total: The total in points.
+        on: The day of the result.
+        purpose: What the file asked for.
 
     Raises:
         CatalogueError: No such edition.
@@ -419,49 +103,112 @@ def outcome(
         ArgumentError: No such level or star, a total that is not readable.
 
     >>> import ocop
-    >>> ocop.outcome("26/2026", "province", 5, "93")
-    Outcome(26/2026 province: forwarded by the chair of the provincial People's Committee)
+    >>> ocop.recognition("26/2026", "province", 5, "93")
+    RecognitionReport(26/2026 province: forwarded by the chair of the provincial People's Committee)
     """
-    if isinstance(edition, Rating | CouncilRating):
-        if stars is not None or total is not None:
-            raise TypeError("a rating has its own stars and total")
-        rating = edition
-        edition, stars, total = rating.edition, rating.stars, rating.total
-    if total is None:
-        raise TypeError("outcome needs a total, or a rating that has one")
-    name = edition.id if isinstance(edition, Edition) else edition
-    return Outcome(_ocop.outcome(name, level, stars, _points(total)))
+    if isinstance(edition, SheetReport | CouncilReport):
+        for name, given in (("stars", stars), ("total", total)):
+            if given is not None:
+                _ocop.superfluous(name)
+        edition, stars, total = edition.edition, edition.stars, edition.total
+    question = _question(on=on, purpose=purpose)
+    answer = _ocop.recognition(name_of(edition), level, stars, total, question)
+    return read(RecognitionReport, answer)
 
 
 def certificate(
     issued: Day,
     stars: int,
     *,
+    expires: Day | None = None,
     on: Day | None = None,
+    received: Day | None = None,
     complete: Day | None = None,
     concluded: Day | None = None,
-) -> Certificate:
+    holidays: Iterable[Day] = (),
+) -> CertificateReport:
     """A certificate's days: its last one, the window for a re-rating file, terms of decision.
 
     Args:
         issued: The day of issue.
         stars: The star.
+        expires: The last day printed on the decision on recognition; else it runs 36 months.
         on: A day on which its standing is asked for.
-        complete: The day on which the re-rating file was complete.
+        received: The day on which the commune received the re-rating file.
+        complete: The day on which that file was complete.
         concluded: The day of a conclusion that leads to withdrawal.
+        holidays: Public holidays; a term that ends on one ends on the next working day.
 
     Raises:
         ProcedureError: Texts that are no days, and stars for which no certificate is issued.
 
     >>> import ocop
     >>> ocop.certificate("2026-07-01", 4, on="2029-03-03")
-    Certificate(4 stars, 2026-07-01 to 2029-07-01, filing-open on 2029-03-03)
+    CertificateReport(4 stars, 2026-07-01 to 2029-07-01, filing-open on 2029-03-03)
     """
-    days = [None if day is None else _iso(day) for day in (on, complete, concluded)]
-    return Certificate(_ocop.certificate(_iso(issued), stars, *days))
+    question = _question(
+        expires=expires,
+        on=on,
+        received=received,
+        complete=complete,
+        concluded=concluded,
+        holidays=holidays,
+    )
+    return read(CertificateReport, _ocop.certificate(issued, stars, question))
 
 
-def rounds(on: Day) -> Rounds:
+def eligible(edition: str | Edition, applicant: Applicant, set: int) -> EligibilityReport:
+    """Whether somebody may register a product of a set, given by its number.
+
+    Raises:
+        CatalogueError: No such edition.
+        ProcedureError: An edition that says nothing of it.
+        ArgumentError: No such applicant.
+
+    >>> import ocop
+    >>> ocop.eligible("26/2026", "cooperative", 3).eligible
+    True
+    """
+    return read(EligibilityReport, _ocop.eligible(name_of(edition), applicant, set))
+
+
+def file_list(
+    edition: str | Edition, purpose: Purpose, to: Level | None = None
+) -> FileListReport:
+    """What a file holds, samples included.
+
+    Args:
+        edition: The edition.
+        purpose: What the file asks for.
+        to: The level that it goes to, from the one below; without it, the producer's file for the
+            commune.
+
+    Raises:
+        CatalogueError: No such edition.
+        ProcedureError: An edition that says nothing of it.
+
+    >>> import ocop
+    >>> len(ocop.file_list("26/2026", "first", "province").items)
+    4
+    """
+    return read(FileListReport, _ocop.file_list(name_of(edition), purpose, to))
+
+
+def composition(edition: str | Edition, level: Level) -> CompositionReport:
+    """Who sits on the council of a level.
+
+    Raises:
+        CatalogueError: No such edition.
+        ProcedureError: An edition that says nothing of it.
+
+    >>> import ocop
+    >>> ocop.composition("26/2026", "province").least
+    9
+    """
+    return read(CompositionReport, _ocop.composition(name_of(edition), level))
+
+
+def rounds(on: Day) -> RoundsReport:
     """The rounds of assessment that matter on a day (26/2026 article 5).
 
     Raises:
@@ -471,10 +218,10 @@ def rounds(on: Day) -> Rounds:
     >>> [(round.level, round.phase) for round in ocop.rounds("2026-06-01").rounds][0]
     ('province', 'open')
     """
-    return Rounds(_ocop.rounds(_iso(on)))
+    return read(RoundsReport, _ocop.rounds(on))
 
 
-def rate_parts(edition: str | Edition, a: Points, b: Points, c: Points) -> PartsRating:
+def rate_parts(edition: str | Edition, a: Points, b: Points, c: Points) -> PartsReport:
     """The band of published part subtotals, in every edition; gates cannot be checked.
 
     Raises:
@@ -483,13 +230,12 @@ def rate_parts(edition: str | Edition, a: Points, b: Points, c: Points) -> Parts
 
     >>> import ocop
     >>> ocop.rate_parts("148/2023", "35.5", 20, "30.25")
-    PartsRating(148/2023: 85.75 points, band of 4)
+    PartsReport(148/2023: 85.75 points, band of 4)
     """
-    name = edition.id if isinstance(edition, Edition) else edition
-    return PartsRating(_ocop.rate_parts(name, _points(a), _points(b), _points(c)))
+    return read(PartsReport, _ocop.rate_parts(name_of(edition), a, b, c))
 
 
-def product_code(text: str) -> ProductCode:
+def product_code(text: str) -> ProductCodeReport:
     """Reads a product code, ``province-commune-number-year`` or the old form with a district.
 
     Raises:
@@ -500,13 +246,13 @@ def product_code(text: str) -> ProductCode:
     >>> old.form, old.province.name, old.province_today.name
     ('old', 'Bến Tre', 'Vĩnh Long')
     """
-    return ProductCode(_ocop.product_code(text))
+    return read(ProductCodeReport, _ocop.product_code(text))
 
 
 def programme(
     plan: str | Mapping[str, Any],
     portfolio: str | Sequence[Mapping[str, Any]] | ArrowStream | ArrowArray,
-) -> Programme:
+) -> ProgrammeReport:
     """What a portfolio of outcomes has reached of a plan's targets.
 
     Args:
@@ -524,41 +270,26 @@ def programme(
     >>> [(target.reached, target.missing) for target in progress.targets][2]
     (1, 19)
     """
-    return Programme(_ocop.programme(plan, portfolio))
+    return read(ProgrammeReport, _ocop.programme(plan, portfolio))
 
 
-def _iso(day: Day) -> str:
-    """The day as text; the engine says what is wrong with one that is none."""
-    return day.isoformat() if isinstance(day, dt.date) else day
-
-
-def _points(points: Points) -> str:
-    """Points as text, without an exponent."""
-    if isinstance(points, str):
-        return points
-    if isinstance(points, bool) or not isinstance(points, Decimal | int):
-        kind = type(points).__name__
-        raise TypeError(f"points are exact: give an int, a Decimal or a text, not {kind}")
-    return format(Decimal(points), "f")
+def _question(holidays: Iterable[Day] = (), **facts: Day | None) -> dict[str, Any]:
+    """What else a question says, as far as it says it."""
+    said: dict[str, Any] = {name: fact for name, fact in facts.items() if fact is not None}
+    return said | ({"holidays": listed(holidays)} if holidays else {})
 
 
 __all__ = [
-    "ApplicableEdition",
-    "Certificate",
     "Day",
-    "Level",
-    "Outcome",
-    "PartsRating",
     "Points",
-    "ProductCode",
-    "Programme",
-    "Purpose",
-    "Rounds",
     "certificate",
+    "composition",
     "edition_for",
-    "outcome",
+    "eligible",
+    "file_list",
     "product_code",
     "programme",
     "rate_parts",
+    "recognition",
     "rounds",
 ]

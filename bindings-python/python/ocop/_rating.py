@@ -1,262 +1,38 @@
-"""Ratings of one sheet, previews of an unfinished one, and councils."""
+"""Ratings of one sheet, previews of an unfinished one, councils, and what would change them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
-from functools import cached_property
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias
 
-from . import _html, _ocop
-from ._report import Lang, SetReport, Verdict
-from ._rubric import Rubric
-from .model import (
-    Blocker,
-    GateVote,
-    HeldKnockout,
-    KnockoutVote,
-    Line,
-    Member,
-    Next,
-    NextMean,
-    Opinion,
-    PartMean,
-    PartPoints,
-    Reach,
-    SectionMean,
-    SectionPoints,
-    Warning,
-    build,
-    build_all,
+from . import _ocop
+from ._bases import read
+from .models import (
+    CouncilReport,
+    CouncilSensitivityReport,
+    PreviewReport,
+    Rubric,
+    SensitivityReport,
+    Sheet,
+    SheetReport,
+    UpgradeReport,
+    Vote,
 )
 
-Sheet: TypeAlias = str | Mapping[str, Any]
+SheetData: TypeAlias = str | Mapping[str, Any] | Sheet
 """A sheet: ``{"1.1": 3, "2.3": "none"}``, or an object with ``choices`` and, where wanted,
 ``edition``, ``set``, ``member``, ``header`` and ``knockouts``; or either as JSON text."""
 
-Rule: TypeAlias = Literal["majority", "every", "mean"]
-"""How the members of a council meet a gate or establish a knock-out."""
+CouncilData: TypeAlias = Iterable[SheetData] | Mapping[str, Any] | str
+"""The members' sheets, or a council file: an object (or its JSON text) with ``members`` and, where
+wanted, ``edition``, ``set``, ``header``, ``gate_rule`` and ``knockout_rule``."""
+
+Costs: TypeAlias = Mapping[str, int | Mapping[int, int] | Mapping[str, int]]
+"""What changes cost, by criterion code: a number for each step, or for some options (by their
+number) what it costs in all to come to them."""
 
 
-class _Rated(Verdict):
-    """What a rated sheet and a rated council have in common."""
-
-    @property
-    def header(self) -> dict[str, str]:
-        """The header of the form: product, producer, address, date, as far as it was given."""
-        return dict(self._data["header"])
-
-    @property
-    def total(self) -> Decimal:
-        """The total in points; of a council the mean, cut off after two digits."""
-        return Decimal(self._data["total"])
-
-    @property
-    def warnings(self) -> tuple[Warning, ...]:
-        """What to look at; no warning changes a number."""
-        return build_all(Warning, self._data["warnings"])
-
-
-class Rating(_Rated):
-    """One rated sheet.
-
-    >>> import ocop
-    >>> rubric = ocop.rubric("26/2026", 1)
-    >>> best = {criterion.code: len(criterion.options) for criterion in rubric.criteria}
-    >>> rating = ocop.rate(rubric, {**best, "4.1": 2})
-    >>> rating
-    Rating(26/2026 set 1: 97 points, 3 stars, band of 5)
-    >>> [(b.criterion, b.stars, b.reached, b.needed) for b in rating.blockers]
-    [('4.1', 4, 2, 3), ('4.1', 5, 2, 5)]
-    """
-
-    @property
-    def member(self) -> str | None:
-        """The assessor."""
-        return self._maybe("member")
-
-    @cached_property
-    def parts(self) -> tuple[PartPoints, ...]:
-        """Points of each part."""
-        return build_all(PartPoints, self._data["parts"])
-
-    @cached_property
-    def sections(self) -> tuple[SectionPoints, ...]:
-        """Points of each section."""
-        return build_all(SectionPoints, self._data["sections"])
-
-    @cached_property
-    def lines(self) -> tuple[Line, ...]:
-        """What each criterion contributed, in printed order."""
-        return build_all(Line, self._data["lines"])
-
-    @cached_property
-    def blockers(self) -> tuple[Blocker, ...]:
-        """The missed gates that stand between band and award."""
-        return build_all(Blocker, self._data["blockers"])
-
-    @property
-    def next(self) -> Next | None:
-        """What separates the product from the next star; ``None`` at five."""
-        data = self._data["next"]
-        return None if data is None else build(Next, data)
-
-    @property
-    def knockouts(self) -> tuple[HeldKnockout, ...]:
-        """Knock-outs that hold."""
-        return build_all(HeldKnockout, self._data["knockouts"])
-
-    def html(self, lang: Lang = "vi") -> str:
-        """The report as a page fragment, for light and dark pages."""
-        return _html.rating(self, lang)
-
-    def __repr__(self) -> str:
-        return f"Rating({self.edition} set {self.set}: {_result(self)})"
-
-
-class Preview(SetReport):
-    """What is certain of a sheet that may be incomplete.
-
-    >>> import ocop
-    >>> preview = ocop.preview(ocop.rubric("26/2026", 1), {"1.1": 1})
-    >>> preview.lowest.total, preview.highest.total, preview.highest.stars
-    (Decimal('15'), Decimal('98'), 5)
-    """
-
-    @property
-    def open(self) -> tuple[str, ...]:
-        """Open criteria."""
-        return tuple(self._data["open"])
-
-    @property
-    def so_far(self) -> int:
-        """Points of the answers so far."""
-        return self._number("so_far")
-
-    @property
-    def lowest(self) -> Reach:
-        """The least that the sheet can come to."""
-        return build(Reach, self._data["lowest"])
-
-    @property
-    def highest(self) -> Reach:
-        """The most that the sheet can come to."""
-        return build(Reach, self._data["highest"])
-
-    @property
-    def parts(self) -> tuple[PartPoints, ...]:
-        """Points of each part so far."""
-        return build_all(PartPoints, self._data["parts"])
-
-    @property
-    def blockers(self) -> tuple[Blocker, ...]:
-        """Gates that the answers so far miss for good, unless they are changed."""
-        return build_all(Blocker, self._data["blockers"])
-
-    def html(self, lang: Lang = "vi") -> str:
-        """The report as a page fragment, for light and dark pages."""
-        return _html.preview(self, lang)
-
-    def __repr__(self) -> str:
-        low, high = self.lowest, self.highest
-        return (
-            f"Preview({self.edition} set {self.set}: {len(self.open)} open, "
-            f"{low.total} to {high.total} points, {_star(low)} to {_star(high)} stars)"
-        )
-
-
-class CouncilRating(_Rated):
-    """A product rated by the sheets of a council.
-
-    ``total`` is the arithmetic mean of the members' totals, cut off after two digits; bands are
-    compared with the exact mean.
-    """
-
-    @property
-    def gate_rule(self) -> Rule:
-        """How the members met gates."""
-        rule: Rule = self._data["gate_rule"]
-        return rule
-
-    @property
-    def knockout_rule(self) -> Rule:
-        """How the members established knock-outs."""
-        rule: Rule = self._data["knockout_rule"]
-        return rule
-
-    @property
-    def sum(self) -> int:
-        """The exact sum of the members' totals."""
-        return self._number("sum")
-
-    @property
-    def count(self) -> int:
-        """How many members there are."""
-        return self._number("count")
-
-    @property
-    def lowest(self) -> int:
-        """The lowest total of a member."""
-        return self._number("lowest")
-
-    @property
-    def highest(self) -> int:
-        """The highest total of a member."""
-        return self._number("highest")
-
-    @cached_property
-    def parts(self) -> tuple[PartMean, ...]:
-        """Mean points of each part."""
-        return build_all(PartMean, self._data["parts"])
-
-    @cached_property
-    def sections(self) -> tuple[SectionMean, ...]:
-        """Mean points of each section."""
-        return build_all(SectionMean, self._data["sections"])
-
-    @cached_property
-    def criteria(self) -> tuple[Opinion, ...]:
-        """How the council stands to each criterion, in printed order."""
-        return build_all(Opinion, self._data["criteria"])
-
-    @cached_property
-    def gates(self) -> tuple[GateVote, ...]:
-        """How the council stands to each gate, in printed order."""
-        return build_all(GateVote, self._data["gates"])
-
-    @property
-    def blockers(self) -> tuple[GateVote, ...]:
-        """The gates that stand between band and award."""
-        return build_all(GateVote, self._data["blockers"])
-
-    @property
-    def next(self) -> NextMean | None:
-        """What separates the product from the next star; ``None`` at five."""
-        data = self._data["next"]
-        return None if data is None else build(NextMean, data)
-
-    @property
-    def knockouts(self) -> tuple[KnockoutVote, ...]:
-        """Knock-outs that at least one member asserts or shows."""
-        return build_all(KnockoutVote, self._data["knockouts"])
-
-    @property
-    def members(self) -> tuple[Member, ...]:
-        """The members in the order of their sheets."""
-        return build_all(Member, self._data["members"])
-
-    def html(self, lang: Lang = "vi") -> str:
-        """The report as a page fragment, for light and dark pages."""
-        return _html.council(self, lang)
-
-    def __repr__(self) -> str:
-        members = "member" if self.count == 1 else "members"
-        return (
-            f"CouncilRating({self.edition} set {self.set}: {self.count} {members}, {_result(self)})"
-        )
-
-
-def rate(rubric: Rubric, sheet: Sheet) -> Rating:
+def rate(rubric: Rubric, sheet: SheetData) -> SheetReport:
     """Rates one complete sheet.
 
     Args:
@@ -267,32 +43,45 @@ def rate(rubric: Rubric, sheet: Sheet) -> Rating:
 
     Raises:
         SheetError: Everything that is wrong with the sheet, at once.
+
+    >>> import ocop
+    >>> rubric = ocop.rubric("26/2026", 1)
+    >>> best = {criterion.code: len(criterion.options) for criterion in rubric.criteria}
+    >>> rating = ocop.rate(rubric, {**best, "4.1": 2})
+    >>> rating
+    SheetReport(26/2026 set 1: 97 points, 3 stars, band of 5)
+    >>> [(b.criterion, b.stars, b.reached, b.needed) for b in rating.blockers]
+    [('4.1', 4, 2, 3), ('4.1', 5, 2, 5)]
     """
-    return Rating(_ocop.rate(rubric._native, sheet))
+    return read(SheetReport, _ocop.rate(rubric, sheet))
 
 
-def preview(rubric: Rubric, sheet: Sheet) -> Preview:
+def preview(rubric: Rubric, sheet: SheetData) -> PreviewReport:
     """Says what is certain of a sheet that may be incomplete; ``None`` is an open criterion.
 
     Raises:
         SheetError: What is wrong with the answers that are there.
+
+    >>> import ocop
+    >>> preview = ocop.preview(ocop.rubric("26/2026", 1), {"1.1": 1})
+    >>> preview.lowest.total, preview.highest.total, preview.highest.stars
+    (15, 98, 5)
     """
-    return Preview(_ocop.preview(rubric._native, sheet))
+    return read(PreviewReport, _ocop.preview(rubric, sheet))
 
 
 def rate_council(
     rubric: Rubric,
-    sheets: Iterable[Sheet] | Mapping[str, Any] | str,
-    gates: Rule = "majority",
-    knockouts: Rule = "majority",
-) -> CouncilRating:
+    sheets: CouncilData,
+    gates: Vote = "majority",
+    knockouts: Vote = "majority",
+) -> CouncilReport:
     """Rates a product by the sheets of a council (26/2026 article 3.3).
 
     Args:
         rubric: The set of criteria.
-        sheets: The members' sheets, or a council file: an object (or its JSON text) with
-            ``members`` and, where wanted, ``edition``, ``set``, ``header``, ``gate_rule`` and
-            ``knockout_rule``; what the file says goes before the arguments.
+        sheets: The members' sheets, or a council file; what the file says goes before the
+            arguments.
         gates: How the members meet a star gate, on which the decision is silent: more than half
             of them, every one, or their mean points.
         knockouts: How the members establish a knock-out, likewise.
@@ -305,30 +94,101 @@ def rate_council(
     >>> rubric = ocop.rubric("26/2026", 1)
     >>> best = {criterion.code: len(criterion.options) for criterion in rubric.criteria}
     >>> ocop.rate_council(rubric, [best, best, {**best, "4.1": 2}])
-    CouncilRating(26/2026 set 1: 3 members, 99 points, 5 stars)
+    CouncilReport(26/2026 set 1: 3 members, 99.00 points, 5 stars)
     """
-    whole = isinstance(sheets, str | Mapping) or not isinstance(sheets, Iterable)
-    data: Any = sheets if whole else list(sheets)
-    return CouncilRating(_ocop.rate_council(rubric._native, data, gates, knockouts))
+    return read(CouncilReport, _ocop.rate_council(rubric, listed(sheets), gates, knockouts))
 
 
-def _result(rated: _Rated) -> str:
-    band = "" if rated.band == rated.award else f", band of {rated.band}"
-    stars = rated.outcome if rated.stars is None else f"{rated.stars} stars"
-    return f"{rated.total} points, {stars}{band}"
+def plan_upgrade(
+    rubric: Rubric,
+    sheet: SheetData,
+    target: int,
+    *,
+    costs: Costs | None = None,
+    fixed: Iterable[str] = (),
+    downgrades: bool = False,
+    k: int = 3,
+) -> UpgradeReport:
+    """The cheapest changes of answers with which a sheet reaches a star, gates and all.
+
+    Args:
+        rubric: The set of criteria.
+        sheet: The sheet, which may be incomplete.
+        target: The star to reach.
+        costs: What changes cost; a step from one option to the next costs 1 unless said otherwise.
+        fixed: Codes of criteria that stay as they are.
+        downgrades: Whether answers with fewer points may be given.
+        k: How many plans to look for, 1 to 10.
+
+    Raises:
+        SheetError: What is wrong with the answers that are there.
+        ArgumentError: Everything that is wrong with target, costs, fixed criteria and ``k``.
+
+    >>> import ocop
+    >>> rubric = ocop.rubric("26/2026", 1)
+    >>> best = {criterion.code: len(criterion.options) for criterion in rubric.criteria}
+    >>> upgrade = ocop.plan_upgrade(rubric, {**best, "4.1": 1}, 4)
+    >>> upgrade
+    UpgradeReport(26/2026 set 1: to 4 stars, cost 2, 1 changes)
+    >>> [(change.criterion, change.from_, change.to) for change in upgrade.best.changes]
+    [('4.1', 1, 3)]
+    """
+    if isinstance(costs, Mapping):
+        costs = {code: _by_option(cost) for code, cost in costs.items()}
+    options = {"fixed": listed(fixed), "downgrades": downgrades, "plans": k, "costs": costs}
+    return read(UpgradeReport, _ocop.plan_upgrade(rubric, sheet, target, options))
 
 
-def _star(reach: Reach) -> str:
-    return "no" if reach.stars is None else str(reach.stars)
+def sensitivity(
+    rubric: Rubric,
+    sheet_or_sheets: SheetData | CouncilData,
+    gates: Vote = "majority",
+    knockouts: Vote = "majority",
+) -> SensitivityReport | CouncilSensitivityReport:
+    """How far a result is from tipping: margins to the bands, steps and members that decide it.
+
+    Args:
+        rubric: The set of criteria.
+        sheet_or_sheets: A complete sheet, the sheets of a council, or a council file.
+        gates: How the members of a council meet a gate, as in :func:`ocop.rate_council`.
+        knockouts: How they establish a knock-out.
+
+    Raises:
+        SheetError: Everything that is wrong with a sheet.
+        CouncilError: Everything that is wrong with a council.
+        ArgumentError: An unknown rule.
+
+    >>> import ocop
+    >>> rubric = ocop.rubric("26/2026", 1)
+    >>> best = {criterion.code: len(criterion.options) for criterion in rubric.criteria}
+    >>> ocop.sensitivity(rubric, best).margins[-1].points
+    Decimal('10.00')
+    """
+    answer = _ocop.sensitivity(rubric, listed(sheet_or_sheets), gates, knockouts)
+    is_council = answer.startswith('{"kind":"council-')
+    return read(CouncilSensitivityReport if is_council else SensitivityReport, answer)
+
+
+def listed(data: Any) -> Any:
+    """What can be walked through once, as a list; data and tables as they are."""
+    is_walk = isinstance(data, Iterable) and not isinstance(data, str | Mapping | Sheet)
+    return list(data) if is_walk and not hasattr(data, "__arrow_c_stream__") else data
+
+
+def _by_option(cost: Any) -> Any:
+    """Option numbers as the engine reads them, as texts."""
+    if not isinstance(cost, Mapping):
+        return cost
+    return {str(option): each for option, each in cost.items()}
 
 
 __all__ = [
-    "CouncilRating",
-    "Preview",
-    "Rating",
-    "Rule",
-    "Sheet",
+    "CouncilData",
+    "Costs",
+    "SheetData",
+    "plan_upgrade",
     "preview",
     "rate",
     "rate_council",
+    "sensitivity",
 ]

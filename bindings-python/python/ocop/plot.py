@@ -7,19 +7,16 @@ worked out here; charts show what ratings say.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
+from ._bases import Gate, Lang
 from ._batch import ArrowStream, Table
-from ._rating import CouncilRating, Rating
-from ._report import Lang
+from .models import CouncilReport, SheetReport, Text
 
 try:
     import altair as alt
 except ImportError as error:  # pragma: no cover
     raise ImportError('ocop.plot needs altair: pip install "ocop[plot]"') from error
-
-if TYPE_CHECKING:
-    from .model import Gate, Text
 
 STAR_COLOURS = {
     "1": "#9aa5b1",
@@ -60,7 +57,7 @@ def _label(code: str, name: Text, lang: str) -> str:
     return f"{code} {title if len(title) <= 44 else title[:43] + '…'}"
 
 
-def criteria(rating: Rating, gates: Iterable[Gate] = (), *, lang: Lang = "vi") -> alt.LayerChart:
+def criteria(rating: SheetReport, gates: Iterable[Gate] = (), *, lang: Lang = "vi") -> alt.LayerChart:
     """A rating by criterion: points of each, its maximum, and its star gates.
 
     Args:
@@ -71,7 +68,7 @@ def criteria(rating: Rating, gates: Iterable[Gate] = (), *, lang: Lang = "vi") -
     """
     named = [*rating.blockers, *(() if rating.next is None else rating.next.gates)]
     points = {(gate.criterion, gate.stars): gate.needed for gate in named}
-    others = {(gate.criterion, gate.stars): gate.points for gate in gates}
+    others = {(gate.criterion, gate.stars): gate.option.points for gate in gates}
     lines = {line.criterion: line for line in rating.lines}
     labels = {code: _label(code, line.name, lang) for code, line in lines.items()}
     bars = [
@@ -115,7 +112,7 @@ def criteria(rating: Rating, gates: Iterable[Gate] = (), *, lang: Lang = "vi") -
     return cast("alt.LayerChart", alt.layer(*layers).properties(title=title, width=360))
 
 
-def council(rating: CouncilRating, *, lang: Lang = "vi") -> alt.VConcatChart:
+def council(rating: CouncilReport, *, lang: Lang = "vi") -> alt.VConcatChart:
     """A council's spread: each member's total between the star bands, and the criteria on which
     the members differ, from lowest to highest with the mean.
     """

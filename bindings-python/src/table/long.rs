@@ -11,20 +11,20 @@ use arrow_array::{
 };
 use arrow_cast::cast;
 use arrow_schema::{ArrowError, DataType, Field, FieldRef, Schema};
-use ocop::batch::Councils;
+use ocop::batch::{Councils, State};
 use ocop::council::Rules;
-use ocop::{Problem, wire};
+use ocop::problem::{Concern, OneOf, binding};
+use ocop::text::clip;
+use ocop::{Failure, Problem};
 use pyo3::prelude::*;
-use pyo3_arrow::input::AnyRecordBatch;
 
 use self::sheets::Sheets;
-use crate::catalogue::Rubric;
-use crate::error::Raise;
-use crate::report::rules;
+use crate::argument::{raises, rubric, rules, text};
+use crate::error::{Raise, at_row, of_product};
 use crate::table::answers::{Answers, is_whole};
 use crate::table::rated::{Rater, fields, gaps, is_error, stars};
-use crate::table::wide::{not_whole, taken_name, unreadable};
-use crate::table::{Table, problem};
+use crate::table::wide::not_whole;
+use crate::table::{Table, batches, refused, unreadable};
 
 /// The names of the columns to read.
 pub(crate) struct Names {
@@ -38,18 +38,24 @@ pub(crate) struct Names {
 #[pyfunction]
 pub(crate) fn rate_long(
     py: Python<'_>,
-    rubric: &Rubric,
+    rubric: &Bound<'_, PyAny>,
     table: &Bound<'_, PyAny>,
-    names: (String, String, String, String),
-    gates: &str,
-    knockouts: &str,
-    raise_errors: bool,
+    names: [Bound<'_, PyAny>; 4],
+    gates: &Bound<'_, PyAny>,
+    knockouts: &Bound<'_, PyAny>,
+    errors: &Bound<'_, PyAny>,
 ) -> PyResult<Table> {
-    let rules = rules(gates, knockouts)?;
-    let rater = Rater::new(rubric.get()).or_raise()?;
-    let reader = table.extract::<AnyRecordBatch>()?.into_reader()?;
-    let (product, member, criterion, option) = names;
-    let names = Names { product, member, criterion, option };
+    let (rubric, rules) = (self::rubric(rubric)?, rules(gates, knockouts)?);
+    let raise_errors = raises(errors)?;
+    let [product, member, criterion, option] = names;
+    let names = Names {
+        product: text(&product, "product")?,
+        member: text(&member, "member")?,
+        criterion: text(&criterion, "criterion")?,
+        option: text(&option, "option")?,
+    };
+    let rater = Rater::new(rubric.get())?;
+    let reader = batches(table)?;
     py.detach(|| rate(&rater, reader, &names, rules, raise_errors))
 }
 
@@ -83,7 +89,7 @@ fn rate(
         );
     }
     sheets.sort();
-    let councils = sheets.rate(&rater.plan, rules).or_raise()?;
+    let councils = sheets.rate(&rater.kernel, rules).or_raise()?;
     let field = columns.field;
     let products = join(&products, field.data_type()).map_err(unreadable)?;
     finish(rater, &sheets, councils, field, products, rules, raise_errors)
@@ -108,23 +114,16 @@ fn finish(
 ) -> PyResult<Table> {
     let mut errors: Vec<Option<String>> = Vec::with_capacity(councils.state.len());
     for (at, state) in councils.state.iter_mut().enumerate() {
-        let failure = match sheets.problem(at) {
-            Some(found) => Some(found),
-            None if is_error(*state) => sheets.council(at).and_then(|council| {
-                let failure = wire::rate_council(rater.rubric, &council, rules).err()?;
-                Some(failure.problems().cloned().collect())
-            }),
-            None => None,
-        };
-        let Some(found) = failure else {
-            errors.push(None);
-            continue;
-        };
-        if raise_errors {
-            return Err(problem::product(at, sheets.name(at), &found));
-        }
-        *state = ocop::batch::State::OutOfRange.number();
+        let found = sheets.problems(at, is_error(*state), rules);
         errors.push(found.first().map(|problem| problem.message.clone()));
+        if !found.is_empty() {
+            *state = State::OutOfRange.number();
+        }
+        if raise_errors {
+            let named = found.into_iter().map(|problem| of_product(sheets.name(at), problem));
+            let failure = Failure::unless_empty(Concern::Batch, named.collect());
+            failure.map_err(|failure| at_row(at, &failure))?;
+        }
     }
     let any_wrong = errors.iter().any(Option::is_some);
     let rated = any_wrong.then(|| gaps(&councils.state, |state| !is_error(*state)));
@@ -152,7 +151,7 @@ fn finish(
     ];
     let results = fields(numbers.map(|(name, kind)| (name.to_owned(), kind)).into_iter());
     if results.iter().any(|field| field.name() == product.name()) {
-        return Err(problem::table(&[taken_name(product.name())]));
+        return Err(refused(binding::taken_column(&clip(product.name()))));
     }
     let schema = Arc::new(Schema::new([vec![product], results].concat()));
     let batch = RecordBatch::try_new(schema.clone(), columns).map_err(unreadable)?;
@@ -170,29 +169,28 @@ struct Columns {
 
 impl Columns {
     fn of(schema: &Schema, names: &Names) -> PyResult<Self> {
-        let mut problems = Vec::new();
-        let mut find = |name: &str| {
-            let found = schema.index_of(name).ok();
-            if found.is_none() {
-                problems.push(absent(schema, name));
-            }
-            found.unwrap_or(usize::MAX)
+        let find = |name: &String| {
+            let allowed = || OneOf::of(schema.fields().iter().map(|field| field.name()));
+            let missing = |_| binding::missing_column(&clip(name), allowed());
+            schema.index_of(name).map_err(missing)
         };
-        let at = [&names.product, &names.member, &names.criterion, &names.option];
-        let [product, member, criterion, option] = at.map(|name| find(name));
-        let field = |at: usize| schema.fields().get(at);
+        let found = [&names.product, &names.member, &names.criterion, &names.option].map(find);
+        let mut problems: Vec<Problem> = found.iter().filter_map(|f| f.clone().err()).collect();
+        let [product, member, criterion, option] = found.map(Result::ok);
+        let field = |at: Option<usize>| schema.fields().get(at?);
         if let Some(field) = field(criterion).filter(|field| !is_text(field.data_type())) {
-            problems.push(not_text(field));
+            let kind = field.data_type().to_string();
+            problems.push(binding::column_of_codes(&clip(field.name()), &kind));
         }
         problems.extend(field(option).filter(|field| !is_whole(field.data_type())).map(not_whole));
-        match field(product) {
-            Some(field) if problems.is_empty() => {
-                let kind = field.data_type().clone();
-                let field = Arc::new(Field::new(field.name(), kind, true));
-                Ok(Columns { product, member, criterion, option, field })
-            }
-            _ => Err(problem::table(&problems)),
-        }
+        Failure::unless_empty(Concern::Batch, problems).or_raise()?;
+        let (Some(product), Some(member), Some(criterion), Some(option), Some(field)) =
+            (product, member, criterion, option, field(product))
+        else {
+            return Err(unreadable("a column is missing"));
+        };
+        let field = Arc::new(Field::new(field.name(), field.data_type().clone(), true));
+        Ok(Columns { product, member, criterion, option, field })
     }
 }
 
@@ -201,25 +199,5 @@ fn is_text(kind: &DataType) -> bool {
         DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View => true,
         DataType::Dictionary(_, values) => is_text(values),
         _ => false,
-    }
-}
-
-fn absent(schema: &Schema, name: &str) -> Problem {
-    let shown: String = name.chars().take(40).collect();
-    let message = format!("no column `{shown}` in the table");
-    Problem {
-        allowed: schema.fields().iter().map(|field| field.name().clone()).collect(),
-        ..problem::column("missing-column", &shown, message, format!("thiếu cột `{shown}`"))
-    }
-}
-
-fn not_text(field: &FieldRef) -> Problem {
-    let (name, kind) = (field.name(), field.data_type());
-    let message = format!("the column `{name}` is of type {kind}, expected texts such as `1.10`");
-    let vi = format!("cột `{name}` có kiểu {kind}, cần văn bản");
-    Problem {
-        value: Some(kind.to_string()),
-        help: Some("read codes as texts: as numbers, 1.1 and 1.10 are the same"),
-        ..problem::column("wrong-type", name, message, vi)
     }
 }

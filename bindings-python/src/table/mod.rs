@@ -3,18 +3,24 @@
 mod answers;
 mod long;
 mod numbers;
-mod problem;
 mod rated;
 mod records;
 mod wide;
 
 use std::sync::Arc;
 
-use arrow_array::{Array, ArrayRef, RecordBatch, StructArray};
+use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchReader, StructArray};
 use arrow_schema::{Field, SchemaRef};
+use ocop::problem::{Concern, binding};
+use ocop::text::clip;
+use ocop::{Failure, Problem};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
+use pyo3_arrow::input::AnyRecordBatch;
+
+use crate::argument::kind;
+use crate::error::raised;
 
 pub(crate) use long::rate_long;
 pub(crate) use records::records;
@@ -66,6 +72,30 @@ impl Table {
         let reader = ArrayIterator::new(chunks, Arc::new(field));
         Ok(to_stream_pycapsule(py, Box::new(reader), requested_schema)?)
     }
+}
+
+/// Whether something hands over a table through Arrow's interface.
+pub(crate) fn is_table(data: &Bound<'_, PyAny>) -> bool {
+    let has = |name| data.hasattr(name).unwrap_or(false);
+    has("__arrow_c_stream__") || has("__arrow_c_array__")
+}
+
+/// The record batches of a table.
+fn batches(table: &Bound<'_, PyAny>) -> PyResult<Box<dyn RecordBatchReader + Send>> {
+    if !is_table(table) {
+        return Err(refused(binding::no_table(&kind(table))));
+    }
+    Ok(table.extract::<AnyRecordBatch>()?.into_reader()?)
+}
+
+/// The exception for a table.
+fn refused(problem: Problem) -> PyErr {
+    raised(&Failure::of(Concern::Batch, problem))
+}
+
+/// The exception for a table that Arrow cannot read.
+fn unreadable(error: impl ToString) -> PyErr {
+    refused(binding::unreadable_table(&clip(&error.to_string())))
 }
 
 /// How many threads the machine has for us.

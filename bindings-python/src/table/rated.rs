@@ -8,10 +8,12 @@ use arrow_array::types::{UInt8Type, UInt16Type};
 use arrow_array::{ArrayRef, DictionaryArray, StringArray, UInt8Array, UInt16Array};
 use arrow_buffer::{BooleanBuffer, NullBuffer};
 use arrow_schema::{DataType, Field, FieldRef};
-use ocop::batch::{Column, Kernel, NOWHERE, Ratings, RatingsMut, State};
-use ocop::{Failure, Raw, Rubric};
+use ocop::batch::{Column, Kernel, NOWHERE, OPEN, Ratings, RatingsMut, State};
+use ocop::{Raw, Rubric};
+use pyo3::PyResult;
 
-use crate::table::answers::Answers;
+use crate::error::Raise;
+use crate::table::answers::{Answers, raw};
 
 /// Rows that are made into bytes at a time: what they need stays in a near cache.
 const BLOCK: usize = 16_384;
@@ -21,7 +23,7 @@ const SHARE: usize = 65_536;
 /// A rubric ready for rating tables.
 pub(crate) struct Rater<'r> {
     pub rubric: &'r Rubric,
-    pub plan: Kernel,
+    pub kernel: Kernel,
     codes: ArrayRef,
     outcomes: ArrayRef,
 }
@@ -35,13 +37,13 @@ pub(crate) struct Piece {
 }
 
 impl<'r> Rater<'r> {
-    pub fn new(rubric: &'r Rubric) -> Result<Self, Failure> {
-        let plan = Kernel::new(rubric)?;
-        let codes = plan.criteria().iter().map(|code| Some(code.to_string()));
+    pub fn new(rubric: &'r Rubric) -> PyResult<Self> {
+        let kernel = Kernel::new(rubric).or_raise()?;
+        let codes = kernel.criteria().iter().map(|code| Some(code.to_string()));
         let codes = Arc::new(codes.collect::<StringArray>());
         let names = [State::Rated, State::Rejected, State::Stopped].map(|s| Some(s.name()));
         let outcomes = Arc::new(StringArray::from_iter(names));
-        Ok(Rater { rubric, plan, codes, outcomes })
+        Ok(Rater { rubric, kernel, codes, outcomes })
     }
 
     /// The columns that a rated table has besides those passed through.
@@ -60,7 +62,7 @@ impl<'r> Rater<'r> {
         answers: &[Answers<'_>],
         rows: usize,
         threads: usize,
-    ) -> Result<Vec<Piece>, Failure> {
+    ) -> PyResult<Vec<Piece>> {
         let share = rows.div_ceil(threads.max(1)).max(SHARE.min(rows)).max(1);
         let starts: Vec<usize> = (0..rows).step_by(share).collect();
         if starts.len() < 2 {
@@ -71,17 +73,17 @@ impl<'r> Rater<'r> {
                 scope.spawn(move || self.piece(answers, from..(from + share).min(rows)))
             };
             let running: Vec<_> = starts.into_iter().map(work).collect();
-            let join = |thread: std::thread::ScopedJoinHandle<'_, Result<Piece, Failure>>| {
+            let join = |thread: std::thread::ScopedJoinHandle<'_, PyResult<Piece>>| {
                 thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
             };
             running.into_iter().map(join).collect()
         })
     }
 
-    fn piece(&self, answers: &[Answers<'_>], rows: Range<usize>) -> Result<Piece, Failure> {
-        let mut ratings = zeros(self.plan.parts(), rows.len());
+    fn piece(&self, answers: &[Answers<'_>], rows: Range<usize>) -> PyResult<Piece> {
+        let mut ratings = zeros(self.kernel.parts(), rows.len());
         if let Some(columns) = answers.iter().map(Answers::plain).collect::<Option<Vec<_>>>() {
-            self.plan.rate_into(&columns, rows.clone(), 1, ratings.as_mut())?;
+            self.kernel.rate_into(&columns, rows.clone(), 1, ratings.as_mut()).or_raise()?;
         } else {
             let mut bytes = vec![Vec::new(); answers.len()];
             for from in rows.clone().step_by(BLOCK) {
@@ -91,7 +93,7 @@ impl<'r> Rater<'r> {
                 }
                 let columns: Vec<Column<'_>> = bytes.iter().map(|b| Column::new(b)).collect();
                 let own = window(&mut ratings, block.start - rows.start..block.end - rows.start);
-                self.plan.rate_into(&columns, 0..block.len(), 1, own)?;
+                self.kernel.rate_into(&columns, 0..block.len(), 1, own).or_raise()?;
             }
         }
         let most = ratings.state.iter().copied().max().unwrap_or(0);
@@ -158,11 +160,8 @@ impl<'r> Rater<'r> {
         let rows = ratings.state.iter().zip(&ratings.blocker).zip(first..);
         let messages = rows.map(|((state, blocker), row)| {
             let state = State::new(*state).filter(|state| state.is_error())?;
-            let answer = match answers.get(usize::from(*blocker)).map(|a| a.raw(row)) {
-                Some(Raw::Int(number)) => number,
-                _ => 0,
-            };
-            let message = || state.problem(self.rubric, *blocker, answer).map(|p| p.message);
+            let answer = answers.get(usize::from(*blocker)).map_or(OPEN.into(), |a| a.number(row));
+            let message = || Some(state.problem(self.rubric, *blocker, answer)?.message);
             known.entry((state, *blocker, answer)).or_insert_with(message).clone()
         });
         Arc::new(messages.collect::<StringArray>())
@@ -170,8 +169,8 @@ impl<'r> Rater<'r> {
 
     /// The sheet in one row.
     pub fn sheet(&self, answers: &[Answers<'_>], row: usize) -> Raw {
-        let codes = self.plan.criteria().iter();
-        Raw::Map(codes.zip(answers).map(|(c, a)| (c.to_string(), a.raw(row))).collect())
+        let codes = self.kernel.criteria().iter();
+        Raw::Map(codes.zip(answers).map(|(c, a)| (c.to_string(), raw(a.number(row)))).collect())
     }
 }
 
@@ -201,21 +200,11 @@ pub(crate) fn is_error(state: u8) -> bool {
     State::new(state).is_some_and(State::is_error)
 }
 
-/// A bitmap of the values that are there, eight at a time: the product moves the lowest bit of
-/// each of eight bytes into the highest byte.
+/// A bitmap of the values that are there.
 pub(crate) fn gaps<T>(values: &[T], there: impl Fn(&T) -> bool) -> NullBuffer {
-    const GATHER: u64 = 0x0102_0408_1020_4080;
-    let (eights, rest) = values.as_chunks::<8>();
-    let byte = |flags: [u8; 8]| {
-        let [highest, ..] = u64::from_le_bytes(flags).wrapping_mul(GATHER).to_be_bytes();
-        highest
-    };
-    let mut bits = Vec::with_capacity(eights.len() + 1);
-    bits.extend(eights.iter().map(|eight| byte(eight.each_ref().map(|v| u8::from(there(v))))));
-    let mut last = [0; 8];
-    last.iter_mut().zip(rest).for_each(|(flag, value)| *flag = u8::from(there(value)));
-    bits.push(byte(last));
-    NullBuffer::new(BooleanBuffer::new(bits.into(), 0, values.len()))
+    let mut left = values.iter();
+    let bit = |_| left.next().is_some_and(&there);
+    NullBuffer::new(BooleanBuffer::collect_bool(values.len(), bit))
 }
 
 fn zeros(parts: usize, rows: usize) -> Ratings {

@@ -7,14 +7,14 @@ use arrow_cast::cast;
 use arrow_schema::{ArrowError, DataType};
 use ocop::{Failure, Raw, problem::Concern};
 use pyo3::prelude::*;
-use pyo3_arrow::input::AnyRecordBatch;
 
 use crate::error::Raise;
+use crate::table::batches;
 
 /// The rows of a table, each an object of the columns' names. Nulls, texts and numbers stay what
 /// they are; anything else becomes the text that it prints as.
 pub(crate) fn records(table: &Bound<'_, PyAny>) -> PyResult<Raw> {
-    let reader = table.extract::<AnyRecordBatch>()?.into_reader()?;
+    let reader = batches(table)?;
     let mut rows = Vec::new();
     for batch in reader {
         let batch = batch.and_then(|batch| of_batch(&batch, &mut rows));

@@ -8,9 +8,9 @@ import {
   type SheetReport,
   preview,
   rate,
-  rubricOf,
+  rubric as builtIn,
 } from "ocop";
-import type { Choices, StoredSheet } from "./store/entries";
+import type { Choices, StoredCouncil, StoredSheet } from "./store/entries";
 
 /*
  * What the form asks the engine. The form itself adds up nothing and compares neither points nor
@@ -19,25 +19,48 @@ import type { Choices, StoredSheet } from "./store/entries";
 
 /** How a sheet stands. */
 export interface Standing {
-  rubric: Rubric;
+  readonly rubric: Rubric;
   /** What is certain; null where the sheet has errors. */
-  preview: PreviewReport | null;
-  /** The rating; null while criteria are open. */
-  rating: SheetReport | null;
+  readonly preview: PreviewReport | null;
+  /** The rating, made when it is first asked for; null while criteria are open. */
+  readonly rating: SheetReport | null;
   /** What is wrong with the sheet; empty unless it came from elsewhere. */
-  problems: readonly Problem[];
+  readonly problems: readonly Problem[];
 }
 
-/** How a sheet stands now; null where its set is not known to this version of the form. */
+const standings = new WeakMap<StoredSheet, Standing | readonly Problem[]>();
+
+/**
+ * How a sheet stands; only what is wrong where its set is not known to this version of the form.
+ * A sheet is never changed but replaced, so each state of it is asked about once.
+ */
 export function standing(sheet: StoredSheet): Standing | readonly Problem[] {
-  const rubric = attempt(() => rubricOf(sheet));
-  if (!rubric.ok) return rubric.problems;
-  const seen = attempt(() => preview(rubric.value, sheet));
-  if (!seen.ok) {
-    return { rubric: rubric.value, preview: null, rating: null, problems: seen.problems };
-  }
-  const rating = seen.value.open.length === 0 ? rate(rubric.value, sheet) : null;
-  return { rubric: rubric.value, preview: seen.value, rating, problems: [] };
+  const known = standings.get(sheet);
+  if (known) return known;
+  const rubric = setOf(sheet);
+  const found = rubric.ok ? standingUnder(rubric.value, sheet) : rubric.problems;
+  standings.set(sheet, found);
+  return found;
+}
+
+function standingUnder(rubric: Rubric, sheet: StoredSheet): Standing {
+  const seen = attempt(() => preview(rubric, sheet));
+  if (!seen.ok) return { rubric, preview: null, rating: null, problems: seen.problems };
+  const complete = seen.value.open.length === 0;
+  let rating: SheetReport | null = null;
+  return {
+    rubric,
+    preview: seen.value,
+    get rating() {
+      return complete ? (rating ??= rate(rubric, sheet)) : null;
+    },
+    problems: [],
+  };
+}
+
+/** The set that a sheet or a council is of. */
+export function setOf({ edition, set }: StoredSheet | StoredCouncil): Attempt<Rubric> {
+  return attempt(() => builtIn(edition, set));
 }
 
 /** Whether a criterion waits for an answer, has one, or does not apply. */
@@ -88,18 +111,21 @@ export function sortOut(
   shelved: Choices,
 ): { choices: Choices; shelved: Choices } {
   const choices = { ...shelved, ...sheet.choices };
-  const aside: Choices = {};
-  for (const { code, appliesIf } of criteria(rubric)) {
-    const answer = choices[code];
-    if (!appliesIf || answer === undefined) continue;
-    const { [code]: _, ...others } = choices;
-    const seen = attempt(() => preview(rubric, { ...sheet, choices: others }));
-    if (seen.ok && !seen.value.open.includes(code)) {
-      delete choices[code];
-      aside[code] = answer;
-    }
-  }
-  return { choices, shelved: aside };
+  const conditional = new Set(criteria(rubric).flatMap((one) => (one.appliesIf ? one.code : [])));
+  const [others, answered] = split(choices, (code) => !conditional.has(code));
+  if (Object.keys(answered).length === 0) return { choices, shelved: {} };
+  // No condition hangs on a criterion that has a condition itself, so one question tells of all:
+  // without their answers, those that apply are open.
+  const seen = attempt(() => preview(rubric, { ...sheet, choices: others }));
+  const [kept, aside] = split(answered, (code) => !seen.ok || seen.value.open.includes(code));
+  return { choices: { ...others, ...kept }, shelved: aside };
+}
+
+/** The answers whose criteria are meant, and the others. */
+function split(choices: Choices, meant: (code: Code) => boolean): [Choices, Choices] {
+  const part = (within: boolean) =>
+    Object.fromEntries(Object.entries(choices).filter(([code]) => meant(code) === within));
+  return [part(true), part(false)];
 }
 
 export type Attempt<T> = { ok: true; value: T } | { ok: false; problems: readonly Problem[] };

@@ -1,6 +1,14 @@
-import { type Problem, previewJson, rateCouncilJson, rubricOf } from "ocop";
+import {
+  type CouncilFile,
+  type Problem,
+  type Sheet,
+  type Written,
+  previewJson,
+  rateCouncilJson,
+  rubricOf,
+} from "ocop";
 import { attempt } from "./engine";
-import type { StoredCouncil, StoredSheet } from "./store/entries";
+import { type StoredCouncil, type StoredSheet, wholeCouncil, wholeSheet } from "./store/entries";
 import { saidProblem, words } from "./words";
 
 /** Nothing a council writes comes near this size. */
@@ -49,10 +57,10 @@ async function readFile(file: File): Promise<Found> {
   for (const [position, element] of texts.entries()) {
     const value: unknown = Array.isArray(data) ? data[position] : data;
     const council = typeof value === "object" && value !== null && "members" in value;
-    const checked = council ? checkCouncil(element, value as StoredCouncil) : attempt(() => previewJson(element));
+    const checked = council ? checkCouncil(element) : attempt(() => previewJson(element));
     if (!checked.ok) problems.push(...checked.problems);
-    else if (council) found.councils.push(value as StoredCouncil);
-    else found.sheets.push(normal(value as StoredSheet));
+    else if (council) found.councils.push(wholeCouncil(value as Written<CouncilFile>));
+    else found.sheets.push(wholeSheet(value as Written<Sheet>));
   }
   if (problems.length === 0 && texts.length > 0) return found;
   if (texts.length === 0) return wrong(t.empty);
@@ -60,30 +68,12 @@ async function readFile(file: File): Promise<Found> {
 }
 
 /** A council file may hold sheets that are not finished; everything else has to be right. */
-function checkCouncil(text: string, file: StoredCouncil) {
+function checkCouncil(text: string) {
   const rated = attempt(() => rateCouncilJson(text));
   if (rated.ok) return rated;
   const real = rated.problems.filter(({ code }) => code !== "missing-criterion" && code !== "no-members");
   if (real.length > 0) return { ok: false as const, problems: real };
-  return attempt(() => rubricOf(file));
-}
-
-/** Fills in what a file may leave out. */
-function normal(sheet: StoredSheet): StoredSheet {
-  return { ...sheet, choices: clean(sheet.choices ?? {}), knockouts: sheet.knockouts ?? [] };
-}
-
-function clean(choices: StoredSheet["choices"]): StoredSheet["choices"] {
-  return Object.fromEntries(Object.entries(choices).filter(([, answer]) => answer !== null));
-}
-
-/** The members of a council file as sheets of their own, with the head that they share. */
-export function memberSheets(council: StoredCouncil): StoredSheet[] {
-  return council.members.map((member) => {
-    const sheet = "choices" in member ? member : { choices: member as StoredSheet["choices"] };
-    const { edition, set, header } = council;
-    return normal({ edition, set, ...(header ? { header } : {}), knockouts: [], ...sheet });
-  });
+  return attempt(() => rubricOf(text));
 }
 
 /** Saves data as a JSON file on the device. */

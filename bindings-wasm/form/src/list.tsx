@@ -1,5 +1,5 @@
-import { type Found, fileName, readFiles, saveJson } from "./files";
 import { standing } from "./engine";
+import { type Found, fileName, readFiles, saveJson } from "./files";
 import { go, to } from "./route";
 import { addCouncil } from "./store/council-edit";
 import { addSheet, copySheet, discard } from "./store/edit";
@@ -7,6 +7,7 @@ import type { CouncilEntry, SheetEntry } from "./store/entries";
 import { tell } from "./store/notices";
 import { councils, sheets } from "./store/store";
 import { DropZone } from "./ui/files";
+import { tellDone } from "./ui/notices";
 import { Outcome } from "./ui/stars";
 import { moment, said, words } from "./words";
 
@@ -73,30 +74,21 @@ function SheetRow({ entry }: { entry: SheetEntry }) {
   const name = sheet.header?.product || t.unnamed;
   const now = standing(sheet);
   const known = "rubric" in now ? now : null;
-  const state = !known?.preview
-    ? t.needsCheck
-    : known.rating
-      ? t.complete
-      : t.open(known.preview.open.length);
-  const remove = () => discard(entry, name);
+  const seen = known?.preview;
+  const open = seen?.open.length ?? 0;
+  const remove = () => tellDone(t.removed(name), discard(entry));
   const again = () => go({ at: "sheet", id: copySheet(entry).id });
   return (
     <li>
       <a class="entry" href={to({ at: "sheet", id: entry.id })}>
         <span class="entry-name">{name}</span>
         <span class="entry-result">
-          {known?.rating ? (
-            <>
-              <Outcome of={known.rating} />
-              <span class="entry-points">{t.points(known.rating.total)}</span>
-            </>
-          ) : (
-            known?.preview && <span class="entry-points">{t.points(known.preview.soFar)}</span>
-          )}
+          {seen && open === 0 && <Outcome of={seen.lowest} />}
+          {seen && <span class="entry-points">{t.points(seen.soFar)}</span>}
         </span>
         <span class="entry-about">
           {sheet.member || t.unnamedMember} · {known ? said(known.rubric.name) : sheet.edition} ·{" "}
-          {state}
+          {seen ? (open > 0 ? t.open(open) : t.complete) : t.needsCheck}
         </span>
         <span class="entry-time">{t.changed(moment(entry.changed))}</span>
       </a>
@@ -127,7 +119,7 @@ function CouncilRow({ entry }: { entry: CouncilEntry }) {
         <button
           type="button"
           class="plain"
-          onClick={() => discard(entry, name)}
+          onClick={() => tellDone(t.removed(name), discard(entry))}
           aria-label={`${t.remove}: ${name}`}
         >
           {t.remove}

@@ -2,14 +2,17 @@ import { init } from "ocop";
 import { render } from "preact";
 import { App } from "./app";
 import { offline } from "./offline";
+import { remembered } from "./store/settings";
 import { load } from "./store/store";
-import { words } from "./words";
+import { lang, words } from "./words";
 import "./styles/base.css";
 import "./styles/pages.css";
 import "./styles/sheet.css";
 import "./styles/summary.css";
 import "./styles/council.css";
 import "./styles/print.css";
+
+if (remembered("lang") === "en") lang.value = "en";
 
 const root = document.getElementById("app") as HTMLElement;
 

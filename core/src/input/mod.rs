@@ -5,5 +5,5 @@ pub(crate) mod fields;
 mod raw;
 
 pub(crate) use fields::{Fields, expected, wrong};
-pub use raw::Raw;
 pub(crate) use raw::clip;
+pub use raw::{MOST_LEVELS, Raw};

@@ -12,7 +12,7 @@ use crate::text::Text;
 pub(crate) use crate::text::clip;
 
 /// How deep data may be nested; a council file needs four levels.
-const MOST_LEVELS: u8 = 16;
+pub const MOST_LEVELS: u8 = 16;
 
 /// A value of JSON shape.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,9 @@
 mod catalogue;
 mod edition;
 mod erratum;
+mod summary;
 
 pub use catalogue::{CatalogueError, SetRef, edition, editions, rubric};
 pub use edition::Edition;
 pub use erratum::Erratum;
+pub use summary::{EditionSummary, PartMaximum, SetSummary};

@@ -55,12 +55,16 @@ struct Problems {
 }
 
 impl Failure {
-    pub(crate) fn of(concern: Concern, first: Problem) -> Self {
+    /// A failure of one problem.
+    pub fn of(concern: Concern, first: Problem) -> Self {
         Failure(Box::new(Problems { concern, first, rest: Vec::new() }))
     }
 
     /// The failure that problems add up to, if there are any.
-    pub(crate) fn unless_empty(concern: Concern, problems: Vec<Problem>) -> Result<(), Self> {
+    ///
+    /// # Errors
+    /// That failure.
+    pub fn unless_empty(concern: Concern, problems: Vec<Problem>) -> Result<(), Self> {
         let mut problems = problems.into_iter();
         let Some(first) = problems.next() else { return Ok(()) };
         Err(Failure(Box::new(Problems { concern, first, rest: problems.collect() })))

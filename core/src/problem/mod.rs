@@ -15,11 +15,15 @@ use std::fmt::Display;
 
 use serde::Serialize;
 
+#[doc(hidden)]
+pub use catalogue::binding;
 pub(crate) use catalogue::problems;
 pub use catalogue::{Kind, Topic, catalogue};
 pub use failure::{Concern, Failure};
 pub(crate) use list::Problems;
-pub(crate) use say::{OneOf, Say};
+#[doc(hidden)]
+pub use say::OneOf;
+pub(crate) use say::Say;
 
 use crate::text::Lang;
 

@@ -51,14 +51,14 @@ say_alike!(jiff::civil::Date);
 
 /// The values that are allowed, as the end of a message: nothing where there are none or too many
 /// to read.
-pub(crate) struct OneOf(pub Vec<String>);
+pub struct OneOf(pub Vec<String>);
 
 /// Most values that are listed. No decision has a set with as many criteria.
 const MOST: usize = 200;
 
 impl OneOf {
     /// A list of values; an endless one is not listed at all.
-    pub(crate) fn of<T: ToString>(values: impl IntoIterator<Item = T>) -> Self {
+    pub fn of<T: ToString>(values: impl IntoIterator<Item = T>) -> Self {
         let listed: Vec<T> = values.into_iter().take(MOST + 1).collect();
         if listed.len() > MOST {
             return OneOf(Vec::new());

@@ -28,17 +28,18 @@ mod note;
 mod parties;
 mod recognition;
 mod rounds;
+mod terms;
+pub(crate) mod value;
+pub(crate) mod words;
 
 pub(crate) use article::{Citation, behind};
 pub use authority::{Authority, Deed, Step};
-pub use certificate::{
-    Certificate, Extension, Standing, commune_due, decision_due, withdrawal_due,
-};
+pub use certificate::{Certificate, Extension, Standing};
 pub use day::day;
 pub(crate) use day::{iso, iso_or_null, read as read_day, said as said_day};
 pub use deadline::{DayOff, Deadline, Holidays};
 pub use edition_for::{Applicable, Ground, edition_for};
-pub use law::{Applicant, Purpose, Seat, Withdrawn};
+pub use law::Seat;
 pub use level::Level;
 pub use note::Note;
 pub(crate) use note::notes_on_parts;
@@ -46,3 +47,5 @@ pub use parties::{Eligibility, FileItem, FileList, composition, eligible, file_l
 pub(crate) use parties::{council_of, file_of};
 pub use recognition::{Alternative, Assessed, Circumstances, Reading, Recognition, recognition};
 pub use rounds::{Phase, Round, rounds};
+pub use terms::{commune_due, decision_due, withdrawal_due};
+pub use words::{Applicant, Purpose, Withdrawn};

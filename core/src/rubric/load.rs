@@ -13,7 +13,7 @@ use crate::rubric::doc::{
 use crate::rubric::problem::{RubricError, RubricErrors, RubricProblem};
 use crate::rubric::read;
 use crate::rubric::texts::Texts;
-use crate::rubric::{Case, Criterion, Knockout, Part, Rubric, Section};
+use crate::rubric::{Case, Class, Criterion, Knockout, Part, Rubric, Section};
 use crate::text::Text;
 
 impl Rubric {
@@ -75,12 +75,7 @@ impl Rubric {
             data_version: self.data_version().to_owned(),
             source: label(self.source()),
             name: label(self.name()),
-            class: self.class().map(|c| ClassDoc {
-                group: label(c.group()),
-                subgroup: label(c.subgroup()),
-                ministries: c.ministries().map(label).collect(),
-                samples: c.needs_samples(),
-            }),
+            class: self.class().map(ClassDoc::from),
             bands: self.bands(),
             parts: self.parts().map(part).collect(),
             knockouts: self.knockouts().map(knockout).collect(),
@@ -91,6 +86,17 @@ impl Rubric {
 impl Serialize for Rubric {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.to_doc().serialize(serializer)
+    }
+}
+
+impl From<Class<'_>> for ClassDoc {
+    fn from(class: Class<'_>) -> Self {
+        ClassDoc {
+            group: label(class.group()),
+            subgroup: label(class.subgroup()),
+            ministries: class.ministries().map(label).collect(),
+            samples: class.needs_samples(),
+        }
     }
 }
 

@@ -10,8 +10,8 @@ use crate::input::{Raw, clip};
 use crate::number::Points;
 use crate::number::stars::Stars;
 use crate::problem::catalogue::sheet::{
-    Codes, InPoints, Knockouts, Options, missing_criterion, none_has_option, not_applicable,
-    option_out_of_range, unknown_criterion, unknown_knockout, wrong_rubric,
+    Claimed, Codes, InPoints, Knockouts, Options, missing_criterion, none_has_option,
+    not_applicable, option_out_of_range, unknown_criterion, unknown_knockout, wrong_rubric,
 };
 use crate::problem::{Concern, Failure, OneOf, Problem, Problems};
 use crate::rating::{Preview, Rating};
@@ -347,7 +347,7 @@ pub(crate) fn inapplicable(
     (condition, needed): (Criterion<'_>, Points),
     claimed: Points,
 ) -> Problem {
-    not_applicable(criterion.code(), condition.code(), InPoints(needed), claimed)
+    not_applicable(criterion.code(), condition.code(), InPoints(needed), Claimed(claimed))
 }
 
 /// The problem of a code that a rubric does not have.

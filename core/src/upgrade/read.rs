@@ -2,7 +2,8 @@
 
 use crate::input::{Fields, Raw, clip, expected, wrong};
 use crate::number::stars::Stars;
-use crate::problem::catalogue::upgrade::{cost_out_of_range, no_such_star, plans_out_of_range};
+use crate::problem::catalogue::procedure::no_such_star;
+use crate::problem::catalogue::upgrade::{cost_out_of_range, plans_out_of_range};
 use crate::problem::{Failure, OneOf, Problems};
 use crate::rubric::Rubric;
 use crate::rubric::code::Code;
@@ -27,7 +28,7 @@ impl Request {
     pub(crate) fn read(target: i64, options: &Raw, rubric: &Rubric) -> Result<Self, Failure> {
         let mut problems = Problems::default();
         let stars = u8::try_from(target).ok().and_then(Stars::new).unwrap_or_else(|| {
-            problems.push(no_such_star("target", target, OneOf::of(Stars::ALL)));
+            problems.push(no_such_star("target", &target.to_string(), OneOf::of(Stars::ALL)));
             // Any star: the request is refused.
             Stars::One
         });

@@ -3,6 +3,7 @@
 //! The Python and JavaScript bindings call these functions and convert types; so does the `rate`
 //! example. No rule lives here either.
 
+mod argument;
 mod procedure;
 
 use crate::council::{CouncilFile, Rules};
@@ -19,6 +20,7 @@ use crate::sheet::{Draft, Fitted};
 use crate::text::Lang;
 use crate::upgrade;
 
+pub use argument::{rules, set_number, star};
 pub use procedure::{
     certificate, composition, edition_for, eligible, file_list, product_code, programme,
     rate_parts, recognition, rounds,

@@ -160,7 +160,8 @@ pub fn recognition(
 
 fn stars(number: i64) -> Result<Stars, Failure> {
     let stars = u8::try_from(number).ok().and_then(Stars::new);
-    stars.ok_or_else(|| Failure::of(Concern::Argument, no_such_star(number, OneOf::of(Stars::ALL))))
+    let problem = || no_such_star("stars", &number.to_string(), OneOf::of(Stars::ALL));
+    stars.ok_or_else(|| Failure::of(Concern::Argument, problem()))
 }
 
 /// A certificate and its days. The question may add

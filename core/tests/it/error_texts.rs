@@ -84,7 +84,7 @@ fn failures() -> Vec<(&'static str, Failure)> {
         ("full-width digits", changed(&[("１.１", "1")])),
         ("an endless code", changed(&[(&"1".repeat(1000), "1")])),
         (
-            "several at once, in the order of the sheet and then of the rubric",
+            "several at once: what cannot be read, and then what does not fit in printed order",
             sheet(
                 rubric,
                 r#"{"edition": "26/2026", "set": 2, "year": 2026, "knockouts": ["late"],

@@ -3,14 +3,17 @@
 use std::collections::HashMap;
 
 use arrow_array::{Array, StringArray};
-use ocop::batch::{Column, Councils, Kernel, NONE, OPEN};
+use ocop::batch::{Column, Councils, Kernel, OPEN};
 use ocop::council::Rules;
-use ocop::{Failure, Problem, Raw, Rubric, wire};
-use pyo3::PyResult;
+use ocop::problem::{Concern, binding};
+use ocop::text::clip;
+use ocop::{Code, Failure, Problem, Raw, Rubric, wire};
+use pyo3::{PyErr, PyResult};
 
 use super::Names;
-use crate::table::answers::Answers;
-use crate::table::{problem, threads};
+use crate::error::{at_row, of_row};
+use crate::table::answers::{Answers, raw};
+use crate::table::threads;
 
 /// The sheets of a long table, column by column.
 pub(super) struct Sheets<'r> {
@@ -71,7 +74,7 @@ impl<'r> Sheets<'r> {
         let mut last: Option<(&str, &str, usize)> = None;
         for (row, at) in (0..products.len()).zip(0_u32..) {
             let text = |texts: &'_ StringArray, name: &str| {
-                if texts.is_null(row) { Err(problem::null_key(before + row, name)) } else { Ok(()) }
+                if texts.is_null(row) { Err(null_key(before + row, name)) } else { Ok(()) }
             };
             text(products, &names.product)?;
             text(members, &names.member)?;
@@ -88,7 +91,7 @@ impl<'r> Sheets<'r> {
                 }
             };
             last = Some((product, member, sheet));
-            self.answer(sheet, criteria.value(row), &options.raw(row));
+            self.answer(sheet, criteria.value(row), options.number(row));
         }
         Ok(first)
     }
@@ -114,15 +117,10 @@ impl<'r> Sheets<'r> {
         (sheet, is_new)
     }
 
-    fn answer(&mut self, sheet: usize, code: &str, answer: &Raw) {
-        let byte = match answer {
-            Raw::Int(number) => u8::try_from(*number).ok(),
-            Raw::Text(_) => Some(NONE),
-            _ => Some(OPEN),
-        };
-        let Some(position) = self.positions.get(code).copied() else {
+    fn answer(&mut self, sheet: usize, code: &str, answer: i64) {
+        let Some(position) = self.position(code) else {
             // The crate says what is wrong with a sheet that has the code.
-            let strange = Raw::Map(vec![(code.to_owned(), answer.clone())]);
+            let strange = Raw::Map(vec![(code.to_owned(), raw(answer))]);
             let failure = wire::preview(self.rubric, &strange).err();
             self.note(sheet, failure.map(|failure| failure.first().clone()));
             return;
@@ -131,13 +129,20 @@ impl<'r> Sheets<'r> {
             return;
         };
         if *cell != OPEN {
-            self.note(sheet, Some(twice(code)));
+            self.note(sheet, Some(binding::duplicate_answer(code)));
             return;
         }
-        *cell = byte.unwrap_or(0);
-        if let (None, Raw::Int(number)) = (byte, answer) {
-            self.odd.insert((position, sheet), *number);
-        }
+        *cell = u8::try_from(answer).unwrap_or_else(|_| {
+            self.odd.insert((position, sheet), answer);
+            0
+        });
+    }
+
+    /// The position of a criterion, whose letter may be written in another way.
+    fn position(&self, code: &str) -> Option<usize> {
+        let printed = || code.parse::<Code>().ok().map(|code| code.to_string());
+        let position = self.positions.get(code).or_else(|| self.positions.get(&printed()?));
+        position.copied()
     }
 
     /// Keeps the first problem of a product.
@@ -180,9 +185,16 @@ impl<'r> Sheets<'r> {
         plan.rate_councils(&columns, &self.offsets, rules, threads())
     }
 
-    /// What was wrong with a product before it was rated.
-    pub fn problem(&self, product: usize) -> Option<Vec<Problem>> {
-        self.products.get(product)?.problem.clone().map(|problem| vec![problem])
+    /// What is wrong with a product: what was seen while its sheets were gathered, or else what the
+    /// crate says of its council where it could not be rated.
+    pub fn problems(&self, product: usize, is_wrong: bool, rules: Rules) -> Vec<Problem> {
+        let gathered = self.products.get(product).and_then(|product| product.problem.clone());
+        if let Some(problem) = gathered {
+            return vec![problem];
+        }
+        let council = if is_wrong { self.council(product) } else { None };
+        let failure = council.and_then(|c| wire::rate_council(self.rubric, &c, rules).err());
+        failure.map_or_else(Vec::new, |failure| failure.problems().cloned().collect())
     }
 
     /// The name of a product.
@@ -191,7 +203,7 @@ impl<'r> Sheets<'r> {
     }
 
     /// The council of a product as data.
-    pub fn council(&self, product: usize) -> Option<Raw> {
+    fn council(&self, product: usize) -> Option<Raw> {
         let (from, to) = (*self.offsets.get(product)?, *self.offsets.get(product + 1)?);
         let sheets = self.sheets.get(from..to)?.iter().zip(from..);
         Some(Raw::List(sheets.map(|(sheet, row)| self.raw(sheet, row)).collect()))
@@ -199,17 +211,10 @@ impl<'r> Sheets<'r> {
 
     fn raw(&self, sheet: &Sheet, row: usize) -> Raw {
         let answers = self.rubric.criteria().zip(&self.columns).zip(0..);
-        let answer = |position: usize, byte: u8| match byte {
-            OPEN => Raw::Null,
-            NONE => Raw::Text("none".to_owned()),
-            byte => {
-                let odd = self.odd.get(&(position, sheet.at)).copied();
-                Raw::Int(odd.unwrap_or(byte.into()))
-            }
-        };
         let choices = answers.map(|((criterion, column), position)| {
             let byte = column.get(row).copied().unwrap_or(OPEN);
-            (criterion.code().to_string(), answer(position, byte))
+            let odd = self.odd.get(&(position, sheet.at)).copied();
+            (criterion.code().to_string(), raw(odd.unwrap_or(byte.into())))
         });
         let choices = Raw::Map(choices.collect());
         let member = Raw::Text(sheet.member.clone());
@@ -217,8 +222,8 @@ impl<'r> Sheets<'r> {
     }
 }
 
-fn twice(code: &str) -> Problem {
-    let message = format!("criterion {code} is answered twice");
-    let vi = format!("tiêu chí {code} được chấm hai lần");
-    problem::column("duplicate-answer", code, message, vi)
+/// The exception for a row without one of its keys.
+fn null_key(row: usize, name: &str) -> PyErr {
+    let problem = of_row(row, binding::null_key(&clip(name)));
+    at_row(row, &Failure::of(Concern::Batch, problem))
 }

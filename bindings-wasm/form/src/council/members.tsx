@@ -1,6 +1,6 @@
-import { type CouncilReport, type Rubric, rubricOf } from "ocop";
+import type { CouncilReport } from "ocop";
 import { useSignal } from "@preact/signals";
-import { attempt, standing } from "../engine";
+import { setOf, standing } from "../engine";
 import { addMembers, dropMember } from "../store/council-edit";
 import type { CouncilEntry, SheetEntry, StoredCouncil, StoredSheet } from "../store/entries";
 import { Outcome } from "../ui/stars";
@@ -10,7 +10,6 @@ import { decimal, saidProblem, words } from "../words";
 interface Props {
   entry: CouncilEntry;
   council: StoredCouncil;
-  rubric: Rubric;
   report: CouncilReport | null;
 }
 
@@ -82,13 +81,13 @@ function Unrated({ sheet }: { sheet: StoredSheet }) {
   const t = words.value;
   const now = standing(sheet);
   const problems = "rubric" in now ? now.problems : now;
-  const open = "rubric" in now ? (now.preview?.open.length ?? 0) : 0;
+  const seen = "rubric" in now ? now.preview : null;
+  const open = seen?.open.length ?? 0;
   const state = problems[0] ? saidProblem(problems[0]) : open > 0 ? t.open(open) : t.complete;
-  const total = "rubric" in now ? now.rating?.total : undefined;
   return (
     <>
       <Cell label={t.total} number>
-        {total ?? "–"}
+        {seen && open === 0 ? seen.soFar : "–"}
       </Cell>
       <Cell label={t.distance} number>
         –
@@ -105,9 +104,9 @@ export function FromDevice({ entry, sheets }: { entry: CouncilEntry; sheets: She
   const t = words.value;
   const chosen = useSignal<ReadonlySet<string>>(new Set());
   const { council } = entry;
-  const wanted = council && attempt(() => rubricOf(council));
+  const wanted = council && setOf(council);
   const fitting = sheets.filter(({ sheet }) => {
-    const rubric = attempt(() => rubricOf(sheet));
+    const rubric = setOf(sheet);
     return rubric.ok && (!wanted?.ok || rubric.value === wanted.value);
   });
   if (fitting.length === 0) return null;

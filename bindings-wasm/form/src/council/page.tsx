@@ -1,6 +1,6 @@
-import { type CouncilReport, type Problem, type Rubric, explain, rateCouncil, rubricOf } from "ocop";
-import { type Attempt, attempt } from "../engine";
-import { fileName, memberSheets, readFiles, saveJson, saveText } from "../files";
+import { type CouncilReport, type Problem, type Rubric, explain, rateCouncil, written } from "ocop";
+import { type Attempt, attempt, setOf } from "../engine";
+import { fileName, readFiles, saveJson, saveText } from "../files";
 import { After } from "../procedure/after";
 import { CodeLine } from "../procedure/code-line";
 import { to } from "../route";
@@ -10,6 +10,7 @@ import { tell } from "../store/notices";
 import { find, sheets } from "../store/store";
 import { DropZone } from "../ui/files";
 import { Line, dateType } from "../ui/line";
+import { NotFound } from "../ui/not-found";
 import { lang, said, saidProblem, words } from "../words";
 import { FromDevice, Members } from "./members";
 import { Disputed, GateVotes, Knockouts } from "./tables";
@@ -19,16 +20,7 @@ import { Verdict } from "./verdict";
 export function CouncilPage({ id }: { id: string }) {
   const t = words.value;
   const entry = find(id);
-  if (entry?.kind !== "council") {
-    return (
-      <main class="page" id="main">
-        <h1 tabIndex={-1}>{t.notFound}</h1>
-        <p>
-          <a href={to({ at: "list" })}>{t.home}</a>
-        </p>
-      </main>
-    );
-  }
+  if (entry?.kind !== "council") return <NotFound />;
   const { council } = entry;
   return (
     <main class="page council" id="main">
@@ -53,7 +45,7 @@ export function CouncilPage({ id }: { id: string }) {
 
 function Whole({ entry, council }: { entry: CouncilEntry; council: StoredCouncil }) {
   const t = words.value;
-  const found = attempt(() => rubricOf(council));
+  const found = setOf(council);
   if (!found.ok) return <Refused problems={found.problems} />;
   const rubric = found.value;
   const result = attempt(() => rateCouncil(rubric, council));
@@ -65,12 +57,7 @@ function Whole({ entry, council }: { entry: CouncilEntry; council: StoredCouncil
       ) : (
         <Refused problems={result.problems} />
       )}
-      <Members
-        entry={entry}
-        council={council}
-        rubric={rubric}
-        report={result.ok ? result.value : null}
-      />
+      <Members entry={entry} council={council} report={result.ok ? result.value : null} />
       {result.ok && (
         <>
           <Knockouts report={result.value} />
@@ -214,7 +201,7 @@ function Exports({ council, result }: { council: StoredCouncil; result: Attempt<
       </button>
       {result.ok && (
         <>
-          <button type="button" onClick={() => saveJson(name("result", "json"), result.value)}>
+          <button type="button" onClick={() => saveJson(name("result", "json"), written(result.value))}>
             {t.exportResult}
           </button>
           <button
@@ -252,7 +239,7 @@ async function take(id: string, files: File[]): Promise<void> {
   for (const file of files) {
     const found = await readFiles([file]);
     wrong.push(...found.wrong);
-    const read = [...found.sheets, ...found.councils.flatMap(memberSheets)];
+    const read = [...found.sheets, ...found.councils.flatMap(({ members }) => members)];
     const entry = find(id);
     if (entry?.kind !== "council") return;
     const shared = found.councils[0];
@@ -265,7 +252,6 @@ async function take(id: string, files: File[]): Promise<void> {
 }
 
 function sameSet(one: StoredSheet, other: StoredSheet | StoredCouncil): boolean {
-  const a = attempt(() => rubricOf(one));
-  const b = attempt(() => rubricOf(other));
+  const [a, b] = [setOf(one), setOf(other)];
   return a.ok && b.ok && a.value === b.value;
 }

@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 import { explain, sensitivity } from "ocop/plan";
 import { attempt } from "../engine";
 import type { StoredCouncil } from "../store/entries";
+import { Details } from "../ui/details";
 import { lang, saidProblem, words } from "../words";
 import { WithPlan } from "./engine";
 
@@ -14,10 +15,9 @@ interface Props {
 /** How far a council's result is from another: margins, minimums just met, what one member could change. */
 export function Tipping(props: Props) {
   return (
-    <details class="explanation screen">
-      <summary>{words.value.tipping}</summary>
-      <WithPlan>{() => <Told {...props} />}</WithPlan>
-    </details>
+    <Details class="explanation screen" summary={words.value.tipping}>
+      {() => <WithPlan>{() => <Told {...props} />}</WithPlan>}
+    </Details>
   );
 }
 

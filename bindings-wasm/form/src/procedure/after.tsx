@@ -1,6 +1,6 @@
 import type { CouncilReport } from "ocop";
 import { useSignal } from "@preact/signals";
-import { type Level, certificate, outcome } from "ocop/procedure";
+import { type Level, certificate, recognition } from "ocop/procedure";
 import { attempt } from "../engine";
 import { Line } from "../ui/line";
 import { words } from "../words";
@@ -20,7 +20,7 @@ function Follows({ report }: { report: CouncilReport }) {
   const issued = useSignal("");
   // The levels of an edition are those that the engine takes.
   const answers = levels
-    .map((level) => ({ level, answer: attempt(() => outcome(level, report)) }))
+    .map((level) => ({ level, answer: attempt(() => recognition(level, report)) }))
     .filter(({ answer }) => answer.ok);
   const answer = answers.find(({ level }) => level === chosen.value)?.answer ?? null;
   const stars = answer?.ok && answer.value.certificate ? answer.value.stars : null;

@@ -1,6 +1,6 @@
-import type { Blocker, Case, Code, Criterion, Option, Rubric } from "ocop";
-import { type Standing, criteria, noneAllowed, stateOf } from "../engine";
-import { answer } from "../store/edit";
+import type { Answer, Blocker, Case, Code, Criterion, Option, Rubric } from "ocop";
+import { type Standing, criteria, noneAllowed, sortOut, stateOf } from "../engine";
+import { setChoices } from "../store/edit";
 import type { SheetEntry } from "../store/entries";
 import { Gate, Title } from "../ui/stars";
 import { said, words } from "../words";
@@ -14,6 +14,15 @@ interface Props {
 /** The place of a criterion on the page. */
 export function placeOf(code: Code): string {
   return `c-${code}`;
+}
+
+/** Answers a criterion, or opens it again with null. */
+function answer(entry: SheetEntry, rubric: Rubric, code: Code, to: Answer): void {
+  const { [code]: _, ...others } = entry.sheet.choices;
+  const { [code]: __, ...shelved } = entry.shelved;
+  const choices = to === null ? others : { ...others, [code]: to };
+  const sorted = sortOut(rubric, { ...entry.sheet, choices }, shelved);
+  setChoices(entry, sorted.choices, sorted.shelved);
 }
 
 /** One criterion: its options as radio buttons, with points and gates. */

@@ -1,16 +1,13 @@
 import { type Rubric, edition } from "ocop";
-import { useSignal } from "@preact/signals";
+import { Details } from "../ui/details";
 import { said, words } from "../words";
 
 /** Where the print of this set is blemished, and what is applied instead. */
 export function Errata({ rubric }: { rubric: Rubric }) {
-  const t = words.value;
-  const opened = useSignal(false);
   return (
-    <details class="errata" onToggle={(event) => (opened.value = event.currentTarget.open)}>
-      <summary>{t.errata}</summary>
-      {opened.value && <List rubric={rubric} />}
-    </details>
+    <Details class="errata" summary={words.value.errata}>
+      {() => <List rubric={rubric} />}
+    </Details>
   );
 }
 

@@ -5,6 +5,8 @@ import { to } from "../route";
 import { clearChoices } from "../store/edit";
 import type { SheetEntry } from "../store/entries";
 import { find } from "../store/store";
+import { NotFound } from "../ui/not-found";
+import { tellDone } from "../ui/notices";
 import { Title } from "../ui/stars";
 import { said, saidProblem, words } from "../words";
 import { CriterionField } from "./criterion";
@@ -18,16 +20,7 @@ import { Summary } from "./summary";
 export function SheetPage({ id }: { id: string }) {
   const t = words.value;
   const entry = find(id);
-  if (entry?.kind !== "sheet") {
-    return (
-      <main class="page" id="main">
-        <h1 tabIndex={-1}>{t.notFound}</h1>
-        <p>
-          <a href={to({ at: "list" })}>{t.home}</a>
-        </p>
-      </main>
-    );
-  }
+  if (entry?.kind !== "sheet") return <NotFound />;
   const now = standing(entry.sheet);
   return "rubric" in now ? (
     <Sheet entry={entry} now={now} />
@@ -59,7 +52,7 @@ function Sheet({ entry, now }: { entry: SheetEntry; now: Standing }) {
           ))}
           <Comment entry={entry} />
           <p class="actions end">
-            <button type="button" onClick={() => clearChoices(entry)}>
+            <button type="button" onClick={() => tellDone(t.cleared, clearChoices(entry))}>
               {t.clearAll}
             </button>
           </p>

@@ -4,6 +4,7 @@ import { type Standing, criteria } from "../engine";
 import { fileName, saveJson } from "../files";
 import { type Jump, Way } from "../plan/way";
 import type { SheetEntry } from "../store/entries";
+import { Details } from "../ui/details";
 import { Stars, Title, outcomeName } from "../ui/stars";
 import { lang, said, words } from "../words";
 import { placeOf } from "./criterion";
@@ -262,10 +263,9 @@ function Remarks({ now: { rating, preview } }: { now: Standing }) {
           </ul>
         </div>
       )}
-      <details class="explanation">
-        <summary>{t.explanation}</summary>
-        <p class="explained">{explain(result, lang.value)}</p>
-      </details>
+      <Details class="explanation" summary={t.explanation}>
+        {() => <p class="explained">{explain(result, lang.value)}</p>}
+      </Details>
     </>
   );
 }

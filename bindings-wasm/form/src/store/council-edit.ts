@@ -1,5 +1,4 @@
 import type { Vote } from "ocop";
-import { memberSheets } from "../files";
 import { withField } from "./edit";
 import { type CouncilEntry, type HeadField, type StoredCouncil, type StoredSheet, freshId } from "./entries";
 import { keep } from "./store";
@@ -7,8 +6,7 @@ import { keep } from "./store";
 /** What may be done to a council. Each change is kept at once. */
 
 export function addCouncil(council: StoredCouncil | null): CouncilEntry {
-  const whole = council && { ...council, members: memberSheets(council) };
-  return keep({ kind: "council", id: freshId(), changed: 0, council: whole });
+  return keep({ kind: "council", id: freshId(), changed: 0, council });
 }
 
 /**

@@ -1,30 +1,22 @@
-import type { Answer, Code, Rubric } from "ocop";
-import { sortOut } from "../engine";
-import { words } from "../words";
-import { type Choices, type Head, type HeadField, type SheetEntry, type StoredSheet, freshId } from "./entries";
-import { tell } from "./notices";
+import { type Choices, type Entry, type Head, type HeadField, type SheetEntry, type StoredSheet, freshId } from "./entries";
 import { find, keep, put, remove } from "./store";
 
-/** What may be done to a sheet. Each change is kept at once. */
+/*
+ * What may be done to a sheet. Each change is kept at once; what can be taken back gives the way to
+ * do so.
+ */
 
 export function startSheet(edition: string, set: number | string): SheetEntry {
-  const sheet: StoredSheet = { edition, set, choices: {}, knockouts: [] };
-  return addSheet(sheet);
+  return addSheet({ edition, set, choices: {}, knockouts: [] });
 }
 
 export function addSheet(sheet: StoredSheet): SheetEntry {
   return keep({ kind: "sheet", id: freshId(), changed: 0, sheet, shelved: {} });
 }
 
-/** Answers a criterion, or opens it again with null. */
-export function answer(entry: SheetEntry, rubric: Rubric, code: Code, to: Answer): void {
-  const choices: Choices = { ...entry.sheet.choices };
-  if (to === null || to === undefined) delete choices[code];
-  else choices[code] = to;
-  const { [code]: _, ...shelved } = entry.shelved;
-  const sheet = { ...entry.sheet, choices };
-  const sorted = sortOut(rubric, sheet, shelved);
-  keep({ ...entry, sheet: { ...sheet, choices: sorted.choices }, shelved: sorted.shelved });
+/** Sets the answers that count, and those that are kept for later. */
+export function setChoices(entry: SheetEntry, choices: Choices, shelved: Choices): void {
+  keep({ ...entry, sheet: { ...entry.sheet, choices }, shelved });
 }
 
 export function assertKnockout(entry: SheetEntry, id: string, holds: boolean): void {
@@ -32,7 +24,7 @@ export function assertKnockout(entry: SheetEntry, id: string, holds: boolean): v
   keep({ ...entry, sheet: { ...entry.sheet, knockouts: holds ? [...others, id] : others } });
 }
 
-export function withField(head: Head | undefined, field: HeadField, value: string): Head {
+export function withField(head: Head | null | undefined, field: HeadField, value: string): Head {
   const { [field]: _, ...others } = head ?? {};
   return value === "" ? others : { ...others, [field]: value };
 }
@@ -46,10 +38,10 @@ export function setMember(entry: SheetEntry, name: string): void {
   keep({ ...entry, sheet: name === "" ? others : { ...others, member: name } });
 }
 
-/** Clears every choice, and offers to bring them back. */
-export function clearChoices(entry: SheetEntry): void {
+/** Clears every choice; the function that it gives brings them back. */
+export function clearChoices(entry: SheetEntry): () => void {
   keep({ ...entry, sheet: { ...entry.sheet, choices: {}, knockouts: [] }, shelved: {} });
-  const undo = () => {
+  return () => {
     const now = find(entry.id);
     if (now?.kind !== "sheet") return;
     // What was filled in since then stays.
@@ -57,17 +49,12 @@ export function clearChoices(entry: SheetEntry): void {
     const knockouts = [...new Set([...entry.sheet.knockouts, ...now.sheet.knockouts])];
     keep({ ...now, sheet: { ...now.sheet, choices, knockouts }, shelved: entry.shelved });
   };
-  tell({ kind: "done", text: words.value.cleared, action: { label: words.value.undo, run: undo } });
 }
 
-/** Deletes something from the device, and offers to bring it back. */
-export function discard(entry: Parameters<typeof put>[0], name: string): void {
+/** Deletes something from the device; the function that it gives brings it back. */
+export function discard(entry: Entry): () => void {
   remove(entry.id);
-  tell({
-    kind: "done",
-    text: words.value.removed(name),
-    action: { label: words.value.undo, run: () => put(entry) },
-  });
+  return () => put(entry);
 }
 
 /** A second sheet for the same product, for another assessor: the head without the answers. */

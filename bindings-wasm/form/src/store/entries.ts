@@ -1,38 +1,27 @@
-import type { Answer, Code, Vote } from "ocop";
+import type { Answer, Code, CouncilFile, Header, Sheet, Written } from "ocop";
 
-/** The fields at the head of the official form, with the names of the sheet schema. */
-export const headFields = [
-  "product",
-  "product_code",
-  "producer",
-  "phone",
-  "address",
-  "date",
-  "comment",
-] as const;
+/*
+ * What is kept has the shape of the files: the engine's documents in their written form. A file is
+ * kept as it came, and what is kept is a file as soon as it is saved.
+ */
 
-export type HeadField = (typeof headFields)[number];
-export type Head = { [field in HeadField]?: string };
-export type Choices = Record<Code, Exclude<Answer, null | undefined>>;
+export type Head = Written<Header>;
+export type HeadField = keyof Head;
+export type Choices = { readonly [code: Code]: NonNullable<Answer> };
 
-/** A sheet as the schema writes it, and as a file holds it. */
-export interface StoredSheet {
+/** What a file may leave out and an entry says in any case. */
+interface Named {
   edition: string;
   set: number | string;
-  member?: string;
-  header?: Head;
-  choices: Choices;
-  knockouts: string[];
 }
 
-/** A council as the schema writes it. */
-export interface StoredCouncil {
-  edition: string;
-  set: number | string;
-  header?: Head;
-  gate_rule?: Vote;
-  knockout_rule?: Vote;
-  members: StoredSheet[];
+export interface StoredSheet extends Omit<Written<Sheet>, keyof Named>, Named {
+  choices: Choices;
+  knockouts: readonly string[];
+}
+
+export interface StoredCouncil extends Omit<Written<CouncilFile>, keyof Named | "members">, Named {
+  members: readonly StoredSheet[];
 }
 
 interface Kept {
@@ -56,6 +45,24 @@ export interface CouncilEntry extends Kept {
 }
 
 export type Entry = SheetEntry | CouncilEntry;
+
+/** A sheet of a file, with what the file may leave out. */
+export function wholeSheet(sheet: Written<Sheet>): StoredSheet {
+  const answers = Object.entries(sheet.choices ?? {}).filter(([, answer]) => answer !== null);
+  const choices = Object.fromEntries(answers) as Choices;
+  return { ...(sheet as Written<Sheet> & Named), choices, knockouts: sheet.knockouts ?? [] };
+}
+
+/** A council of a file, each of its sheets with the head that they share. */
+export function wholeCouncil({ members, ...file }: Written<CouncilFile>): StoredCouncil {
+  const sheets = members.map((one) => ("choices" in one ? one : { choices: one }) as Written<Sheet>);
+  const named = {
+    edition: file.edition ?? sheets[0]?.edition,
+    set: file.set ?? sheets[0]?.set,
+  } as Named;
+  const shared = file.header ? { ...named, header: file.header } : named;
+  return { ...file, ...named, members: sheets.map((sheet) => wholeSheet({ ...shared, ...sheet })) };
+}
 
 /** An id that no other entry has, on this device or another. */
 export function freshId(): string {

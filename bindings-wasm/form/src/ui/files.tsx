@@ -6,7 +6,7 @@ import { words } from "../words";
 type Take = (files: File[]) => void;
 
 /** A button that opens the device's file chooser. */
-export function FileButton({ label, take, strong }: { label: string; take: Take; strong?: boolean }) {
+export function FileButton({ label, take }: { label: string; take: Take }) {
   const input = useRef<HTMLInputElement>(null);
   const chosen = () => {
     const files = [...(input.current?.files ?? [])];
@@ -15,7 +15,7 @@ export function FileButton({ label, take, strong }: { label: string; take: Take;
   };
   return (
     <>
-      <button type="button" class={strong ? "primary" : ""} onClick={() => input.current?.click()}>
+      <button type="button" onClick={() => input.current?.click()}>
         {label}
       </button>
       <input

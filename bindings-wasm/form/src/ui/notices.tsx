@@ -1,5 +1,10 @@
-import { type Notice, dismiss, notices } from "../store/notices";
+import { type Notice, dismiss, notices, tell } from "../store/notices";
 import { words } from "../words";
+
+/** Says what was done, and offers to take it back. */
+export function tellDone(text: string, undo: () => void): void {
+  tell({ kind: "done", text, action: { label: words.value.undo, run: undo } });
+}
 
 /** Messages at the foot of the page, with what can be done about them. */
 export function Notices() {

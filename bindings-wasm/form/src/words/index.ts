@@ -1,11 +1,10 @@
 import { computed, effect, signal } from "@preact/signals";
 import type { Decimal, Lang, Problem, Text } from "ocop";
-import { remembered } from "../store/settings";
 import { en } from "./en";
 import { vi } from "./vi";
 
 /** The language of the form: Vietnamese until somebody switches. */
-export const lang = signal<Lang>(remembered("lang") === "en" ? "en" : "vi");
+export const lang = signal<Lang>("vi");
 
 /** What the form says, in that language. */
 export const words = computed(() => (lang.value === "vi" ? vi : en));

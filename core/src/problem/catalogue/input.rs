@@ -38,14 +38,6 @@ problems! {
         at place;
         value field;
     }
-    /// A text that is not on the list of names that is asked for.
-    "unknown-name" unknown_name(place: &str, what: Text, name: &str, allowed: OneOf) {
-        en "unknown {what} `{name}`{allowed}"
-        vi "không có {what} `{name}`{allowed}"
-        at place;
-        value name;
-        allowed allowed;
-    }
     /// More is wrong than is listed.
     "more-problems" more_problems(listed: usize) {
         en "there are more problems, the first {listed} are listed"

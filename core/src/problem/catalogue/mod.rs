@@ -1,6 +1,7 @@
 //! All problems that there are, each declared once.
 
 pub(crate) mod batch;
+pub mod binding;
 pub(crate) mod council;
 pub(crate) mod input;
 pub(crate) mod procedure;
@@ -52,6 +53,7 @@ pub fn catalogue() -> &'static [Topic] {
         Topic { name: "council", kinds: council::KINDS },
         Topic { name: "upgrade", kinds: upgrade::KINDS },
         Topic { name: "batch", kinds: batch::KINDS },
+        Topic { name: "binding", kinds: binding::KINDS },
     ]
 }
 
@@ -75,7 +77,7 @@ macro_rules! problems {
     )+) => {
         $(
             $(#[doc = $meaning])+
-            pub(crate) fn $name($($parameter: $type),*) -> $crate::problem::Problem {
+            pub fn $name($($parameter: $type),*) -> $crate::problem::Problem {
                 #[allow(unused_imports, unused_variables, unused_mut, clippy::useless_format)]
                 {
                     use $crate::problem::Say;

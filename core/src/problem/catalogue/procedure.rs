@@ -36,10 +36,10 @@ problems! {
         allowed allowed;
     }
     /// The number is no star class.
-    "no-such-star" no_such_star(number: i64, allowed: OneOf) {
+    "no-such-star" no_such_star(place: &str, number: &str, allowed: OneOf) {
         en "`{number}` is no star class, expected 1 to 5"
         vi "không có hạng `{number}` sao, chỉ nhận 1 đến 5"
-        at "stars";
+        at place;
         value number;
         allowed allowed;
     }

@@ -27,7 +27,7 @@ problems! {
     /// An option that the criterion does not have.
     "option-out-of-range" option_out_of_range(criterion: Code, option: i64, allowed: Options) {
         en "criterion {criterion} has no option `{option}`, expected {allowed}"
-        vi "tiêu chí {criterion} không có phương án `{option}`, cần {allowed}"
+        vi "tiêu chí {criterion} không có phương án `{option}`, chỉ nhận {allowed}"
         at criterion;
         value option;
         allowed allowed.list();
@@ -41,11 +41,11 @@ problems! {
         allowed OneOf::of([option]);
     }
     /// Points are claimed on a criterion that does not apply.
-    "not-applicable" not_applicable(criterion: Code, condition: Code, needed: InPoints, claimed: Points) {
-        en "criterion {criterion} does not apply, because {condition} has less than {needed}, but the sheet gives it {claimed}"
-        vi "tiêu chí {criterion} không áp dụng vì {condition} dưới {needed}, nhưng phiếu tính {claimed} điểm"
+    "not-applicable" not_applicable(criterion: Code, condition: Code, needed: InPoints, claimed: Claimed) {
+        en "criterion {criterion} does not apply, because {condition} has less than {needed}, but {claimed} claimed on it"
+        vi "tiêu chí {criterion} không áp dụng vì {condition} dưới {needed}, nhưng phiếu tính {claimed}"
         at criterion;
-        value claimed;
+        value claimed.0;
         allowed OneOf::of([0]);
         help
             en "leave the criterion open, or answer the one that it depends on differently"
@@ -113,6 +113,19 @@ impl Say for InPoints {
         match (self.0.get(), lang) {
             (1, Lang::En) => "1 point".into(),
             (points, Lang::En) => format!("{points} points").into(),
+            (points, Lang::Vi) => format!("{points} điểm").into(),
+        }
+    }
+}
+
+/// Points with their unit, of which something is said.
+pub(crate) struct Claimed(pub Points);
+
+impl Say for Claimed {
+    fn say(&self, lang: Lang) -> Cow<'_, str> {
+        match (self.0.get(), lang) {
+            (1, Lang::En) => "1 point is".into(),
+            (points, Lang::En) => format!("{points} points are").into(),
             (points, Lang::Vi) => format!("{points} điểm").into(),
         }
     }

@@ -1,16 +1,8 @@
 //! What can be wrong with a request for a plan beside its sheet.
 
-use crate::problem::{OneOf, problems};
+use crate::problem::problems;
 
 problems! {
-    /// A target that is no star class.
-    "no-such-star" no_such_star(place: &str, value: i64, allowed: OneOf) {
-        en "`{value}` is no star class, expected 1 to 5"
-        vi "`{value}` không phải hạng sao, chỉ nhận 1 đến 5"
-        at place;
-        value value;
-        allowed allowed;
-    }
     /// A cost that is negative or too high.
     "cost-out-of-range" cost_out_of_range(place: &str, value: &str, most: u64) {
         en "the cost `{value}` at `{place}` is out of range, expected 0 to {most}"

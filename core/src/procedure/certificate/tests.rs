@@ -149,19 +149,6 @@ fn two_stars_get_none_and_five_are_the_ministers() {
     assert_eq!(by(Stars::Five, "2026-05-21"), None);
 }
 
-#[test]
-fn terms_of_the_decision_are_not_those_of_earlier_ones() {
-    let none = Holidays::default();
-    let code = |due: Result<Deadline, Failure>| due.unwrap_err().first().code;
-    assert_eq!(code(decision_due(on("2026-05-21"), &none)), "no-term");
-    assert_eq!(code(withdrawal_due(on("2026-05-21"), &none)), "no-term");
-    assert_eq!(code(commune_due(on("2026-05-21"), &none)), "no-term");
-    let due = decision_due(on("2026-05-22"), &none).unwrap();
-    assert_eq!((due.last_day, due.falls_on_weekend), (on("2026-07-06"), false));
-    let due = withdrawal_due(on("2026-06-05"), &none).unwrap();
-    assert_eq!((due.last_day, due.next_working_day), (on("2026-06-20"), on("2026-06-22")));
-}
-
 proptest! {
     #[test]
     fn the_days_of_a_certificate_keep_their_order(year in 2020_i16..2200, day in 1_i16..=365) {

@@ -1,111 +1,77 @@
-"""Every object of the engine's documents. Made by tests/models/generate.py from core/schemas/ocop.schema.json; not edited by hand."""
+"""Every object of the engine's documents.
+
+Made by tests/models/generate.py from core/schemas/ocop.schema.json; not edited by hand.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
 
 import msgspec
 
-from ._bases import Criteria, Model, Options, Phrase, Report, Written
+from ._bases import (
+    CriterionBase,
+    EditionBase,
+    Model,
+    PartBase,
+    Report,
+    RubricBase,
+    SheetBase,
+    TextBase,
+    UpgradeReportBase,
+)
+
+if TYPE_CHECKING:
+    from typing import NotRequired
 
 
-class Act(Model, frozen=True, kw_only=True):
-    """Something that somebody does in a procedure."""
-
-    deed: Deed
-    """What is done, as a name in data."""
-    by: Authority
-    """Who does it."""
-    to: tuple[Authority, ...]
-    """To whom it goes."""
-    text: Text
-    """What it is, as the end of a sentence that begins with who does it."""
-    article: str | None
-    """Where it is written: ``26/2026 art. 7.3g``."""
-    citation: Text | None
-    """The same as drafts cite it."""
+OptionNumber: TypeAlias = int
+"""The position of an option in printed order, counted from 1 through all cases."""
 
 
-class Alternative(Model, frozen=True, kw_only=True):
-    """Another reading of the law or of the result, and where it leads."""
+class CouncilFile(TypedDict):
+    """The sheets of a council with what holds for all of them."""
 
-    reading: Reading
-    """What is read otherwise."""
-    stars: Stars | None
-    """The star that the reading assumes; none for a rejection or a stop."""
-    step: Step
-    """What follows then."""
-    by: Authority | None
-    """Who decides it then."""
-    to: Level | None
-    """Where the file goes then."""
-    text: Text
-    """What it leads to, in words."""
-    article: str | None
-    """Where it is written."""
-    citation: Text | None
-    """The same as drafts cite it."""
+    edition: NotRequired[str | None]
+    """The edition that the sheets were filled in for."""
+    set: NotRequired[SetRef | None]
+    """The set that they were filled in for."""
+    header: NotRequired[Header | None]
+    """The head of the official form."""
+    gate_rule: NotRequired[Vote | None]
+    """How the members meet a gate; ``majority`` where nothing is said."""
+    knockout_rule: NotRequired[Vote | None]
+    """How the members establish a knock-out; ``majority`` where nothing is said."""
+    members: Members
+    """The sheets."""
 
 
-Answer: TypeAlias = "OptionNumber | Literal[\"none\"] | None"
-"""An answer to a criterion: the number of an option; ``none`` where no printed option holds;
-null while the criterion is open.
-"""
+class Sheet(SheetBase, frozen=True, kw_only=True, omit_defaults=True):
+    """One assessor's choices for one product."""
 
-
-AnyCouncil: TypeAlias = "Members | CouncilFile"
-"""The sheets of a council, with or without its rules."""
-
-
-AnySheet: TypeAlias = "Sheet | Choices"
-"""A sheet, or its choices alone."""
-
-
-Applicant: TypeAlias = "Literal[\"cooperative\", \"cooperative-group\", \"small-or-medium-enterprise\", \"large-enterprise\", \"farm\", \"household\", \"unregistered-household\", \"association\", \"operating-centre\", \"other\"]"
-"""Who wants to register a product (26/2026, article 2.3).
-
-``cooperative``: A cooperative (hợp tác xã).
-``cooperative-group``: A cooperative group (tổ hợp tác).
-``small-or-medium-enterprise``: A small or medium enterprise (doanh nghiệp nhỏ và vừa).
-``large-enterprise``: A larger enterprise.
-``farm``: A farm with business registration (trang trại).
-``household``: A producing household or family household with business registration.
-``unregistered-household``: A household without business registration.
-``association``: An association (hội, hiệp hội).
-``operating-centre``: A tourism operating centre, or an organisation equivalent to it or to an
-association.
-``other``: Anybody else.
-"""
+    edition: str | None = msgspec.field(default=None)
+    """The edition that the sheet was filled in for, such as ``26/2026``."""
+    set: SetRef | None = msgspec.field(default=None)
+    """The set that it was filled in for."""
+    member: str | None = msgspec.field(default=None)
+    """The assessor."""
+    header: Header | None = msgspec.field(default=None)
+    """The head of the official form."""
+    choices: Choices
+    """The answers; criteria that are left out are open."""
+    knockouts: tuple[str, ...]
+    """Ids of the knock-outs that the assessor asserts."""
 
 
 class Authority(Model, frozen=True, kw_only=True):
-    """Someone who decides or is told."""
+    """Someone who decides."""
 
-    id: AuthorityId
-    """A name that stays the same, such as ``province-chair``."""
+    id: str
+    """A name that stays the same."""
     name: Text
     """The name for people."""
-
-
-AuthorityId: TypeAlias = "Literal[\"producer\", \"commune\", \"district\", \"province\", \"province-committee\", \"province-chair\", \"province-agency\", \"central-council\", \"ministry\", \"minister\", \"agency\", \"recogniser\", \"concerned\"]"
-"""Who acts, or is told.
-
-``producer``: The producer, who registers the product.
-``commune``: The People's Committee of the commune.
-``district``: The district (until July 2025).
-``province``: The province (editions before 26/2026).
-``province-committee``: The provincial People's Committee.
-``province-chair``: The chair of the provincial People's Committee.
-``province-agency``: The provincial agency that advises on OCOP.
-``central-council``: The central council (editions before 26/2026).
-``ministry``: The Ministry of Agriculture and Environment.
-``minister``: The Minister of Agriculture and Environment.
-``agency``: The OCOP agency of the province or of the ministry.
-``recogniser``: The authority that recognised the product.
-``concerned``: Agencies concerned.
-"""
 
 
 class Bands(Model, frozen=True, kw_only=True):
@@ -149,71 +115,47 @@ class Case(Model, frozen=True, kw_only=True, omit_defaults=True):
 
     id: str | None = msgspec.field(default=None)
     """Ties together the cases of several criteria that speak of the same circumstance."""
-    name: Label | None = msgspec.field(default=None)
+    name: Text | None = msgspec.field(default=None)
     """The title."""
     options: tuple[Option, ...]
     """Options in printed order."""
 
 
-class CertificateExtension(Model, frozen=True, kw_only=True):
-    """Whether a certificate may run on after its last day."""
-
-    serves: Extension
-    """Whether the transitional rule serves."""
-    until: Day | None
-    """The last day at most; the result ends it earlier. None unless the rule serves clearly or
-    in part.
-    """
-    duty: Text | None
-    """What the producer owes meanwhile."""
-    article: str | None
-    """Where it is written."""
-    citation: Text | None
-    """The same as drafts cite it."""
-
-
 class CertificateReport(Report, frozen=True, kw_only=True):
     """A certificate and its days, all inclusive."""
 
-    kind: Literal["certificate"]
-    """``certificate``
-
-    ``certificate``: ``certificate``
-    """
+    kind: str
+    """``certificate``"""
     stars: Stars
-    """The star, 3 to 5."""
+    """The star."""
     issued: Day
     """The day of issue."""
-    expires: Day
-    """The last day."""
-    printed: bool
-    """Whether the last day is the one printed on the decision (26/2026, article 12.1), and not
-    counted in months.
-    """
     months: int
-    """The months of the term by the law of the day of issue."""
-    article: str | None
-    """Where the term is written, as far as the text is at hand."""
-    citation: Text | None
-    """The same as drafts cite it."""
-    filing: Filing | None
-    """When and where a re-rating file is submitted; none where no day for it lies in the time of
-    a law that is known here.
-    """
-    extension: CertificateExtension
-    """Whether it may run on after its last day."""
+    """How many months it runs."""
+    expires: Day
+    """Its last day."""
+    file_from: Day
+    """The first day for a re-rating file."""
+    file_until: Day
+    """The last day for a re-rating file."""
+    extended_until: Day
+    """The last day to which it may run on under article 12.3."""
     on: Day | None
     """The day asked about."""
     standing: Standing | None
     """How it stands on that day."""
-    commune: Term | None
-    """The commune's term to check the file and send it on, from the day it was received."""
-    organising: Term | None
-    """The term for organising the re-rating, at each level, from the complete file."""
-    withdrawal: Withdrawal | None
-    """How it is withdrawn; none where the law of the day asked about is not at hand."""
-    notes: tuple[Note, ...]
-    """What the answer rests on."""
+    decision_days: int
+    """How many days a re-rating takes at most from a complete file."""
+    decide_by: Day | None
+    """The last of them, where the day of the complete file was given."""
+    withdrawn_by: Authority
+    """Who withdraws it."""
+    withdrawal_days: int
+    """How many days a withdrawal takes at most from the conclusion."""
+    withdraw_by: Day | None
+    """The last of them, where the day of the conclusion was given."""
+    withdrawal_grounds: tuple[WithdrawalGround, ...]
+    """On what grounds it is withdrawn."""
 
 
 class Change(Model, frozen=True, kw_only=True):
@@ -239,30 +181,26 @@ class Change(Model, frozen=True, kw_only=True):
     """Where it is printed."""
 
 
-Choices: TypeAlias = "dict[str, Answer]"
-"""The answers of a sheet by criterion code."""
-
-
 class Class(Model, frozen=True, kw_only=True):
     """Where a set stands in annex I."""
 
-    group: Label
+    group: Text
     """One of the six groups of products."""
-    subgroup: Label
+    subgroup: Text
     """The group within it."""
-    ministries: tuple[Label, ...]
+    ministries: tuple[Text, ...]
     """Managing ministries."""
     samples: bool
     """Whether five samples go with the file (article 6.2d)."""
 
 
-Code: TypeAlias = "str"
+Code: TypeAlias = str
 """The printed number of a section, sub-section or criterion, such as ``6.1.1``: one to four
 components, each a number from 1 to 9999 or one small Latin letter.
 """
 
 
-CodeForm: TypeAlias = "Literal[\"new\", \"old\"]"
+CodeForm: TypeAlias = Literal["new", "old"]
 """The two forms of product codes.
 
 ``new``: Province, commune, serial, year.
@@ -270,29 +208,7 @@ CodeForm: TypeAlias = "Literal[\"new\", \"old\"]"
 """
 
 
-class CompositionReport(Report, frozen=True, kw_only=True):
-    """Who sits on the council of a level (26/2026, articles 7.3b and 7.4b)."""
-
-    kind: Literal["composition"]
-    """``composition``
-
-    ``composition``: ``composition``
-    """
-    edition: str
-    """The short name of the edition."""
-    level: Level
-    """The level of the council."""
-    seats: tuple[Seat, ...]
-    """The seats in printed order."""
-    least: int
-    """The fewest members that the seats imply."""
-    article: str | None
-    """Where it is written."""
-    citation: Text | None
-    """The same as drafts cite it."""
-
-
-Concern: TypeAlias = "Literal[\"catalogue\", \"rubric\", \"sheet\", \"council\", \"procedure\", \"frame\", \"product-code\", \"programme\", \"argument\"]"
+Concern: TypeAlias = Literal["catalogue", "rubric", "sheet", "council", "procedure", "frame", "product-code", "programme", "batch", "argument"]
 """What an error is about; Python has one exception class for each.
 
 ``catalogue``: Looking up editions and sets.
@@ -303,6 +219,7 @@ Concern: TypeAlias = "Literal[\"catalogue\", \"rubric\", \"sheet\", \"council\",
 ``frame``: Subtotals of parts.
 ``product-code``: Product codes.
 ``programme``: Plans and portfolios.
+``batch``: A batch as a whole: its columns, its outputs, its councils.
 ``argument``: An argument that is none of the above, such as a language or a rule.
 """
 
@@ -316,25 +233,8 @@ class Condition(Model, frozen=True, kw_only=True):
     """The points that it must have."""
 
 
-Cost: TypeAlias = "int | dict[str, OptionCost]"
-"""What changes on a criterion cost."""
-
-
-class CouncilFile(TypedDict):
-    """The sheets of a council with what holds for all of them."""
-
-    edition: NotRequired[str | None]
-    """The edition that the sheets were filled in for."""
-    set: NotRequired[SetRef | None]
-    """The set that they were filled in for."""
-    header: NotRequired[Header | None]
-    """The head of the official form."""
-    gate_rule: NotRequired[Vote | None]
-    """How the members meet a gate; ``majority`` where nothing is said."""
-    knockout_rule: NotRequired[Vote | None]
-    """How the members establish a knock-out; ``majority`` where nothing is said."""
-    members: Members
-    """The sheets."""
+OptionCost: TypeAlias = int
+"""The whole cost of coming to an option."""
 
 
 class CouncilReport(Report, frozen=True, kw_only=True):
@@ -361,7 +261,7 @@ class CouncilReport(Report, frozen=True, kw_only=True):
     max: Points
     """The most points that the set can give."""
     header: Header
-    """The header of the first sheet that has one."""
+    """The header of the council's file, else of the first sheet that has one."""
     gate_rule: Vote
     """How the members met gates."""
     knockout_rule: Vote
@@ -404,7 +304,7 @@ class CouncilReport(Report, frozen=True, kw_only=True):
     """What to look at."""
 
 
-Count: TypeAlias = "Literal[\"products\", \"organisations\"]"
+Count: TypeAlias = Literal["products", "organisations"]
 """What a target counts.
 
 ``products``: Products, each once however many outcomes it has.
@@ -412,24 +312,21 @@ Count: TypeAlias = "Literal[\"products\", \"organisations\"]"
 """
 
 
-class Criterion(Options, frozen=True, kw_only=True, omit_defaults=True):
+class Criterion(CriterionBase, frozen=True, kw_only=True):
     """One criterion."""
 
     code: Code
     """The printed number."""
-    max: int | None = msgspec.field(default=None)
+    max: int
     """The most points that it can give; the section's where the section is the criterion."""
-    name: Label | None = msgspec.field(default=None)
-    """The title; the section's where the section is the criterion."""
-    note: Label | None = msgspec.field(default=None)
+    name: Text
+    note: Text | None
     """The note printed with the criterion."""
-    applies_if: Condition | None = msgspec.field(default=None)
+    applies_if: Condition | None
     """When the criterion applies at all."""
-    implied: bool | None = msgspec.field(default=None)
+    implied: bool
     """Whether no options are printed, so that "no" and "yes" are implied."""
-    options: tuple[Option, ...] = msgspec.field(default=())
-    """Options of a criterion without cases; shorthand for one unnamed case."""
-    cases: tuple[Case, ...] = msgspec.field(default=())
+    cases: tuple[Case, ...]
     """Cases of which one is chosen."""
 
 
@@ -454,7 +351,7 @@ class CriterionVotes(Model, frozen=True, kw_only=True):
     """How many members chose each option."""
 
 
-DataStatus: TypeAlias = "Literal[\"printed\", \"both\", \"one\", \"unsettled\"]"
+DataStatus: TypeAlias = Literal["printed", "both", "one", "unsettled"]
 """How far the numbers of a set are confirmed.
 
 ``printed``: Taken from the text of the decision, or supplied by the user as such.
@@ -464,41 +361,8 @@ DataStatus: TypeAlias = "Literal[\"printed\", \"both\", \"one\", \"unsettled\"]"
 """
 
 
-Day: TypeAlias = "dt.date"
+Day: TypeAlias = dt.date
 """A day, such as ``2026-05-22``."""
-
-
-class Deadline(Model, frozen=True, kw_only=True):
-    """The end of a term in days."""
-
-    last_day: Day
-    """The last day as it is counted."""
-    falls_on_weekend: bool
-    """Whether the last day is a Saturday or a Sunday."""
-    falls_on_holiday: bool
-    """Whether it is one of the holidays that were given, and no weekend."""
-    next_working_day: Day
-    """The day to which the Civil Code moves the end (article 148.5): the last day itself where
-    that is a working day.
-    """
-
-
-Decimal: TypeAlias = "Decimal"
-"""An exact decimal number as a text with a decimal point, such as ``89.85``."""
-
-
-Deed: TypeAlias = "Literal[\"recognise\", \"approve\", \"send\", \"consider\", \"notify\", \"verify\", \"withdraw\"]"
-"""What somebody does in the course of a procedure.
-
-``recognise``: Recognises the product and issues its certificate.
-``approve``: Approves the result of an assessment that goes to the next level.
-``send``: Sends the file.
-``consider``: May recognise a star on the result of the level above, or have the product
-rated.
-``notify``: Tells others of a result or a decision.
-``verify``: Finds out the facts and submits them for decision.
-``withdraw``: Withdraws.
-"""
 
 
 class Derived(Model, frozen=True, kw_only=True):
@@ -510,7 +374,7 @@ class Derived(Model, frozen=True, kw_only=True):
     """The points at or below which it holds."""
 
 
-class Edition(Model, frozen=True, kw_only=True):
+class Edition(EditionBase, frozen=True, kw_only=True):
     """An edition with all its sets: the catalogue for programs in other languages."""
 
     edition: str
@@ -531,27 +395,15 @@ class Edition(Model, frozen=True, kw_only=True):
     """Where the print is blemished, what is applied, and why."""
 
 
-EditionGround: TypeAlias = "Literal[\"in-force\", \"transition\"]"
-"""Why an edition applies.
-
-``in-force``: It is in force on the day of rating.
-``transition``: The file is older than the edition in force and stays with the one before for
-a term.
-"""
-
-
 class EditionReport(Report, frozen=True, kw_only=True):
     """Which edition applies to a file."""
 
-    kind: Literal["edition"]
-    """``edition``
-
-    ``edition``: ``edition``
-    """
+    kind: str
+    """``edition``"""
     edition: str
-    """The short name of the edition, such as ``148/2023``."""
+    """The edition."""
     documents: tuple[str, ...]
-    """The decision and those that amend it, by number."""
+    """The decision and those that amend it."""
     frame_only: bool
     """Whether only its frame is known, so that it rates from part subtotals only."""
     submitted: Day
@@ -560,19 +412,17 @@ class EditionReport(Report, frozen=True, kw_only=True):
     """What the file asks for."""
     rated: Day
     """The day of rating."""
-    ground: EditionGround
-    """Why the edition applies."""
-    deadline: Deadline | None
-    """The end of the term for rating an older file (26/2026, article 12.2)."""
+    ground: str
+    """``in-force`` or ``transition``."""
+    last_day: Day | None
+    """The last day of rating under the transitional rule."""
     article: str | None
-    """Where it is written, as far as the text is at hand: ``26/2026 art. 12.2b``."""
-    citation: Text | None
-    """The same as drafts cite it."""
+    """Where it is written, as far as the text is at hand."""
     notes: tuple[Note, ...]
     """What the answer rests on."""
 
 
-Effect: TypeAlias = "Literal[\"reject\", \"stop\"]"
+Effect: TypeAlias = Literal["reject", "stop"]
 """What a knock-out does to an assessment.
 
 ``reject``: The file or the product is turned down.
@@ -580,37 +430,13 @@ Effect: TypeAlias = "Literal[\"reject\", \"stop\"]"
 """
 
 
-class EligibilityReport(Report, frozen=True, kw_only=True):
-    """Whether somebody may register a product of a set (26/2026, article 2.3)."""
-
-    kind: Literal["eligibility"]
-    """``eligibility``
-
-    ``eligibility``: ``eligibility``
-    """
-    edition: str
-    """The short name of the edition."""
-    applicant: Applicant
-    """Who wants to register."""
-    set: int
-    """The number of the set."""
-    eligible: bool
-    """Whether they may."""
-    sets: tuple[int, ...]
-    """The sets for which they may, where not for all; empty where for all or for none."""
-    article: str | None
-    """Where it is written."""
-    citation: Text | None
-    """The same as drafts cite it."""
-
-
 class Entry(TypedDict):
     """One outcome: what a product came to at a level. A product assessed by the province and by
     the centre has two.
 
-    A fact that is not known is left out; a product's origin and producer and a producer's
-    kind need to be said once only. Targets that ask for a fact that nobody said answer that
-    they cannot tell.
+    A fact that is not known is left out; a product's origin and producer and a producer's kind
+    need to be said once only. Targets that ask for a fact that nobody said answer that they
+    cannot tell.
     """
 
     product: str
@@ -650,19 +476,7 @@ class Erratum(Model, frozen=True, kw_only=True):
     """Why."""
 
 
-Extension: TypeAlias = "Literal[\"clear\", \"partial\", \"doubtful\", \"none\"]"
-"""Whether a certificate may run on after its last day under article 12.3, a transitional rule
-for products whose file could not be submitted in the window of article 7.6a.
-
-``clear``: The window had closed before the decision came into force.
-``partial``: The window had opened before the decision came into force, and closed after.
-``doubtful``: The whole window lay under the decision; whether a transitional rule still
-serves is for the authority to say.
-``none``: The certificate had expired before the decision came into force.
-"""
-
-
-class Failure(TypedDict):
+class Failure(Model, frozen=True, kw_only=True):
     """Everything that is wrong with a request: the fields of the first problem, what the request
     was about, and all problems.
     """
@@ -691,54 +505,6 @@ class Failure(TypedDict):
     """The member of the council whose sheet it is."""
     errors: tuple[Problem, ...]
     """All problems, the first one included."""
-
-
-class FileItem(Model, frozen=True, kw_only=True):
-    """One item of a file."""
-
-    text: Text
-    """What it is."""
-    samples: bool
-    """Whether it is samples of the product, which tourism services do not send."""
-
-
-class FileListReport(Report, frozen=True, kw_only=True):
-    """What a file holds (26/2026, article 6)."""
-
-    kind: Literal["file-list"]
-    """``file-list``
-
-    ``file-list``: ``file-list``
-    """
-    edition: str
-    """The short name of the edition."""
-    purpose: Purpose
-    """What the file asks for."""
-    to: Level | None
-    """The level that gets it; none for the commune."""
-    prepared_by: Authority
-    """Who prepares it."""
-    items: tuple[FileItem, ...]
-    """What it holds, in printed order."""
-    article: str | None
-    """Where it is written."""
-    citation: Text | None
-    """The same as drafts cite it."""
-
-
-class Filing(Model, frozen=True, kw_only=True):
-    """When and where a re-rating file is submitted."""
-
-    from_: Day = msgspec.field(name="from")
-    """The first day."""
-    until: Day
-    """The last day."""
-    to: Authority
-    """To whom."""
-    article: str | None
-    """Where it is written."""
-    citation: Text | None
-    """The same as drafts cite it."""
 
 
 class GateVote(Model, frozen=True, kw_only=True):
@@ -807,9 +573,9 @@ class Knockout(Model, frozen=True, kw_only=True, omit_defaults=True):
     """A name to assert it by: small Latin letters, digits and hyphens."""
     effect: Effect
     """What follows from it."""
-    criterion: Code | None = msgspec.field(default=None)
+    criterion: Code | None
     """The criterion under which it is printed; none where it stands in the heading of the set."""
-    label: Label
+    label: Text
     """What it says."""
     derived: Derived | None = msgspec.field(default=None)
     """Set where the sheet itself shows it."""
@@ -832,15 +598,20 @@ class KnockoutVote(Model, frozen=True, kw_only=True):
     """Whether it holds under the council's rule."""
 
 
-Label: TypeAlias = "str | Text"
-"""A phrase in both languages, or in Vietnamese alone."""
+class Text(TextBase, frozen=True, kw_only=True):
+    """One phrase in Vietnamese and English."""
+
+    vi: str
+    """The Vietnamese phrase, UTF-8 in normal form C."""
+    en: str
+    """The English phrase."""
 
 
-Level: TypeAlias = "Literal[\"district\", \"province\", \"central\"]"
+Level: TypeAlias = Literal["district", "province", "central"]
 """A level at which councils assess.
 
-Decision 26/2026/QĐ-TTg knows two (article 4.1): province and centre. The district stands in
-the two earlier editions.
+Decision 26/2026/QĐ-TTg knows two (article 4.1): province and centre. The district stands in the
+two earlier editions.
 
 ``district``: The district, until 2025.
 ``province``: The province.
@@ -916,11 +687,7 @@ class MemberResult(Model, frozen=True, kw_only=True):
     """Whether the sheet alone comes to another result than the council."""
 
 
-Members: TypeAlias = "tuple[AnySheet, ...]"
-"""The sheets of the members, at least one."""
-
-
-Name: TypeAlias = "str"
+Name: TypeAlias = str
 """A short name in data: small Latin letters, digits and hyphens."""
 
 
@@ -950,13 +717,9 @@ class Note(Model, frozen=True, kw_only=True):
     """A remark on an answer: what it rests on, or what could not be checked."""
 
     code: str
-    """A name that stays the same, such as ``gate-below-band``."""
+    """A name that stays the same."""
     message: Text
     """What it says."""
-    article: str | None
-    """The article that it speaks of: ``26/2026 art. 7.3e``."""
-    citation: Text | None
-    """The same as drafts cite it."""
 
 
 class Obstacle(Model, frozen=True, kw_only=True):
@@ -980,25 +743,17 @@ class Obstacle(Model, frozen=True, kw_only=True):
     """Points needed."""
 
 
-class Option(Model, frozen=True, kw_only=True, omit_defaults=True):
+class Option(Model, frozen=True, kw_only=True):
     """One option."""
 
-    option: int | None = msgspec.field(default=None)
+    option: int
     """The printed position, counted through all cases; checked where it is given."""
     points: int
     """The points that it gives."""
-    gate: Stars | None = msgspec.field(default=None)
+    gate: Stars | None
     """The star level for which it is the least that a product must reach."""
-    label: Label
+    label: Text
     """What it says."""
-
-
-OptionCost: TypeAlias = "int"
-"""The whole cost of coming to an option."""
-
-
-OptionNumber: TypeAlias = "int"
-"""The position of an option in printed order, counted from 1 through all cases."""
 
 
 class OptionVotes(Model, frozen=True, kw_only=True):
@@ -1010,7 +765,7 @@ class OptionVotes(Model, frozen=True, kw_only=True):
     """How many members."""
 
 
-Origin: TypeAlias = "Literal[\"new\", \"existing\"]"
+Origin: TypeAlias = Literal["new", "existing"]
 """Whether the programme developed a product or found it.
 
 ``new``: Developed under the programme.
@@ -1018,14 +773,14 @@ Origin: TypeAlias = "Literal[\"new\", \"existing\"]"
 """
 
 
-class Part(Criteria, frozen=True, kw_only=True):
+class Part(PartBase, frozen=True, kw_only=True):
     """Part A, B or C."""
 
     part: str
     """The letter."""
     max: int
     """The most points that the part can give."""
-    name: Label
+    name: Text
     """The title."""
     sections: tuple[Section, ...]
     """Sections in printed order."""
@@ -1095,7 +850,7 @@ class PartsReport(Report, frozen=True, kw_only=True):
     """What could not be checked."""
 
 
-Phase: TypeAlias = "Literal[\"open\", \"rating\", \"over\"]"
+Phase: TypeAlias = Literal["open", "rating", "over"]
 """How a round stands on a day.
 
 ``open``: Files can still be proposed for it.
@@ -1104,12 +859,8 @@ Phase: TypeAlias = "Literal[\"open\", \"rating\", \"over\"]"
 """
 
 
-Points: TypeAlias = "int"
+Points: TypeAlias = int
 """A number of whole points: of an option, a section, a part or one sheet."""
-
-
-Portfolio: TypeAlias = "tuple[Entry, ...]"
-"""Outcomes that do not contradict each other."""
 
 
 class PreviewReport(Report, frozen=True, kw_only=True):
@@ -1149,7 +900,7 @@ class PreviewReport(Report, frozen=True, kw_only=True):
     """Gates that the answers so far miss for good, unless they are changed."""
 
 
-class Problem(TypedDict):
+class Problem(Model, frozen=True, kw_only=True):
     """One thing that is wrong, said for programs and for people."""
 
     code: str
@@ -1174,7 +925,7 @@ class Problem(TypedDict):
     """The member of the council whose sheet it is."""
 
 
-ProducerKind: TypeAlias = "Literal[\"enterprise\", \"cooperative\", \"cooperative-group\", \"farm\", \"household\", \"association\"]"
+ProducerKind: TypeAlias = Literal["enterprise", "cooperative", "cooperative-group", "farm", "household", "association"]
 """What a producer is (26/2026, article 2.3).
 
 ``enterprise``: An enterprise (doanh nghiệp).
@@ -1252,7 +1003,7 @@ class Province(Model, frozen=True, kw_only=True):
     """The name."""
 
 
-Purpose: TypeAlias = "Literal[\"first\", \"upgrade\", \"re-rating\"]"
+Purpose: TypeAlias = Literal["first", "upgrade", "re-rating"]
 """What a file asks for (26/2026, article 6.1).
 
 ``first``: A first rating.
@@ -1272,54 +1023,29 @@ class Reach(Model, frozen=True, kw_only=True):
     """``rated``, ``rejected`` or ``stopped``."""
 
 
-Reading: TypeAlias = "Literal[\"by-points\", \"gates-missed\"]"
-"""What is read otherwise.
-
-``by-points``: Points alone decide, star gates aside (26/2026, articles 7.3e and 7.4g).
-``gates-missed``: Gates or knock-outs, which were not checked, leave a lower star or none.
-"""
-
-
 class RecognitionReport(Report, frozen=True, kw_only=True):
     """What follows from a result at a level."""
 
-    kind: Literal["recognition"]
-    """``recognition``
-
-    ``recognition``: ``recognition``
-    """
+    kind: str
+    """``outcome``"""
     edition: str
-    """The short name of the edition."""
+    """The edition."""
     level: Level
     """The level of assessment."""
     stars: Stars | None
     """The awarded star; none after a rejection or a stop."""
     band: Stars
     """The band of the total."""
-    on: Day | None
-    """The day of the result, where it was given."""
-    purpose: Purpose | None
-    """What the file asked for, where it was given."""
-    step: Step
-    """What follows."""
+    step: str
+    """``recognised``, ``forwarded``, ``referred-back`` or ``none``."""
     by: Authority | None
-    """Who decides it; none where there is nothing to decide."""
+    """Who decides it."""
     to: Level | None
     """The level that the file goes to."""
     certificate: bool
     """Whether a certificate is issued."""
-    acts: tuple[Act, ...]
-    """Who does what, the decision first."""
-    notify: tuple[Act, ...]
-    """Who tells whom of the result, whatever it is (26/2026, articles 7.3g and 7.4g)."""
-    file: FileListReport | None
-    """What the file holds that goes to the next level, where the purpose was given."""
-    alternatives: tuple[Alternative, ...]
-    """Other readings that lead elsewhere."""
     article: str | None
-    """Where it is written, as far as the text is at hand: ``26/2026 art. 4.1a, 7.3e``."""
-    citation: Text | None
-    """The same as drafts cite it."""
+    """Where it is written, as far as the text is at hand."""
     notes: tuple[Note, ...]
     """What the answer rests on."""
 
@@ -1341,36 +1067,29 @@ class Round(Model, frozen=True, kw_only=True):
     level: Level
     """Province or centre."""
     number: int
-    """Its number in article 5: 1 or 2."""
+    """Its number in article 5."""
     phase: Phase
     """``open`` while files can be proposed, ``rating`` while the assessment is due."""
     propose_by: Day
     """The last day on which files are proposed."""
     rate_by: Day
     """The last day of the assessment."""
-    article: str | None
-    """Where it is written: ``26/2026 art. 5.1``."""
-    citation: Text | None
-    """The same as drafts cite it."""
+    article: str
+    """Where it is written."""
 
 
 class RoundsReport(Report, frozen=True, kw_only=True):
     """The rounds that matter on a day."""
 
-    kind: Literal["rounds"]
-    """``rounds``
-
-    ``rounds``: ``rounds``
-    """
+    kind: str
+    """``rounds``"""
     on: Day
-    """The day asked about."""
+    """The day."""
     rounds: tuple[Round, ...]
     """The rounds, those of the province first."""
-    notes: tuple[Note, ...]
-    """What they do not say: further rounds, and re-ratings."""
 
 
-class Rubric(Written, frozen=True, kw_only=True, omit_defaults=True):
+class Rubric(RubricBase, frozen=True, kw_only=True, omit_defaults=True):
     """A whole set of criteria."""
 
     edition: str
@@ -1379,35 +1098,24 @@ class Rubric(Written, frozen=True, kw_only=True, omit_defaults=True):
     """The number of the set within the edition, 1 or more."""
     slug: str
     """A short name for addresses and file names: small Latin letters, digits and hyphens."""
-    superseded: bool | None = msgspec.field(default=None)
+    superseded: bool
     """Whether a later text of the same edition replaced the set."""
-    status: DataStatus | None = msgspec.field(default=None)
+    status: DataStatus
     """How far the data is confirmed."""
-    data_version: str | None = msgspec.field(default=None)
+    data_version: str
     """The version of the data, so that a correction can be told apart."""
-    source: Label | None = msgspec.field(default=None)
+    source: Text
     """Where the set is printed."""
-    name: Label
+    name: Text
     """The name of the set."""
     class_: Class | None = msgspec.field(default=None, name="class")
     """Where the set stands in the classification of products."""
-    bands: Bands | None = msgspec.field(default=None)
+    bands: Bands
     """Points from which the star bands begin."""
     parts: tuple[Part, ...]
     """Parts A, B and C."""
-    knockouts: tuple[Knockout, ...] = msgspec.field(default=())
+    knockouts: tuple[Knockout, ...]
     """Rejection grounds, stop notes and eligibility requirements."""
-
-
-class Seat(Model, frozen=True, kw_only=True):
-    """A seat on a council."""
-
-    id: str
-    """A name that stays the same, such as ``chair`` or ``health``."""
-    label: Text
-    """Whom it is for."""
-    least: int
-    """The fewest members on it: 0 where the decision leaves the seat open."""
 
 
 class Section(Model, frozen=True, kw_only=True, omit_defaults=True):
@@ -1417,9 +1125,9 @@ class Section(Model, frozen=True, kw_only=True, omit_defaults=True):
     """The printed number."""
     max: int
     """The most points that the section can give."""
-    name: Label
+    name: Text
     """The title."""
-    note: Label | None = msgspec.field(default=None)
+    note: Text | None = msgspec.field(default=None)
     """The note printed under the title."""
     subsections: tuple[Subsection, ...] = msgspec.field(default=())
     """Sub-sections such as 6.1 with 6.1.1 and 6.1.2 below."""
@@ -1500,27 +1208,6 @@ class SensitivityReport(Report, frozen=True, kw_only=True):
     """The smallest of these, by position."""
 
 
-SetRef: TypeAlias = "int | Name"
-"""The printed number of a set, or its slug."""
-
-
-class Sheet(Model, frozen=True, kw_only=True, omit_defaults=True):
-    """One assessor's choices for one product."""
-
-    edition: str | None = msgspec.field(default=None)
-    """The edition that the sheet was filled in for, such as ``26/2026``."""
-    set: SetRef | None = msgspec.field(default=None)
-    """The set that it was filled in for."""
-    member: str | None = msgspec.field(default=None)
-    """The assessor."""
-    header: Header | None = msgspec.field(default=None)
-    """The head of the official form."""
-    choices: Choices | None = msgspec.field(default=None)
-    """The answers; criteria that are left out are open."""
-    knockouts: tuple[str, ...] = msgspec.field(default=())
-    """Ids of the knock-outs that the assessor asserts."""
-
-
 class SheetReport(Report, frozen=True, kw_only=True):
     """One rated sheet."""
 
@@ -1574,33 +1261,20 @@ class SheetReport(Report, frozen=True, kw_only=True):
     """What to look at."""
 
 
-Standing: TypeAlias = "Literal[\"not-issued\", \"valid\", \"filing-open\", \"filing-closed\", \"extendable\", \"expired\"]"
+Standing: TypeAlias = Literal["not-issued", "valid", "filing-open", "filing-closed", "extendable", "expired"]
 """How a certificate stands on a day.
 
 ``not-issued``: It is not issued yet.
-``valid``: It runs; it is too early for a re-rating file, or the window is not known.
+``valid``: It runs, and it is too early for a re-rating file.
 ``filing-open``: It runs, and a re-rating file can be submitted.
 ``filing-closed``: It runs, and the window for a re-rating file has passed.
-``extendable``: It has expired; it runs on only under article 12.3 while a re-rating file is
-being handled.
+``extendable``: It has expired, and runs on only under article 12.3, until the result.
 ``expired``: It has expired.
 """
 
 
-Stars: TypeAlias = "int"
+Stars: TypeAlias = int
 """A star class, from 1 to 5 (26/2026, article 3.3)."""
-
-
-Step: TypeAlias = "Literal[\"recognised\", \"forwarded\", \"referred-back\", \"none\", \"unsettled\"]"
-"""What follows from an assessment.
-
-``recognised``: The product is recognised and gets a certificate.
-``forwarded``: The result is approved and the file goes to the next level.
-``referred-back``: The level below is told, and may recognise the star that the result
-supports or rate the product itself.
-``none``: No decision and no certificate.
-``unsettled``: The decision says nothing of such a result.
-"""
 
 
 class Subsection(Model, frozen=True, kw_only=True):
@@ -1610,7 +1284,7 @@ class Subsection(Model, frozen=True, kw_only=True):
     """The printed number."""
     max: int
     """The most points that its criteria can give together."""
-    name: Label
+    name: Text
     """The title."""
 
 
@@ -1664,30 +1338,6 @@ class TargetProgress(Model, frozen=True, kw_only=True):
     """The products or organisations that count."""
     undecided: tuple[str, ...]
     """Those that may count, but lack a fact that the target asks for."""
-
-
-class Term(Model, frozen=True, kw_only=True):
-    """A term in days."""
-
-    days: int
-    """How many days."""
-    working_days: bool
-    """Whether working days are counted, and not all days."""
-    due: Deadline | None
-    """Its end, where the day on which it begins was given."""
-    article: str | None
-    """Where it is written."""
-    citation: Text | None
-    """The same as drafts cite it."""
-
-
-class Text(Phrase, frozen=True, kw_only=True):
-    """One phrase in Vietnamese and English."""
-
-    vi: str
-    """The Vietnamese phrase, UTF-8 in normal form C."""
-    en: str
-    """The English phrase."""
 
 
 class Tip(Model, frozen=True, kw_only=True):
@@ -1745,7 +1395,7 @@ class UpgradePlan(Model, frozen=True, kw_only=True):
     """What to look at."""
 
 
-class UpgradeReport(Report, frozen=True, kw_only=True):
+class UpgradeReport(UpgradeReportBase, frozen=True, kw_only=True):
     """The way to a star."""
 
     kind: str
@@ -1784,7 +1434,7 @@ class UpgradeReport(Report, frozen=True, kw_only=True):
     """Why the target cannot be reached."""
 
 
-Vote: TypeAlias = "Literal[\"majority\", \"every\", \"mean\"]"
+Vote: TypeAlias = Literal["majority", "every", "mean"]
 """How several members meet a gate or establish a knock-out.
 
 ``majority``: More than half of the members.
@@ -1807,44 +1457,148 @@ class Warning(Model, frozen=True, kw_only=True):
     """The member whose sheet it is, in a council."""
 
 
-class Withdrawal(Model, frozen=True, kw_only=True):
-    """How a certificate is withdrawn."""
-
-    by: Authority
-    """Who decides."""
-    article: str | None
-    """Where that is written."""
-    citation: Text | None
-    """The same as drafts cite it."""
-    term: Term
-    """The term, from the conclusion on the violation or the commune's confirmation."""
-    grounds: tuple[WithdrawalGround, ...]
-    """On what grounds."""
-    steps: tuple[Act, ...]
-    """Who does what, in order."""
-
-
 class WithdrawalGround(Model, frozen=True, kw_only=True):
     """A ground for withdrawal."""
 
     id: str
-    """A name that stays the same, such as ``false-file``."""
-    withdraws: Withdrawn
-    """What is withdrawn."""
+    """A name that stays the same."""
+    article: str
+    """Where it is printed."""
     label: Text
     """What it says."""
-    article: str | None
-    """Where it is printed."""
-    citation: Text | None
-    """The same as drafts cite it."""
 
 
-Withdrawn: TypeAlias = "Literal[\"certificate\", \"recognition-decision\"]"
-"""What is withdrawn.
-
-``certificate``: The certificate (article 8.1).
-``recognition-decision``: The decision that recognised the product (article 10.1b).
+Answer: TypeAlias = OptionNumber | Literal["none"] | None
+"""An answer to a criterion: the number of an option; ``none`` where no printed option holds;
+null while the criterion is open.
 """
 
 
-__all__ = ["Act", "Alternative", "Answer", "AnyCouncil", "AnySheet", "Applicant", "Authority", "AuthorityId", "Bands", "Blocker", "Case", "CertificateExtension", "CertificateReport", "Change", "Choices", "Class", "Code", "CodeForm", "CompositionReport", "Concern", "Condition", "Cost", "CouncilFile", "CouncilReport", "Count", "Criterion", "CriterionVotes", "DataStatus", "Day", "Deadline", "Decimal", "Deed", "Derived", "Edition", "EditionGround", "EditionReport", "Effect", "EligibilityReport", "Entry", "Erratum", "Extension", "Failure", "FileItem", "FileListReport", "Filing", "GateVote", "Header", "HeldKnockout", "Knockout", "KnockoutVote", "Label", "Level", "Line", "Margin", "MemberChange", "MemberResult", "Members", "Name", "NextMean", "NextStar", "Note", "Obstacle", "Option", "OptionCost", "OptionNumber", "OptionVotes", "Origin", "Part", "PartMean", "PartPoints", "PartSum", "PartsReport", "Phase", "Points", "Portfolio", "PreviewReport", "Problem", "ProducerKind", "ProductCodeReport", "ProgrammePlan", "ProgrammeReport", "Province", "Purpose", "Reach", "Reading", "RecognitionReport", "ResultAfter", "Round", "RoundsReport", "Rubric", "Seat", "Section", "SectionMean", "SectionPoints", "SensitivityReport", "SetRef", "Sheet", "SheetReport", "Standing", "Stars", "Step", "Subsection", "Target", "TargetProgress", "Term", "Text", "Tip", "UpgradeOptions", "UpgradePlan", "UpgradeReport", "Vote", "Warning", "Withdrawal", "WithdrawalGround", "Withdrawn"]
+Cost: TypeAlias = int | dict[str, OptionCost]
+"""What changes on a criterion cost."""
+
+
+Portfolio: TypeAlias = tuple[Entry, ...]
+"""Outcomes that do not contradict each other."""
+
+
+Label: TypeAlias = str | Text
+"""A phrase in both languages, or in Vietnamese alone."""
+
+
+SetRef: TypeAlias = int | Name
+"""The printed number of a set, or its slug."""
+
+
+Choices: TypeAlias = dict[str, Answer]
+"""The answers of a sheet by criterion code."""
+
+
+AnySheet: TypeAlias = Sheet | Choices
+"""A sheet, or its choices alone."""
+
+
+Members: TypeAlias = tuple[AnySheet, ...]
+"""The sheets of the members, at least one."""
+
+
+AnyCouncil: TypeAlias = Members | CouncilFile
+"""The sheets of a council, with or without its rules."""
+
+
+__all__ = [
+    "Answer",
+    "AnyCouncil",
+    "AnySheet",
+    "Authority",
+    "Bands",
+    "Blocker",
+    "Case",
+    "CertificateReport",
+    "Change",
+    "Choices",
+    "Class",
+    "Code",
+    "CodeForm",
+    "Concern",
+    "Condition",
+    "Cost",
+    "CouncilFile",
+    "CouncilReport",
+    "Count",
+    "Criterion",
+    "CriterionVotes",
+    "DataStatus",
+    "Day",
+    "Derived",
+    "Edition",
+    "EditionReport",
+    "Effect",
+    "Entry",
+    "Erratum",
+    "Failure",
+    "GateVote",
+    "Header",
+    "HeldKnockout",
+    "Knockout",
+    "KnockoutVote",
+    "Label",
+    "Level",
+    "Line",
+    "Margin",
+    "MemberChange",
+    "MemberResult",
+    "Members",
+    "Name",
+    "NextMean",
+    "NextStar",
+    "Note",
+    "Obstacle",
+    "Option",
+    "OptionCost",
+    "OptionNumber",
+    "OptionVotes",
+    "Origin",
+    "Part",
+    "PartMean",
+    "PartPoints",
+    "PartSum",
+    "PartsReport",
+    "Phase",
+    "Points",
+    "Portfolio",
+    "PreviewReport",
+    "Problem",
+    "ProducerKind",
+    "ProductCodeReport",
+    "ProgrammePlan",
+    "ProgrammeReport",
+    "Province",
+    "Purpose",
+    "Reach",
+    "RecognitionReport",
+    "ResultAfter",
+    "Round",
+    "RoundsReport",
+    "Rubric",
+    "Section",
+    "SectionMean",
+    "SectionPoints",
+    "SensitivityReport",
+    "SetRef",
+    "Sheet",
+    "SheetReport",
+    "Standing",
+    "Stars",
+    "Subsection",
+    "Target",
+    "TargetProgress",
+    "Text",
+    "Tip",
+    "UpgradeOptions",
+    "UpgradePlan",
+    "UpgradeReport",
+    "Vote",
+    "Warning",
+    "WithdrawalGround",
+]
