@@ -134,6 +134,9 @@ impl<T: Constant> Constant for [T] {
 
 impl<T: Constant + ?Sized + ToOwned> Constant for Cow<'static, T> {
     fn constant(&self) -> String {
-        format!("Cow::Borrowed(&{})", (**self).constant())
+        let value = (**self).constant();
+        // A text is a reference already.
+        let reference = if value.starts_with('"') { "" } else { "&" };
+        format!("Cow::Borrowed({reference}{value})")
     }
 }

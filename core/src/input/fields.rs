@@ -179,7 +179,7 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// The problem of a value that is of the wrong type.
+/// The problem of a value that is of the wrong type. The place is a path of clipped keys.
 pub(crate) fn wrong(place: &str, found: &Raw, expected: Text) -> Problem {
-    wrong_type(&clip(place), found.kind(), &found.shown(), expected)
+    wrong_type(place, found.kind(), &found.shown(), expected)
 }

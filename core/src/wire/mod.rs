@@ -158,7 +158,7 @@ pub fn rubric_of(raw: &Raw) -> Result<&'static Rubric, Failure> {
         Some(Raw::Text(slug)) => SetRef::Slug(slug.clone()),
         _ => return Err(missing("set")),
     };
-    Ok(rubric(edition, set)?)
+    rubric(edition, set)
 }
 
 /// Whether data is a council: a list of sheets, or an object with `members`.
