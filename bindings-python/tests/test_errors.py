@@ -20,7 +20,7 @@ def test_one_class_for_each_concern(rubric: ocop.Rubric, best: dict[str, int]) -
         (ocop.SheetError, lambda: ocop.rate(rubric, {})),
         (ocop.CouncilError, lambda: ocop.rate_council(rubric, [])),
         (ocop.ProcedureError, lambda: ocop.rounds("soon")),
-        (ocop.FrameError, lambda: ocop.rate_parts("26/2026", 41, 0, 0)),
+        (ocop.SubtotalsError, lambda: ocop.rate_parts("26/2026", 41, 0, 0)),
         (ocop.ProductCodeError, lambda: ocop.product_code("?")),
         (ocop.ProgrammeError, lambda: ocop.programme("?", [])),
         (ocop.ArgumentError, lambda: ocop.rate_council(rubric, [best], gates="most")),  # type: ignore[arg-type]

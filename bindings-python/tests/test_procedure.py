@@ -169,10 +169,10 @@ def test_rate_parts() -> None:
     speaks(rating)
     assert not ocop.rate_parts(ocop.edition("148/2023"), 10, 10, 10).frame_only
     assert ocop.rate_parts("26/2026", Decimal("1E+1"), 0, 0).total == 10
-    with pytest.raises(ocop.FrameError) as caught:
+    with pytest.raises(ocop.SubtotalsError) as caught:
         ocop.rate_parts("26/2026", 41, 26, 36)
     assert len(caught.value.errors) == 3
-    with pytest.raises(ocop.FrameError) as caught:
+    with pytest.raises(ocop.SubtotalsError) as caught:
         ocop.rate_parts("26/2026", 40, "x", "-1")
     assert caught.value.code == "unreadable-points"
 

@@ -1,202 +1,139 @@
-//! Writes any serialisable value as a constant Rust expression: strings and lists as borrowed
-//! `Cow`s, structs and variants by their names.
+//! Values as the Rust constants that make them again.
 
-use std::fmt::{self, Display};
+use std::borrow::Cow;
 
-use serde::Serialize;
-use serde::ser::{self, Impossible, Serializer};
+use crate::number::bands::Bands;
+use crate::number::stars::Stars;
+use crate::procedure::authority::{Authority, Deed, Step};
+use crate::procedure::law::{
+    ActRule, Answer, Applicant, ApplicantRule, CertificateRule, CommuneRule, Composition, Day,
+    Dossier, DossierItem, ExtensionRule, GroundRule, MonthDay, NoteRule, Notice, PointsRule,
+    Procedure, Purpose, RefilingRule, Results, Seat, StepRule, Transition, WithdrawalAuthority,
+    WithdrawalRule, Withdrawn, YearlyRound,
+};
+use crate::procedure::level::Level;
+use crate::programme::{Count, Origin, Plan, ProducerKind, Target};
+use crate::rubric::code::Code;
+use crate::rubric::doc::{DataStatus, Effect};
+use crate::rubric::rows::{
+    CaseRow, ClassRow, ConditionRow, CriterionRow, DerivedRow, KnockoutRow, OptionRow, PartRow,
+    SectionRow, Span, SubsectionRow,
+};
+use crate::text::Text;
 
-/// The expression.
-pub fn constant<T: Serialize + ?Sized>(value: &T) -> Result<String, NotConstant> {
-    value.serialize(Writer)
+/// A value that can be written as a constant expression.
+pub trait Constant {
+    fn constant(&self) -> String;
 }
 
-/// A value of a kind that the law's data does not use.
-#[derive(Debug)]
-pub struct NotConstant(String);
-
-impl Display for NotConstant {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
+/// A list of expressions.
+pub fn list(items: impl IntoIterator<Item = String>) -> String {
+    format!("[{}]", items.into_iter().collect::<Vec<_>>().join(", "))
 }
 
-impl std::error::Error for NotConstant {}
-
-impl ser::Error for NotConstant {
-    fn custom<T: Display>(message: T) -> Self {
-        NotConstant(message.to_string())
-    }
-}
-
-struct Writer;
-
-type Written = Result<String, NotConstant>;
-
-/// Values that print as Rust reads them.
-macro_rules! plainly {
-    ($($name:ident $type:ty),+ $(,)?) => {$(
-        fn $name(self, value: $type) -> Written {
-            Ok(format!("{value:?}"))
+/// Structs, field by field.
+macro_rules! structs {
+    ($($type:ident { $($field:ident),+ $(,)? })+) => {$(
+        impl Constant for $type {
+            fn constant(&self) -> String {
+                let fields = [$(concat!(stringify!($field), ": ").to_owned() + &self.$field.constant()),+];
+                format!("{} {{ {} }}", stringify!($type), fields.join(", "))
+            }
         }
     )+};
 }
 
-/// Kinds that do not occur.
-macro_rules! never {
-    ($($name:ident($($type:ty),*)),+ $(,)?) => {$(
-        fn $name(self, $(_: $type),*) -> Written {
-            Err(NotConstant(stringify!($name).to_owned()))
+/// Values that print as they are written in Rust.
+macro_rules! printed {
+    ($($type:ty),+) => {$(
+        impl Constant for $type {
+            fn constant(&self) -> String {
+                format!("{self:?}")
+            }
         }
     )+};
 }
 
-impl Serializer for Writer {
-    type Ok = String;
-    type Error = NotConstant;
-    type SerializeSeq = Sequence;
-    type SerializeTuple = Impossible<String, NotConstant>;
-    type SerializeTupleStruct = Impossible<String, NotConstant>;
-    type SerializeTupleVariant = Impossible<String, NotConstant>;
-    type SerializeMap = Impossible<String, NotConstant>;
-    type SerializeStruct = Fields;
-    type SerializeStructVariant = Impossible<String, NotConstant>;
+/// Enums, which print without their name.
+macro_rules! enums {
+    ($($type:ident),+) => {$(
+        impl Constant for $type {
+            fn constant(&self) -> String {
+                format!("{}::{self:?}", stringify!($type))
+            }
+        }
+    )+};
+}
 
-    plainly! {
-        serialize_bool bool,
-        serialize_i8 i8, serialize_i16 i16, serialize_i32 i32, serialize_i64 i64,
-        serialize_u8 u8, serialize_u16 u16, serialize_u32 u32, serialize_u64 u64,
-        serialize_char char,
+printed!(bool, char, i8, i16, u8, u16, u32, str, Day, MonthDay, Results);
+enums!(Count, DataStatus, Effect, Level, Origin, ProducerKind, Stars);
+enums!(Answer, Applicant, Authority, Deed, Purpose, Step, Withdrawn);
+structs! {
+    Bands { two, three, four, five }
+    Span { first, len }
+    PartRow { letter, max, name, sections, criteria }
+    SectionRow { code, max, name, note, part, subsections, criteria }
+    SubsectionRow { code, max, name }
+    CriterionRow { code, max, name, note, section, condition, implied, cases, options }
+    ConditionRow { criterion, min_points }
+    CaseRow { id, name, options }
+    OptionRow { points, gate, cap, label, knockout }
+    KnockoutRow { id, effect, criterion, label, derived }
+    DerivedRow { criteria, max_points }
+    ClassRow { group, subgroup, ministries, samples }
+    Procedure {
+        document, in_force, steps, notices, by_points, certificate, refiling, extension, withdrawal,
+        commune, transitions, rounds, dossiers, applicants, councils, notes,
     }
-    never! { serialize_f32(f32), serialize_f64(f64), serialize_bytes(&[u8]), serialize_unit() }
+    StepRule { level, results, from, until, step, to, articles, acts }
+    ActRule { deed, by, to, text, articles }
+    Notice { level, act }
+    PointsRule { level, from, step, to, by, articles, text, doubt }
+    CertificateRule { months, results, articles, below }
+    RefilingRule { from_days, until_days, to, articles, organise_days, organise_articles }
+    ExtensionRule { days, articles, duty, advice }
+    WithdrawalRule { days, articles, by, grounds, steps }
+    WithdrawalAuthority { results, authority, articles }
+    GroundRule { id, withdraws, label, articles }
+    CommuneRule { working_days, articles }
+    Transition { purposes, days, articles }
+    YearlyRound { level, number, files_before, rating_before, articles }
+    Dossier { to, purposes, prepared_by, articles, items }
+    DossierItem { text, samples }
+    ApplicantRule { applicants, sets, articles }
+    Composition { level, articles, seats }
+    Seat { id, label, least }
+    NoteRule { on, id, from, until, levels, results, step, purposes, articles, text }
+    Plan { id, name, source, targets }
+    Target { id, label, count, want, aim, about, origin, level, min_stars, producer_kinds }
+}
 
-    fn serialize_str(self, value: &str) -> Written {
-        Ok(format!("Cow::Borrowed({value:?})"))
-    }
-
-    fn serialize_none(self) -> Written {
-        Ok("None".to_owned())
-    }
-
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Written {
-        Ok(format!("Some({})", constant(value)?))
-    }
-
-    fn serialize_unit_struct(self, name: &'static str) -> Written {
-        Ok(name.to_owned())
-    }
-
-    fn serialize_unit_variant(self, name: &'static str, _: u32, variant: &'static str) -> Written {
-        Ok(format!("{name}::{}", camel(variant)))
-    }
-
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(
-        self,
-        name: &'static str,
-        value: &T,
-    ) -> Written {
-        Ok(format!("{name}({})", constant(value)?))
-    }
-
-    fn serialize_newtype_variant<T: Serialize + ?Sized>(
-        self,
-        name: &'static str,
-        _: u32,
-        variant: &'static str,
-        value: &T,
-    ) -> Written {
-        Ok(format!("{name}::{}({})", camel(variant), constant(value)?))
-    }
-
-    fn serialize_seq(self, _: Option<usize>) -> Result<Sequence, NotConstant> {
-        Ok(Sequence(Vec::new()))
-    }
-
-    fn serialize_struct(self, name: &'static str, _: usize) -> Result<Fields, NotConstant> {
-        Ok(Fields { name, fields: Vec::new() })
-    }
-
-    fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, NotConstant> {
-        Err(NotConstant("a tuple".to_owned()))
-    }
-
-    fn serialize_tuple_struct(
-        self,
-        name: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeTupleStruct, NotConstant> {
-        Err(NotConstant(name.to_owned()))
-    }
-
-    fn serialize_tuple_variant(
-        self,
-        name: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeTupleVariant, NotConstant> {
-        Err(NotConstant(name.to_owned()))
-    }
-
-    fn serialize_map(self, _: Option<usize>) -> Result<Self::SerializeMap, NotConstant> {
-        Err(NotConstant("a map".to_owned()))
-    }
-
-    fn serialize_struct_variant(
-        self,
-        name: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeStructVariant, NotConstant> {
-        Err(NotConstant(name.to_owned()))
+impl Constant for Code {
+    fn constant(&self) -> String {
+        format!("Code::from_packed({:#x})", self.packed())
     }
 }
 
-/// The name of a variant in Rust from its name in data: `province-chair`.
-fn camel(name: &str) -> String {
-    let word = |word: &str| {
-        let mut letters = word.chars();
-        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect::<String>()
-    };
-    name.split('-').map(word).collect()
-}
-
-struct Sequence(Vec<String>);
-
-impl ser::SerializeSeq for Sequence {
-    type Ok = String;
-    type Error = NotConstant;
-
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), NotConstant> {
-        self.0.push(constant(value)?);
-        Ok(())
-    }
-
-    fn end(self) -> Written {
-        Ok(format!("Cow::Borrowed(&[{}])", self.0.join(", ")))
+impl Constant for Text {
+    fn constant(&self) -> String {
+        format!("Text::fixed({:?}, {:?})", self.vi, self.en)
     }
 }
 
-struct Fields {
-    name: &'static str,
-    fields: Vec<String>,
+impl<T: Constant> Constant for Option<T> {
+    fn constant(&self) -> String {
+        self.as_ref().map_or("None".to_owned(), |value| format!("Some({})", value.constant()))
+    }
 }
 
-impl ser::SerializeStruct for Fields {
-    type Ok = String;
-    type Error = NotConstant;
-
-    fn serialize_field<T: Serialize + ?Sized>(
-        &mut self,
-        key: &'static str,
-        value: &T,
-    ) -> Result<(), NotConstant> {
-        self.fields.push(format!("{key}: {}", constant(value)?));
-        Ok(())
+impl<T: Constant> Constant for [T] {
+    fn constant(&self) -> String {
+        list(self.iter().map(T::constant))
     }
+}
 
-    fn end(self) -> Written {
-        Ok(format!("{} {{ {} }}", self.name, self.fields.join(", ")))
+impl<T: Constant + ?Sized + ToOwned> Constant for Cow<'static, T> {
+    fn constant(&self) -> String {
+        format!("Cow::Borrowed(&{})", (**self).constant())
     }
 }

@@ -25,7 +25,7 @@ pub fn untold(set: &RubricDoc, errata: &[ErratumDoc]) -> Vec<String> {
             format!("set {}, {place}: no erratum tells {max} printed, {sum} reached", set.set)
         })
         .collect();
-    if set.status == DataStatus::Unsettled && gaps.is_empty() {
+    if set.data_status == DataStatus::Unsettled && gaps.is_empty() {
         problems.push(format!("set {} is unsettled, but its sums agree", set.set));
     }
     problems

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::gaps;
-use crate::number::stars::Bands;
+use crate::number::bands::Bands;
 use crate::procedure::law::{Day, Procedure};
 use crate::rubric::check::check;
 use crate::rubric::doc::{ClassDoc, LabelDoc, RubricDoc};
@@ -117,7 +117,7 @@ fn edition(path: &Path, texts: &mut Texts, problems: &mut Vec<String>) -> Result
         problems.extend(found.map(named));
         match check(&set, texts) {
             Ok(rows) => sets.push(rows),
-            Err(errors) => problems.extend(errors.0.into_iter().map(|e| named(e.to_string()))),
+            Err(failure) => problems.extend(failure.problems().map(|p| named(p.message.clone()))),
         }
     }
     sets.sort_by_key(|s| (s.set, s.superseded));

@@ -8,10 +8,12 @@ pub mod check;
 pub mod code;
 #[path = "../src/rubric/doc.rs"]
 pub mod doc;
+#[path = "../src/rubric/knockouts.rs"]
+mod knockouts;
 #[path = "../src/rubric/options.rs"]
 pub mod options;
-#[path = "../src/rubric/problem.rs"]
-pub mod problem;
+#[path = "../src/rubric/place.rs"]
+pub mod place;
 #[path = "../src/rubric/rows.rs"]
 pub mod rows;
 #[path = "../src/rubric/texts.rs"]

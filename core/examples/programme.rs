@@ -29,9 +29,7 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<String, String> {
         let mut value = || arguments.next().ok_or(format!("{argument} needs a value"));
         match argument.as_str() {
             "--json" => json = true,
-            "--lang" => {
-                lang = value()?.parse().map_err(|e: ocop::text::UnknownLang| e.to_string())?
-            }
+            "--lang" => lang = value()?.parse().map_err(|e: Failure| e.to_string())?,
             "--plan" => {
                 let name = value()?;
                 plan = if name.ends_with(".json") { read(&name)? } else { Raw::Text(name) };

@@ -49,6 +49,7 @@ pub mod council;
 mod explain;
 pub mod input;
 pub mod law;
+mod named;
 pub mod number;
 pub mod problem;
 pub mod procedure;

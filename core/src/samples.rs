@@ -1,11 +1,11 @@
 //! Small rubrics for the unit tests, made in code or by dice.
 
-use crate::number::stars::{Bands, Stars};
+use crate::number::{Bands, Stars};
 use crate::rubric::doc::{
     CaseDoc, ConditionDoc, CriterionDoc, DataStatus, DerivedDoc, Effect, KnockoutDoc, LabelDoc,
     OptionDoc, PartDoc, RubricDoc, SectionDoc,
 };
-use crate::rubric::{Code, Rubric, RubricErrors};
+use crate::rubric::{Code, Rubric};
 
 /// A small generator of numbers (xorshift), the same on every run.
 #[derive(Clone)]
@@ -106,7 +106,7 @@ pub(crate) fn one_section(
     [two, three, four, five]: [u16; 4],
     criteria: Vec<CriterionDoc>,
     knockouts: Vec<KnockoutDoc>,
-) -> Result<Rubric, RubricErrors> {
+) -> Result<Rubric, crate::Failure> {
     let max = total(&criteria);
     let section = SectionDoc {
         code: code("1"),
@@ -121,7 +121,7 @@ pub(crate) fn one_section(
         set: 1,
         slug: "test".to_owned(),
         superseded: false,
-        status: DataStatus::default(),
+        data_status: DataStatus::default(),
         data_version: "1".to_owned(),
         source: LabelDoc::default(),
         name: name(),

@@ -1,52 +1,26 @@
 //! Words for people, in the two languages that the project speaks.
 
 use std::borrow::Cow;
-use std::fmt;
-use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// A language of labels, explanations and messages.
-///
-/// ```
-/// use ocop::Lang;
-/// assert_eq!("vi".parse::<Lang>(), Ok(Lang::Vi));
-/// assert!("fr".parse::<Lang>().is_err());
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(schema, derive(schemars::JsonSchema))]
-pub enum Lang {
-    /// Vietnamese, the language of the decisions.
-    #[default]
-    Vi,
-    /// English, the project's own translation; it has no force of law.
-    En,
-}
+use crate::named::named;
 
-/// A language tag that the project does not speak.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("unknown language `{0}`, expected `vi` or `en`")]
-pub struct UnknownLang(pub String);
-
-impl FromStr for Lang {
-    type Err = UnknownLang;
-
-    fn from_str(tag: &str) -> Result<Self, UnknownLang> {
-        match tag {
-            "vi" => Ok(Lang::Vi),
-            "en" => Ok(Lang::En),
-            _ => Err(UnknownLang(tag.to_owned())),
-        }
-    }
-}
-
-impl fmt::Display for Lang {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Lang::Vi => "vi",
-            Lang::En => "en",
-        })
+named! {
+    /// A language of labels, explanations and messages.
+    ///
+    /// ```
+    /// use ocop::Lang;
+    /// assert_eq!("vi".parse::<Lang>(), Ok(Lang::Vi));
+    /// assert!("fr".parse::<Lang>().is_err());
+    /// ```
+    #[derive(Default)]
+    pub enum Lang parse with unknown_language {
+        /// Vietnamese, the language of the decisions.
+        #[default]
+        Vi = "vi",
+        /// English, the project's own translation; it has no force of law.
+        En = "en",
     }
 }
 
@@ -138,7 +112,8 @@ mod tests {
             assert_eq!(lang.to_string(), tag);
             assert_eq!(tag.parse(), Ok(lang));
         }
-        assert_eq!("VI".parse::<Lang>(), Err(UnknownLang("VI".to_owned())));
+        let failure = "VI".parse::<Lang>().unwrap_err();
+        assert_eq!(failure.to_string(), "unknown language `VI`, expected one of vi, en");
     }
 
     #[test]

@@ -34,7 +34,7 @@ every mean 26/2026 1048/2019 148/2023 sheet target options fixed costs downgrade
 quang-tri-2019 producer producer_kind origin level stars province central new existing enterprise
 cooperative want aim targets count products organisations min_stars parts sections subsections criteria
 cases option points gate label applies_if criterion min_points implied derived max_points effect stop
-reject code max name bands two three four five part A B C vi en slug status data_version superseded
+reject code max name bands two three four five part A B C vi en slug data_status data_version superseded
 source class 1.1 1.2 5.1 6.1.1 6 7 2026-05-22 first re-rating upgrade
 """.split()
 

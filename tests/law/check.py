@@ -120,9 +120,9 @@ class Comparison:
         return self.differences
 
     def compare_set(self, fact, export):
-        if "status" in fact and export["status"] not in [fact["status"],
+        if "status" in fact and export["data_status"] not in [fact["status"],
                                                          *fact.get("status_also", [])]:
-            self.differ("data", fact["status"], export["status"])
+            self.differ("data", fact["status"], export["data_status"])
         for fact_part, part in self.pairs("part", fact["parts"], export["parts"],
                                           lambda item: item["part"]):
             self.compare_part(fact_part, part)

@@ -82,7 +82,7 @@ def export_from(facts, corrections):
              "criteria": [export_criterion(c) for c in section["criteria"]]}
             for section in part["sections"]]} for part in fact["parts"]]
         sets.append({"set": fact["set"], "superseded": fact.get("superseded", False),
-                     "status": fact.get("status", "both"), "parts": parts,
+                     "data_status": fact.get("status", "both"), "parts": parts,
                      "knockouts": knock_outs_from(fact)})
     export = {"edition": facts["edition"], "sets": sets, "errata": errata_from(corrections)}
     for set_number, code, option, field, _, applied in corrections:
@@ -270,7 +270,7 @@ class CheckTest(unittest.TestCase):
         self.export = export_from(facts, UNSETTLED_2019)
         self.export["errata"] += errata_from(readings)
         self.assertEqual(self.result(facts)[:2], ([], []))
-        find_set(self.export, 3)["status"] = "both"
+        find_set(self.export, 3)["data_status"] = "both"
         self.export["errata"] += errata_from([(6, "6.2", 2, "points", "3", "1")])
         unexplained, idle, _ = self.result(facts)
         self.assertEqual([d.field for d in unexplained], ["data"])

@@ -142,7 +142,7 @@ def read_set(data):
         number=data["set"],
         slug=data["slug"],
         superseded=data["superseded"],
-        status=data["status"],
+        status=data["data_status"],
         data_version=data["data_version"],
         source=data["source"],
         name=data["name"],

@@ -26,7 +26,7 @@ def find_set(law, edition, wanted):
         raise Failed("catalogue", [problem("unknown-edition", None, clip(edition), law.editions)])
     sets = law.editions[edition]
     if not sets:
-        raise Failed("catalogue", [problem("frame-only", None, edition)])
+        raise Failed("catalogue", [problem("no-criteria", None, edition)])
     wanted = wanted if is_whole(wanted) or is_text(wanted) else ""
     for product_set in sets:
         # A number names the text in force; a superseded one is found by its slug alone.

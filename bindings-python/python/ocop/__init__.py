@@ -26,13 +26,13 @@ from ._errors import (
     BatchError,
     CatalogueError,
     CouncilError,
-    FrameError,
     OcopError,
     ProcedureError,
     ProductCodeError,
     ProgrammeError,
     RubricError,
     SheetError,
+    SubtotalsError,
 )
 from ._law import edition, editions, load_rubric, rubric
 from ._ocop import __version__
@@ -107,7 +107,6 @@ __all__ = [
     "EligibilityReport",
     "Errors",
     "FileListReport",
-    "FrameError",
     "Gate",
     "Lang",
     "Level",
@@ -132,6 +131,7 @@ __all__ = [
     "SheetData",
     "SheetError",
     "SheetReport",
+    "SubtotalsError",
     "Table",
     "Text",
     "UpgradeReport",

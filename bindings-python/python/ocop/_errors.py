@@ -94,10 +94,10 @@ class ProcedureError(OcopError):
     concern = "procedure"
 
 
-class FrameError(OcopError):
+class SubtotalsError(OcopError):
     """Subtotals of parts are not readable, or beyond what a part can give."""
 
-    concern = "frame"
+    concern = "subtotals"
 
 
 class ProductCodeError(OcopError):

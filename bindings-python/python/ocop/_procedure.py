@@ -227,7 +227,7 @@ def rate_parts(edition: str | Edition, a: Points, b: Points, c: Points) -> Parts
 
     Raises:
         CatalogueError: No such edition.
-        FrameError: Everything that is wrong with the subtotals.
+        SubtotalsError: Everything that is wrong with the subtotals.
 
     >>> import ocop
     >>> ocop.rate_parts("148/2023", "35.5", 20, "30.25")

@@ -74,7 +74,7 @@ function SetButton({ edition, set }: { edition: string; set: SetSummary }) {
   const reference = set.superseded ? set.slug : set.set;
   const start = () => go({ at: "sheet", id: startSheet(edition, reference).id });
   // What is confirmed needs no remark in a list; the sheet itself says it in any case.
-  const status = set.status === "both" ? "" : t.status[set.status];
+  const status = set.dataStatus === "both" ? "" : t.status[set.dataStatus];
   return (
     <button type="button" class="set" onClick={start}>
       <span class="set-number">{set.set}</span>

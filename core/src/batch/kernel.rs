@@ -8,7 +8,7 @@ use fearless_simd::prelude::*;
 use fearless_simd::{Level, dispatch, u8x16};
 
 use super::table::{INVALID, MISS_3, MISS_4, MISS_5, MISSES, Table, Tables};
-use crate::number::stars::Bands;
+use crate::number::Bands;
 
 /// Rows of one block: few enough for the sums to stay near, and enough to read each column from
 /// memory in long runs.

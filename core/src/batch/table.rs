@@ -1,7 +1,7 @@
 //! What every possible byte of a column comes to, worked out once for each rubric.
 
 use crate::number::Points;
-use crate::number::stars::{Bands, Stars};
+use crate::number::{Bands, Stars};
 use crate::rubric::doc::Effect;
 use crate::rubric::{Criterion, Rubric};
 

@@ -3,7 +3,7 @@
 use std::fmt::{Display, Write};
 
 use crate::number::Points;
-use crate::number::stars::{Bands, Stars};
+use crate::number::{Bands, Stars};
 use crate::report::{BlockerReport, RubricIdentity, WarningReport};
 use crate::rubric::doc::{DataStatus, Effect};
 use crate::sheet::Header;
@@ -147,8 +147,8 @@ impl Paper {
 
     /// The band of a total and where it is written.
     pub fn band(&self, band: Stars, bands: Bands) -> String {
-        let from = bands.from(band);
-        let upper = band.next().map(|next| bands.from(next));
+        let from = bands.start(band);
+        let upper = band.next().map(|next| bands.start(next));
         let range = match (self.lang, band, upper) {
             (Lang::Vi, Stars::One, Some(upper)) => format!("dưới {upper} điểm"),
             (Lang::En, Stars::One, Some(upper)) => format!("below {upper} points"),

@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use crate::input::document::Document;
 use crate::input::{Raw, clip};
 use crate::problem::catalogue::input::{duplicate_key, missing_field, unknown_field, wrong_type};
 use crate::problem::{OneOf, Problem, Problems};
@@ -127,10 +128,27 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// Reads a field by its type; `left_out` is its value where it may be absent and its type does
+    /// not say so.
+    pub(crate) fn read<T: Document>(
+        &mut self,
+        field: &'static str,
+        left_out: Option<T>,
+        problems: &mut Problems,
+    ) -> Option<T> {
+        if let Some(raw) = self.take(field) {
+            return T::read(&self.path(field), raw, problems);
+        }
+        let value = left_out.or_else(T::left_out);
+        if value.is_none() {
+            self.missing(field, problems);
+        }
+        value
+    }
+
     /// Notes that a field must be there.
-    pub(crate) fn missing(&self, name: &str, field: &'static str, problems: &mut Problems) {
-        let place = if self.place.is_empty() { name } else { &self.place };
-        problems.push(missing_field(place, field));
+    pub(crate) fn missing(&self, field: &'static str, problems: &mut Problems) {
+        problems.push(missing_field(&self.path(field)));
     }
 
     /// What was not asked for, in the order given: the entries of a map with keys of its own.

@@ -3,45 +3,10 @@
 use std::fmt;
 
 use crate::law::edition::{EDITIONS, Edition};
+use crate::problem::catalogue::law::{no_criteria, unknown_edition, unknown_set};
+use crate::problem::{Concern, Failure, OneOf};
 use crate::rubric::Rubric;
-
-/// A question for an edition or a set that is not there.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum CatalogueError {
-    /// No such edition is built in.
-    #[error("unknown edition `{edition}`, expected one of {}", ids().join(", "))]
-    UnknownEdition {
-        /// What was asked for.
-        edition: String,
-    },
-    /// The edition has no such set.
-    #[error("edition {edition} has no set `{set}`, expected {}", expected(edition))]
-    UnknownSet {
-        /// The edition.
-        edition: String,
-        /// What was asked for.
-        set: String,
-    },
-    /// Of the edition only parts, bands and dates are known.
-    #[error(
-        "the criteria of edition {edition} are not built in: its criteria tables were not at hand"
-    )]
-    FrameOnly {
-        /// The edition.
-        edition: String,
-    },
-}
-
-fn ids() -> Vec<&'static str> {
-    EDITIONS.iter().map(Edition::id).collect()
-}
-
-fn expected(edition: &str) -> String {
-    let sets =
-        self::edition(edition).map_or(0, |e| e.sets.iter().map(Rubric::set).max().unwrap_or(0));
-    format!("a number from 1 to {sets} or the slug of a set")
-}
+use crate::text::clip;
 
 /// All built-in editions, newest first.
 ///
@@ -55,16 +20,19 @@ pub fn editions() -> &'static [Edition] {
 /// The edition with this name.
 ///
 /// # Errors
-/// [`CatalogueError::UnknownEdition`], which names those that are there.
+/// An unknown edition; the failure names those that are there.
 ///
 /// ```
 /// assert!(ocop::edition("26/2026").is_ok());
 /// let error = ocop::edition("27/2026").unwrap_err();
 /// assert!(error.to_string().starts_with("unknown edition `27/2026`"));
 /// ```
-pub fn edition(id: &str) -> Result<&'static Edition, CatalogueError> {
+pub fn edition(id: &str) -> Result<&'static Edition, Failure> {
     let found = EDITIONS.iter().find(|e| e.id() == id);
-    found.ok_or_else(|| CatalogueError::UnknownEdition { edition: crate::input::clip(id) })
+    found.ok_or_else(|| {
+        let known = OneOf::of(EDITIONS.iter().map(Edition::id));
+        Failure::of(Concern::Catalogue, unknown_edition(&clip(id), known))
+    })
 }
 
 /// A set by its number or by its slug.
@@ -113,26 +81,24 @@ impl fmt::Display for SetRef {
 /// is found by its slug.
 ///
 /// # Errors
-/// An unknown edition or set, or an edition of which only the frame is known.
+/// An unknown edition or set, or an edition whose criteria are not built in.
 ///
 /// ```
 /// let by_number = ocop::rubric("26/2026", 1)?;
 /// let by_slug = ocop::rubric("26/2026", "fresh-vegetables-fruits-nuts")?;
 /// assert_eq!(by_number, by_slug);
-/// # Ok::<(), ocop::law::CatalogueError>(())
+/// # Ok::<(), ocop::Failure>(())
 /// ```
-pub fn rubric(edition: &str, set: impl Into<SetRef>) -> Result<&'static Rubric, CatalogueError> {
+pub fn rubric(edition: &str, set: impl Into<SetRef>) -> Result<&'static Rubric, Failure> {
     let edition = self::edition(edition)?;
-    if edition.is_frame() {
-        return Err(CatalogueError::FrameOnly { edition: edition.id.to_owned() });
+    if !edition.has_criteria() {
+        return Err(Failure::of(Concern::Catalogue, no_criteria(edition.id)));
     }
     let set = set.into();
-    let fits = |r: &&Rubric| match &set {
-        SetRef::Number(number) => i64::from(r.set()) == *number && !r.superseded(),
-        SetRef::Slug(slug) => r.slug() == slug,
-    };
-    edition.sets.iter().find(fits).ok_or_else(|| CatalogueError::UnknownSet {
-        edition: edition.id.to_owned(),
-        set: crate::input::clip(&set.to_string()),
+    edition.sets.iter().find(|rubric| rubric.is_set(&set)).ok_or_else(|| {
+        let most = edition.sets.iter().map(Rubric::set).max().unwrap_or_default();
+        let slugs = OneOf::of(edition.sets.iter().map(Rubric::slug));
+        let unknown = unknown_set(edition.id, &clip(&set.to_string()), most, slugs);
+        Failure::of(Concern::Catalogue, unknown)
     })
 }

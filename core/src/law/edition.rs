@@ -7,7 +7,8 @@ use jiff::civil::{Date, date};
 use serde::{Serialize, Serializer};
 
 use crate::law::erratum::Erratum;
-use crate::number::stars::{Bands, Stars};
+use crate::number::bands::Bands;
+use crate::number::stars::Stars;
 use crate::procedure::built_in;
 use crate::procedure::law::Procedure;
 use crate::rubric::Rubric;
@@ -34,7 +35,7 @@ const fn cut(begin: usize, vi: usize, en: usize) -> Text {
 /// let edition = ocop::edition("26/2026")?;
 /// assert_eq!(edition.sets().len(), 26);
 /// assert_eq!(edition.in_force_from().to_string(), "2026-05-22");
-/// # Ok::<(), ocop::law::CatalogueError>(())
+/// # Ok::<(), ocop::Failure>(())
 /// ```
 pub struct Edition {
     pub(super) id: &'static str,
@@ -87,21 +88,22 @@ impl Edition {
     }
 
     /// Its sets, by number; a superseded text stands after the one that replaced it. Empty for an
-    /// edition of which only the frame is known.
+    /// edition whose criteria are not built in.
     pub fn sets(&self) -> &'static [Rubric] {
         self.sets
     }
 
-    /// Whether only the frame of the edition is known: parts, bands and dates, but no criteria.
-    pub fn is_frame(&self) -> bool {
-        self.sets.is_empty()
+    /// Whether its criteria are built in. Of an edition without them parts, bands and dates are
+    /// known, so that it can rate subtotals but no sheet.
+    pub fn has_criteria(&self) -> bool {
+        !self.sets.is_empty()
     }
 
-    /// Whether its options carry star gates. Of an edition of which only the frame is known they
-    /// are taken to.
+    /// Whether its options carry star gates. Of an edition whose criteria are not built in
+    /// they are taken to.
     pub fn has_gates(&self) -> bool {
         let has = |set: &Rubric| set.criteria().any(|c| c.options().any(|o| o.gate().is_some()));
-        self.is_frame() || self.sets.iter().any(has)
+        !self.has_criteria() || self.sets.iter().any(has)
     }
 
     /// What it says of procedure; none where that is not known.

@@ -5,7 +5,7 @@ mod edition;
 mod erratum;
 mod summary;
 
-pub use catalogue::{CatalogueError, SetRef, edition, editions, rubric};
+pub use catalogue::{SetRef, edition, editions, rubric};
 pub use edition::Edition;
 pub use erratum::Erratum;
 pub use summary::{EditionSummary, PartMaximum, SetSummary};

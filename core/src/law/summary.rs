@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::law::Edition;
-use crate::number::stars::Bands;
+use crate::number::Bands;
 use crate::procedure::{iso, iso_or_null};
 use crate::rubric::Rubric;
 use crate::rubric::doc::{ClassDoc, DataStatus};
@@ -32,9 +32,8 @@ pub struct EditionSummary {
     pub bands: Bands,
     /// Its parts, which together give 100 points.
     pub parts: Vec<PartMaximum>,
-    /// Whether only its frame is known (parts, bands and dates), so that it rates part subtotals and
-    /// no sheet.
-    pub frame: bool,
+    /// Whether its criteria are built in; without them it rates part subtotals and no sheet.
+    pub has_criteria: bool,
     /// Its sets by number, a superseded text after the one that replaced it.
     pub sets: Vec<SetSummary>,
 }
@@ -60,7 +59,7 @@ pub struct SetSummary {
     /// Whether a later text of the same edition replaced the set.
     pub superseded: bool,
     /// How far the numbers are confirmed.
-    pub status: DataStatus,
+    pub data_status: DataStatus,
     /// The name of the set.
     pub name: &'static Text,
     /// Where the set stands in annex I.
@@ -85,7 +84,7 @@ impl Edition {
             in_force_until: self.in_force_until(),
             bands: self.bands(),
             parts: self.parts().iter().map(part).collect(),
-            frame: self.is_frame(),
+            has_criteria: self.has_criteria(),
             sets: self.sets().iter().map(SetSummary::of).collect(),
         }
     }
@@ -97,7 +96,7 @@ impl SetSummary {
             set: rubric.set(),
             slug: rubric.slug(),
             superseded: rubric.superseded(),
-            status: rubric.status(),
+            data_status: rubric.data_status(),
             name: rubric.name(),
             class: rubric.class().map(ClassDoc::from),
         }

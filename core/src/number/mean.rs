@@ -1,12 +1,15 @@
-//! Exact means: a sum of whole points over a number of members, and the band it lies in.
+//! Exact means: a sum of whole points over a number of members.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::num::NonZeroU32;
 
 use rust_decimal::Decimal;
 
 use crate::number::Points;
-use crate::number::stars::{Bands, Stars};
+use crate::number::bands::Score;
+use crate::problem::Say;
+use crate::text::Lang;
 
 /// The mean of the totals of one or more sheets, kept as a fraction.
 ///
@@ -87,11 +90,21 @@ fn hundredths(number: i128) -> Decimal {
     Decimal::try_from_i128_with_scale(number, 2).unwrap_or(Decimal::MAX).normalize()
 }
 
-impl Bands {
-    /// The band in which a total or a mean lies.
-    pub fn of(self, mean: Mean) -> Stars {
-        let reached = |stars: &Stars| mean.at_least(u32::from(self.from(*stars)));
-        Stars::ALL.into_iter().rev().find(reached).unwrap_or(Stars::One)
+impl Score for Mean {
+    fn at_least(&self, points: u32) -> bool {
+        Mean::at_least(*self, points)
+    }
+}
+
+impl Score for Decimal {
+    fn at_least(&self, points: u32) -> bool {
+        *self >= Decimal::from(points)
+    }
+}
+
+impl Say for Decimal {
+    fn say(&self, _: Lang) -> Cow<'_, str> {
+        Cow::Owned(self.to_string())
     }
 }
 

@@ -1,11 +1,15 @@
 //! Whole points, as the annex prints them.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::iter::Sum;
 use std::ops::Add;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+
+use crate::problem::Say;
+use crate::text::Lang;
 
 /// A number of whole points: of an option, a section, a part or one sheet.
 ///
@@ -65,6 +69,12 @@ impl Add for Points {
 impl Sum for Points {
     fn sum<I: Iterator<Item = Points>>(points: I) -> Points {
         points.fold(Points::ZERO, Add::add)
+    }
+}
+
+impl Say for Points {
+    fn say(&self, _: Lang) -> Cow<'_, str> {
+        Cow::Owned(self.to_string())
     }
 }
 

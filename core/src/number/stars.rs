@@ -1,8 +1,11 @@
-//! Stars, and the bands of points that lead to them.
+//! Stars.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+
+use crate::problem::catalogue::argument::no_such_star;
+use crate::problem::{Concern, Failure};
 
 /// A star class, from 1 to 5 (Decision 26/2026/QĐ-TTg, article 3.3).
 ///
@@ -30,11 +33,6 @@ pub enum Stars {
     /// 5 stars, the national class.
     Five = 5,
 }
-
-/// A number that is not a star class.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no star class, expected 1 to 5")]
-pub struct NoSuchStar(pub u8);
 
 impl Stars {
     /// All classes, lowest first.
@@ -88,10 +86,10 @@ impl Stars {
 }
 
 impl TryFrom<u8> for Stars {
-    type Error = NoSuchStar;
+    type Error = Failure;
 
-    fn try_from(number: u8) -> Result<Self, NoSuchStar> {
-        Stars::new(number).ok_or(NoSuchStar(number))
+    fn try_from(number: u8) -> Result<Self, Failure> {
+        Stars::new(number).ok_or_else(|| Failure::of(Concern::Argument, no_such_star(number)))
     }
 }
 
@@ -104,69 +102,5 @@ impl From<Stars> for u8 {
 impl fmt::Display for Stars {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.number())
-    }
-}
-
-/// The points from which each class above the first begins (article 3.3): 30, 50, 70 and 90.
-///
-/// Bands are half-open on the exact value. A mean of 89.99 lies in the band of 4 stars, 90 in the
-/// band of 5; nothing is rounded before the comparison.
-///
-/// ```
-/// use ocop::{number::Mean, Bands, Stars};
-/// let bands = Bands::default();
-/// assert_eq!(bands.of(Mean::of_one(90)), Stars::Five);
-/// assert_eq!(bands.of(Mean::new(809, 9).unwrap()), Stars::Four); // 89.88...
-/// assert_eq!(bands.from(Stars::Three), 50);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(schema, derive(schemars::JsonSchema))]
-pub struct Bands {
-    /// Lowest points of 2 stars.
-    pub two: u16,
-    /// Lowest points of 3 stars.
-    pub three: u16,
-    /// Lowest points of 4 stars.
-    pub four: u16,
-    /// Lowest points of 5 stars.
-    pub five: u16,
-}
-
-impl Default for Bands {
-    fn default() -> Self {
-        Bands { two: 30, three: 50, four: 70, five: 90 }
-    }
-}
-
-impl Bands {
-    /// The lowest points of a class; 0 for one star.
-    pub const fn from(self, stars: Stars) -> u16 {
-        match stars {
-            Stars::One => 0,
-            Stars::Two => self.two,
-            Stars::Three => self.three,
-            Stars::Four => self.four,
-            Stars::Five => self.five,
-        }
-    }
-
-    /// Whether the thresholds rise strictly, as every edition's do.
-    pub(crate) const fn ascending(self) -> bool {
-        0 < self.two && self.two < self.three && self.three < self.four && self.four < self.five
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn bands_rise_from_above_zero() {
-        let bands = |two, three, four, five| Bands { two, three, four, five };
-        assert!(bands(1, 2, 3, 4).ascending());
-        for level in [bands(0, 2, 3, 4), bands(2, 2, 3, 4), bands(1, 3, 3, 4), bands(1, 2, 4, 4)] {
-            assert!(!level.ascending(), "{level:?}");
-        }
     }
 }

@@ -23,7 +23,7 @@ pub enum Concern {
     /// Editions by date, recognition, certificates, rounds.
     Procedure,
     /// Subtotals of parts.
-    Frame,
+    Subtotals,
     /// Product codes.
     #[serde(rename = "product-code")]
     ProductCode,
@@ -38,8 +38,7 @@ pub enum Concern {
 /// Everything that is wrong with a request, at least one problem.
 ///
 /// ```
-/// use ocop::Failure;
-/// let failure = Failure::from(ocop::edition("1/2030").unwrap_err());
+/// let failure = ocop::edition("1/2030").unwrap_err();
 /// assert_eq!(failure.first().code, "unknown-edition");
 /// assert_eq!(failure.first().allowed[0], "26/2026");
 /// ```
@@ -68,15 +67,6 @@ impl Failure {
         let mut problems = problems.into_iter();
         let Some(first) = problems.next() else { return Ok(()) };
         Err(Failure(Box::new(Problems { concern, first, rest: problems.collect() })))
-    }
-
-    pub(crate) fn all(concern: Concern, problems: Vec<Problem>) -> Self {
-        let mut problems = problems.into_iter();
-        // Every list of errors holds at least one; the fallback only keeps the type honest.
-        let first = problems
-            .next()
-            .unwrap_or_else(|| Problem::new("unreadable", "unreadable", "không đọc được"));
-        Failure(Box::new(Problems { concern, first, rest: problems.collect() }))
     }
 
     /// A failure to read data: text that is no JSON, data that is not of JSON shape.

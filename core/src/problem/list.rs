@@ -34,8 +34,15 @@ impl Problems {
         self.listed.len() >= MOST
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.listed.is_empty()
+    /// Whether more was found than is listed, so that nothing found from now on would be.
+    pub(crate) fn has_more(&self) -> bool {
+        self.more
+    }
+
+    /// What was read, or the failure that they add up to.
+    pub(crate) fn answer<T>(self, concern: Concern, read: Option<T>) -> Result<T, Failure> {
+        self.into_result(concern)?;
+        read.ok_or_else(|| Failure::unreadable(concern, ""))
     }
 
     /// The failure that they add up to, if anything is wrong.

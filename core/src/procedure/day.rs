@@ -1,12 +1,15 @@
 //! Days: read from text, moved by a term, written to data.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
 use crate::input::clip;
 use crate::problem::catalogue::procedure::{no_such_day, out_of_calendar, unreadable_date};
-use crate::problem::{Concern, Failure, Problem};
+use crate::problem::{Concern, Failure, Problem, Say};
 use crate::procedure::law::Day;
+use crate::text::Lang;
 
 /// Reads a day in the form `2026-05-22`, and in no other.
 ///
@@ -57,6 +60,12 @@ pub(super) fn beyond(from: Date) -> Failure {
 impl From<Date> for Day {
     fn from(date: Date) -> Self {
         Day { year: date.year(), month: date.month(), day: date.day() }
+    }
+}
+
+impl Say for Date {
+    fn say(&self, _: Lang) -> Cow<'_, str> {
+        Cow::Owned(self.to_string())
     }
 }
 

@@ -124,7 +124,7 @@ fn answer(
              edition in force on the day of rating is taken",
         ));
     }
-    if edition.is_frame() {
+    if !edition.has_criteria() {
         notes.push(Note::fixed(
             "frame-only",
             "chỉ có khung điểm: chấm từ điểm các phần, hoặc nạp bộ tiêu chí riêng",

@@ -23,7 +23,6 @@ mod deadline;
 mod edition_for;
 pub(crate) mod law;
 pub(crate) mod level;
-mod names;
 mod note;
 mod parties;
 mod recognition;

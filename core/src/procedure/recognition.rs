@@ -39,7 +39,7 @@ impl Assessed {
         if total.is_sign_negative() && !total.is_zero() || total > Decimal::ONE_HUNDRED {
             return failure(total_out_of_range(&total.to_string()));
         }
-        let band = edition.bands().of_points(total);
+        let band = edition.bands().of(total);
         match stars {
             Some(stars) if stars > band => {
                 failure(stars_above_band(stars, &total.to_string(), band))

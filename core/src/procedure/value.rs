@@ -1,11 +1,11 @@
 //! Values of the procedure's data: sets of results, days, and whether an entry holds on a day.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::number::stars::Stars;
 
 /// A set of results: star classes, and no star at all; in data `["none", 1, 2]`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(from = "Vec<ResultName>")]
 pub(crate) struct Results(pub u8);
 
@@ -46,7 +46,7 @@ impl From<Vec<ResultName>> for Results {
 }
 
 /// A day of the calendar, written `2025-07-06`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(try_from = "String")]
 pub(crate) struct Day {
     pub year: i16,
@@ -66,7 +66,7 @@ impl TryFrom<String> for Day {
 }
 
 /// A day of every year, written `04-30`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
 pub(crate) struct MonthDay {
     pub month: i8,

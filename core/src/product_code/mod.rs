@@ -1,12 +1,14 @@
 //! Product codes: `T-X-STT-YYYY`, and the older form with a district.
 
-mod problem;
 pub mod units;
 
 use std::fmt;
 use std::str::FromStr;
 
-pub use problem::{CodeForm, ProductCodeError};
+use crate::named::named;
+use crate::problem::catalogue::product_code as problem;
+use crate::problem::{Concern, Failure, OneOf, Problem};
+use crate::text::clip;
 use units::{Commune, FormerProvince, Province, former_province};
 
 /// The years that can stand in a code: the national programme began in 2018 (Decision
@@ -14,6 +16,16 @@ use units::{Commune, FormerProvince, Province, former_province};
 const YEARS: std::ops::RangeInclusive<u16> = 2018..=2099;
 /// A serial has at most that many digits.
 const SERIAL_DIGITS: usize = 6;
+
+named! {
+    /// The two forms of product codes.
+    pub enum CodeForm {
+        /// Province, commune, serial, year.
+        New = "new",
+        /// Province, district, commune, serial, year; units until 30 June 2025.
+        Old = "old",
+    }
+}
 
 /// A product code, checked.
 ///
@@ -35,7 +47,7 @@ const SERIAL_DIGITS: usize = 6;
 /// assert_eq!(old.province_name(), "Bến Tre");
 /// assert_eq!(old.province_today().name, "Vĩnh Long");
 /// assert_eq!(old.to_string(), "83-832-28882-2-2022");
-/// # Ok::<(), ocop::product_code::ProductCodeError>(())
+/// # Ok::<(), ocop::Failure>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ProductCode {
@@ -121,32 +133,27 @@ impl ProductCode {
 }
 
 impl FromStr for ProductCode {
-    type Err = ProductCodeError;
+    type Err = Failure;
 
-    fn from_str(text: &str) -> Result<Self, ProductCodeError> {
-        let parts: Vec<&str> = text.split('-').take(6).collect();
-        let malformed = || ProductCodeError::Malformed(crate::text::clip(text));
-        let (unit, serial, year) = match parts.as_slice() {
-            [province, commune, serial, year] => {
-                let (province, commune) = (number(province, 2), number(commune, 5));
-                (
-                    new_unit(province.ok_or_else(malformed)?, commune.ok_or_else(malformed)?),
-                    serial,
-                    year,
-                )
-            }
-            [province, district, commune, serial, year] => {
-                let units = (number(province, 2), number(district, 3), number(commune, 5));
-                let (Some(province), Some(district), Some(commune)) = units else {
-                    return Err(malformed());
-                };
-                (old_unit(province, district, commune), serial, year)
-            }
-            _ => return Err(malformed()),
-        };
-        let unit = unit?;
-        Ok(ProductCode { unit, serial: self::serial(serial)?, year: self::year(year)? })
+    fn from_str(text: &str) -> Result<Self, Failure> {
+        read(text).map_err(|problem| Failure::of(Concern::ProductCode, problem))
     }
+}
+
+fn read(text: &str) -> Result<ProductCode, Problem> {
+    let parts: Vec<&str> = text.split('-').take(6).collect();
+    let malformed = || problem::malformed_code(&clip(text));
+    let code = |text, digits| number(text, digits).ok_or_else(malformed);
+    let (unit, serial, year) = match parts.as_slice() {
+        [province, commune, serial, year] => {
+            (new_unit(code(province, 2)?, code(commune, 5)?), serial, year)
+        }
+        [province, district, commune, serial, year] => {
+            (old_unit(code(province, 2)?, code(district, 3)?, code(commune, 5)?), serial, year)
+        }
+        _ => return Err(malformed()),
+    };
+    Ok(ProductCode { unit: unit?, serial: self::serial(serial)?, year: self::year(year)? })
 }
 
 /// A number of exactly so many ASCII digits.
@@ -155,50 +162,63 @@ fn number(text: &str, digits: usize) -> Option<u32> {
     text.parse().ok().filter(|_| plain)
 }
 
-fn new_unit(code: u32, commune: u32) -> Result<Unit, ProductCodeError> {
-    let Some(province) = units::province(code) else {
-        return Err(ProductCodeError::UnknownProvince {
-            form: CodeForm::New,
-            province: code,
-            former: former_province(code),
-        });
-    };
-    let Some(found) = units::commune(commune) else {
-        return Err(ProductCodeError::UnknownCommune { form: CodeForm::New, commune });
-    };
+fn new_unit(code: u32, commune: u32) -> Result<Unit, Problem> {
+    let province = units::province(code).ok_or_else(|| no_province(code))?;
+    let (shown, found) = (format!("{commune:05}"), units::commune(commune));
+    let found = found.ok_or_else(|| problem::unknown_commune(&shown))?;
     if found.province != province.code {
-        let lies_in = units::province(u32::from(found.province));
-        let lies_in = lies_in.map_or("", |p| p.name);
-        return Err(ProductCodeError::CommuneOfAnotherProvince { commune, province, lies_in });
+        let lies_in = units::province(u32::from(found.province)).map_or("", |p| p.name);
+        return Err(problem::commune_elsewhere(&shown, &coded(province), lies_in));
     }
     Ok(Unit::New { commune: found, province })
 }
 
-fn old_unit(code: u32, district: u32, commune: u32) -> Result<Unit, ProductCodeError> {
+fn old_unit(code: u32, district: u32, commune: u32) -> Result<Unit, Problem> {
     let found = former_province(code).and_then(|p| Some((p, units::province(u32::from(p.today))?)));
-    let form = CodeForm::Old;
-    let Some((province, today)) = found else {
-        return Err(ProductCodeError::UnknownProvince { form, province: code, former: None });
-    };
+    let (province, today) = found.ok_or_else(|| {
+        let known = codes(units::former_provinces().iter().map(|p| p.code));
+        problem::unknown_former_province(&format!("{code:02}"), known)
+    })?;
+    if commune == 0 {
+        return Err(problem::unknown_former_commune("00000"));
+    }
     match u16::try_from(district) {
-        Ok(district) if district > 0 && commune > 0 => {
-            Ok(Unit::Old { province, district, commune, today })
-        }
-        _ if commune == 0 => Err(ProductCodeError::UnknownCommune { form, commune }),
-        _ => Err(ProductCodeError::UnknownDistrict { district }),
+        Ok(district) if district > 0 => Ok(Unit::Old { province, district, commune, today }),
+        _ => Err(problem::unknown_district(&format!("{district:03}"))),
     }
 }
 
-fn serial(text: &str) -> Result<u32, ProductCodeError> {
-    let plain = text.len() <= SERIAL_DIGITS && text.bytes().all(|b| b.is_ascii_digit());
-    let number = text.parse().ok().filter(|n| plain && *n > 0);
-    number.ok_or_else(|| ProductCodeError::BadSerial(crate::text::clip(text)))
+/// No province of today has this code; one until 2025 may have had it.
+fn no_province(code: u32) -> Problem {
+    let (shown, known) = (format!("{code:02}"), codes(units::provinces().iter().map(|p| p.code)));
+    match former_province(code) {
+        Some(former) => {
+            let today = units::province(u32::from(former.today)).map(coded).unwrap_or_default();
+            problem::merged_province(&shown, former.name, &today, known)
+        }
+        None => problem::unknown_province(&shown, known),
+    }
 }
 
-fn year(text: &str) -> Result<u16, ProductCodeError> {
+/// A province with its code, as `44 Quảng Trị`.
+fn coded(province: &Province) -> String {
+    format!("{:02} {}", province.code, province.name)
+}
+
+fn codes(codes: impl Iterator<Item = u8>) -> OneOf {
+    OneOf::of(codes.map(|code| format!("{code:02}")))
+}
+
+fn serial(text: &str) -> Result<u32, Problem> {
+    let plain = text.len() <= SERIAL_DIGITS && text.bytes().all(|b| b.is_ascii_digit());
+    let number = text.parse().ok().filter(|n| plain && *n > 0);
+    number.ok_or_else(|| problem::bad_serial(&clip(text)))
+}
+
+fn year(text: &str) -> Result<u16, Problem> {
     let year = number(text, 4).and_then(|y| u16::try_from(y).ok());
     let known = year.filter(|y| YEARS.contains(y));
-    known.ok_or_else(|| ProductCodeError::ImpossibleYear(crate::text::clip(text)))
+    known.ok_or_else(|| problem::impossible_year(&clip(text)))
 }
 
 impl fmt::Display for ProductCode {

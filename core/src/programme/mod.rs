@@ -10,17 +10,15 @@
 //! assert!(four_stars.met());
 //! assert_eq!(four_stars.counted, ["cà phê Khe Sanh"]);
 //! assert_eq!(progress[2].missing(), 19);
-//! # Ok::<(), ocop::programme::ProgrammeErrors>(())
+//! # Ok::<(), ocop::Failure>(())
 //! ```
 
 mod built_in;
 mod plan;
 mod portfolio;
-mod problem;
 mod progress;
 
-pub use self::plan::{Count, Origin, Plan, PlanProblem, ProducerKind, Target};
+pub use self::plan::{Count, Origin, Plan, ProducerKind, Target};
 pub use built_in::{plan, plans};
 pub use portfolio::{Entry, Portfolio};
-pub use problem::{ProgrammeErrors, ProgrammeProblem};
 pub use progress::{Progress, progress};

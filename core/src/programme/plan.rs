@@ -5,9 +5,12 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use crate::named::named;
 use crate::number::stars::Stars;
+use crate::problem::Problems;
+use crate::problem::catalogue::programme as problem;
 use crate::procedure::level::Level;
-use crate::text::Text;
+use crate::text::{Text, clip};
 
 /// The targets of a programme, such as a province's for one year.
 ///
@@ -15,7 +18,7 @@ use crate::text::Text;
 /// let plan = ocop::programme::plan("quang-tri-2019")?;
 /// assert_eq!(plan.targets.len(), 6);
 /// assert_eq!(plan.targets[2].want, 20);
-/// # Ok::<(), ocop::programme::ProgrammeErrors>(())
+/// # Ok::<(), ocop::Failure>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -65,89 +68,69 @@ pub struct Target {
     pub producer_kinds: Cow<'static, [ProducerKind]>,
 }
 
-/// What a target counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(schema, derive(schemars::JsonSchema))]
-pub enum Count {
-    /// Products, each once however many outcomes it has.
-    Products,
-    /// Producers, each once however many products it has.
-    Organisations,
+named! {
+    /// What a target counts.
+    pub enum Count {
+        /// Products, each once however many outcomes it has.
+        Products = "products",
+        /// Producers, each once however many products it has.
+        Organisations = "organisations",
+    }
 }
 
-/// Whether the programme developed a product or found it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(schema, derive(schemars::JsonSchema))]
-pub enum Origin {
-    /// Developed under the programme.
-    New,
-    /// There before, and upgraded.
-    Existing,
+named! {
+    /// Whether the programme developed a product or found it.
+    pub enum Origin {
+        /// Developed under the programme.
+        New = "new",
+        /// There before, and upgraded.
+        Existing = "existing",
+    }
 }
 
-/// What a producer is (26/2026, article 2.3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(schema, derive(schemars::JsonSchema))]
-pub enum ProducerKind {
-    /// An enterprise (doanh nghiệp).
-    Enterprise,
-    /// A cooperative (hợp tác xã).
-    Cooperative,
-    /// A cooperative group (tổ hợp tác).
-    CooperativeGroup,
-    /// A farm (trang trại).
-    Farm,
-    /// A household with a registered business (hộ sản xuất, hộ gia đình).
-    Household,
-    /// An association or a body like it, for tourism services (hội, hiệp hội).
-    Association,
+named! {
+    /// What a producer is (26/2026, article 2.3).
+    pub enum ProducerKind {
+        /// An enterprise (doanh nghiệp).
+        Enterprise = "enterprise",
+        /// A cooperative (hợp tác xã).
+        Cooperative = "cooperative",
+        /// A cooperative group (tổ hợp tác).
+        CooperativeGroup = "cooperative-group",
+        /// A farm (trang trại).
+        Farm = "farm",
+        /// A household with a registered business (hộ sản xuất, hộ gia đình).
+        Household = "household",
+        /// An association or a body like it, for tourism services (hội, hiệp hội).
+        Association = "association",
+    }
 }
 
 /// Most targets of a plan.
-pub(crate) const MOST_TARGETS: usize = 200;
-
-/// What is wrong with a plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PlanProblem {
-    /// It has no targets.
-    NoTargets,
-    /// It has more targets than any plan will have.
-    TooManyTargets(usize),
-    /// Two targets have the same id.
-    DuplicateTarget(String),
-    /// A target wants nothing.
-    NothingWanted(String),
-    /// The upper end of a range lies below its lower end.
-    AimBelowWant(String),
-}
+const MOST_TARGETS: usize = 200;
 
 impl Plan {
-    /// Everything that is wrong with the plan.
-    pub fn problems(&self) -> Vec<PlanProblem> {
-        let mut problems = Vec::new();
+    /// Notes everything that is wrong with the targets.
+    pub(crate) fn check(&self, problems: &mut Problems) {
         if self.targets.is_empty() {
-            problems.push(PlanProblem::NoTargets);
+            problems.push(problem::no_targets());
         }
         // Each target lists what counts for it, so a result grows with targets times outcomes.
         if self.targets.len() > MOST_TARGETS {
-            return vec![PlanProblem::TooManyTargets(self.targets.len())];
+            return problems.push(problem::too_many_targets(self.targets.len(), MOST_TARGETS));
         }
         let mut seen = BTreeSet::new();
         for target in self.targets.iter() {
-            let id = || target.id.chars().take(40).collect::<String>();
+            let id = clip(&target.id);
             if !seen.insert(&target.id) {
-                problems.push(PlanProblem::DuplicateTarget(id()));
+                problems.push(problem::duplicate_target(&id));
             }
             if target.want == 0 {
-                problems.push(PlanProblem::NothingWanted(id()));
+                problems.push(problem::nothing_wanted(&id));
             }
             if target.aim.is_some_and(|aim| aim < target.want) {
-                problems.push(PlanProblem::AimBelowWant(id()));
+                problems.push(problem::aim_below_want(&id));
             }
         }
-        problems
     }
 }

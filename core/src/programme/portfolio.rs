@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::input::Raw;
+use crate::input::document::Document;
+use crate::input::{Raw, documents};
 use crate::number::stars::Stars;
+use crate::problem::catalogue::programme::{contradiction, duplicate_outcome};
+use crate::problem::{Concern, Failure, Problems};
 use crate::procedure::level::Level;
-use crate::programme::problem::MOST_PROBLEMS;
-use crate::programme::{Origin, ProducerKind, ProgrammeErrors, ProgrammeProblem};
+use crate::programme::{Origin, ProducerKind};
 use crate::text::clip;
 
 /// One outcome: what a product came to at a level. A product assessed by the province and by the
@@ -16,28 +18,24 @@ use crate::text::clip;
 ///
 /// A fact that is not known is left out; a product's origin and producer and a producer's kind need
 /// to be said once only. Targets that ask for a fact that nobody said answer that they cannot tell.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an outcome, an object with `product`")]
-#[cfg_attr(schema, derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Entry {
     /// The product: a code or a name that tells it from others.
     pub product: String,
     /// The producer.
-    #[serde(default)]
     pub producer: Option<String>,
     /// What the producer is.
-    #[serde(default)]
     pub producer_kind: Option<ProducerKind>,
     /// Whether the programme developed the product or found it.
-    #[serde(default)]
     pub origin: Option<Origin>,
     /// The level of the outcome; none for a product that was not assessed yet.
-    #[serde(default)]
     pub level: Option<Level>,
     /// The star; none where the assessment gave none.
-    #[serde(default)]
     pub stars: Option<Stars>,
 }
+
+documents! { Entry { product, producer, producer_kind, origin, level, stars } }
 
 /// Outcomes that do not contradict each other.
 ///
@@ -47,7 +45,7 @@ pub struct Entry {
 ///   {"product": "cà phê Khe Sanh", "origin": "existing", "level": "province", "stars": 4},
 ///   {"product": "cao chè vằng", "origin": "existing", "level": "province", "stars": 6},
 ///   {"product": "bún hến", "level": "village"}]"#);
-/// assert_eq!(portfolio.unwrap_err().problems().len(), 2);
+/// assert_eq!(portfolio.unwrap_err().problems().count(), 2);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Portfolio {
@@ -60,11 +58,10 @@ impl Portfolio {
     /// # Errors
     /// Two outcomes of a product at the same level, and facts on a product or a producer that
     /// differ between outcomes; all of them at once.
-    pub fn new(entries: Vec<Entry>) -> Result<Self, ProgrammeErrors> {
-        let (facts, problems) = Facts::of(&entries);
-        if !problems.is_empty() {
-            return Err(ProgrammeErrors::of(problems));
-        }
+    pub fn new(entries: Vec<Entry>) -> Result<Self, Failure> {
+        let mut problems = Problems::default();
+        let facts = Facts::of(&entries, &mut problems);
+        problems.into_result(Concern::Programme)?;
         Ok(Portfolio { entries: entries.iter().map(|entry| facts.complete(entry)).collect() })
     }
 
@@ -72,8 +69,8 @@ impl Portfolio {
     ///
     /// # Errors
     /// Outcomes that cannot be read, all of them at once; then as [`Portfolio::new`].
-    pub fn from_json(json: &str) -> Result<Self, ProgrammeErrors> {
-        let raw = Raw::from_json(json).map_err(|e| ProgrammeErrors::unreadable("portfolio", e))?;
+    pub fn from_json(json: &str) -> Result<Self, Failure> {
+        let raw = Raw::from_json(json).map_err(|e| Failure::unreadable(Concern::Programme, e))?;
         Portfolio::from_raw(&raw)
     }
 
@@ -81,29 +78,10 @@ impl Portfolio {
     ///
     /// # Errors
     /// As [`Portfolio::from_json`].
-    pub fn from_raw(raw: &Raw) -> Result<Self, ProgrammeErrors> {
-        let Raw::List(rows) = raw else {
-            let found = format!("it is {}, expected a list of outcomes", raw.kind_en());
-            return Err(ProgrammeErrors::unreadable("portfolio", found));
-        };
-        let (mut entries, mut problems) = (Vec::new(), Vec::new());
-        for (row, position) in rows.iter().zip(1_u32..) {
-            if problems.len() > MOST_PROBLEMS {
-                break;
-            }
-            match crate::input::decode::decode(row) {
-                Ok(entry) => entries.push(entry),
-                Err(error) => problems.push(ProgrammeProblem::Unreadable {
-                    place: format!("outcome {position}"),
-                    reason: error.to_string(),
-                }),
-            }
-        }
-        if problems.is_empty() {
-            Portfolio::new(entries)
-        } else {
-            Err(ProgrammeErrors::of(problems))
-        }
+    pub fn from_raw(raw: &Raw) -> Result<Self, Failure> {
+        let mut problems = Problems::default();
+        let entries = Vec::read("portfolio", raw, &mut problems);
+        Portfolio::new(problems.answer(Concern::Programme, entries)?)
     }
 
     /// The outcomes in the order given.
@@ -121,14 +99,14 @@ struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    fn of(entries: &'a [Entry]) -> (Self, Vec<ProgrammeProblem>) {
-        let (mut facts, mut problems) = (Facts::default(), Vec::new());
+    fn of(entries: &'a [Entry], problems: &mut Problems) -> Self {
+        let mut facts = Facts::default();
         let mut outcomes = BTreeSet::new();
         for entry in entries {
             let (product, producer) = (entry.product.as_str(), entry.producer.as_deref());
             let mut agree = |same: bool, name: &str, field| {
                 if !same {
-                    problems.push(ProgrammeProblem::Contradiction { name: clip(name), field });
+                    problems.push(contradiction(&clip(name), field));
                 }
             };
             agree(says(&mut facts.origins, product, entry.origin), product, "origin");
@@ -138,11 +116,11 @@ impl<'a> Facts<'a> {
                 agree(same, producer, "producer_kind");
             }
             if !outcomes.insert((product, entry.level)) {
-                let (product, level) = (clip(product), entry.level);
-                problems.push(ProgrammeProblem::DuplicateOutcome { product, level });
+                let level = entry.level.map_or("none", Level::name);
+                problems.push(duplicate_outcome(&clip(product), level));
             }
         }
-        (facts, problems)
+        facts
     }
 
     /// An outcome with the facts that other outcomes say.
@@ -174,7 +152,7 @@ mod tests {
 
     fn errors(json: &str) -> Vec<String> {
         let errors = Portfolio::from_json(json).unwrap_err();
-        errors.problems().iter().map(ToString::to_string).collect()
+        errors.problems().map(|p| p.message.clone()).collect()
     }
 
     #[test]
@@ -214,13 +192,27 @@ mod tests {
             {"product": "a", "stars": 3.5}, 7, {"product": "ok", "stars": null},
             {"product": "a", "stars": 256}, {"product": "a", "stars": "3"}]"#;
         let errors = errors(json);
-        assert_eq!(errors.len(), 7, "{errors:?}");
-        assert!(errors[0].contains("outcome 1: missing field `product`"), "{errors:?}");
-        assert!(errors[1].contains("outcome 2: duplicate field `product`"), "{errors:?}");
-        assert!(errors[2].contains("unknown field `points`"), "{errors:?}");
-        let expected = "expected a whole number from 0 to 255, found";
-        assert!(errors[3].contains(&format!("{expected} `3.5`")), "{errors:?}");
-        assert!(errors[5].contains(&format!("{expected} `256`")), "{errors:?}");
-        assert!(errors[6].contains(&format!("{expected} a text")), "{errors:?}");
+        let expected = [
+            "`portfolio.1.product` is missing",
+            "`product` is there twice",
+            "unknown field `portfolio.3.points`, expected one of product, producer, producer_kind, origin, level, stars",
+            "`portfolio.4.stars` is no whole number (`3.5`), expected 1 to 5 stars",
+            "`portfolio.5` is a whole number (`7`), expected an object",
+            "`portfolio.7.stars` is a whole number (`256`), expected 1 to 5 stars",
+            "`portfolio.8.stars` is a text (`3`), expected 1 to 5 stars",
+        ];
+        assert_eq!(errors, expected);
+    }
+
+    #[test]
+    fn a_thousand_problems_are_listed_and_more_are_mentioned() {
+        let errors = |wrong: usize| errors(&format!("[{}]", vec!["7"; wrong].join(",")));
+        let more = "there are more problems, the first 1000 are listed";
+        assert_eq!(errors(1000).len(), 1000);
+        assert!(!errors(1000).contains(&more.to_owned()));
+        for wrong in [1001, 1500] {
+            let errors = errors(wrong);
+            assert_eq!((errors.len(), errors.last().map(String::as_str)), (1001, Some(more)));
+        }
     }
 }

@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 pub use detail::{Blocker, Line, NextStar};
 pub(crate) use detail::{line, missed, shows};
 pub use preview::{Preview, Reach, preview};
-pub use subtotals::{PartErrors, PartProblem, PartSum, PartsRating, rate_parts};
+pub use subtotals::{PartSum, PartsRating, rate_parts};
 pub use warning::Warning;
 
 use crate::number::Mean;
@@ -190,7 +190,7 @@ impl<'a> Rating<'a> {
     /// What separates the product from the star above its award; none at five stars.
     pub fn next(&self) -> Option<NextStar<'a>> {
         let stars = self.award().next()?;
-        let needed = Points::from(self.rubric().bands().from(stars));
+        let needed = Points::from(self.rubric().bands().start(stars));
         let points = self.points().short_of(needed);
         Some(NextStar { stars, points, gates: self.missed(stars).collect() })
     }

@@ -1,4 +1,5 @@
-//! Rates from the subtotals of the parts, for every edition, also where only its frame is known.
+//! Rates from the subtotals of the parts, for every edition, also where its criteria are not
+//! built in.
 //!
 //! Published results often give the means of parts A, B and C and nothing more. They lead to a
 //! total and a band. Star gates, knock-outs and votes stand on criteria, so they cannot be checked,
@@ -7,8 +8,11 @@
 use rust_decimal::Decimal;
 
 use crate::law::Edition;
-use crate::number::stars::{Bands, Stars};
-use crate::problem::{Concern, Failure, Problem};
+use crate::number::Stars;
+use crate::problem::catalogue::subtotals::{
+    points_out_of_range, points_too_fine, unreadable_points,
+};
+use crate::problem::{Concern, Failure, Problem, Problems};
 use crate::text::clip;
 
 /// The total and the band of published subtotals.
@@ -53,52 +57,6 @@ impl PartsRating {
     }
 }
 
-/// What is wrong with a subtotal.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum PartProblem {
-    /// The text is no decimal number.
-    #[error(
-        "part {part}: `{text}` is no number, expected digits with a decimal point such as `31.00`"
-    )]
-    Unreadable {
-        /// The part.
-        part: char,
-        /// What was given.
-        text: String,
-    },
-    /// More digits after the point than can be added up exactly.
-    #[error("part {part}: {points} has more than ten digits after the point")]
-    TooFine {
-        /// The part.
-        part: char,
-        /// What was given.
-        points: Decimal,
-    },
-    /// The points lie outside what the part can give.
-    #[error("part {part}: {points} points, expected 0 to {max}")]
-    OutOfRange {
-        /// The part.
-        part: char,
-        /// What was given.
-        points: Decimal,
-        /// The most that the part can give.
-        max: u16,
-    },
-}
-
-/// Everything that is wrong with the subtotals, at least one problem.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
-pub struct PartErrors(pub(crate) Vec<PartProblem>);
-
-impl PartErrors {
-    /// The problems, in the order of the parts.
-    pub fn problems(&self) -> &[PartProblem] {
-        &self.0
-    }
-}
-
 /// Rates the subtotals of parts A, B and C.
 ///
 /// Comparing editions this way says how the same subtotals would be banded; it does not say what
@@ -124,7 +82,7 @@ pub fn rate_parts(
     a: Decimal,
     b: Decimal,
     c: Decimal,
-) -> Result<PartsRating, PartErrors> {
+) -> Result<PartsRating, Failure> {
     let given = [('A', a), ('B', b), ('C', c)];
     let parts: Vec<PartSum> = edition
         .parts()
@@ -134,25 +92,24 @@ pub fn rate_parts(
             Some(PartSum { part, points, max })
         })
         .collect();
-    let problems: Vec<PartProblem> = parts.iter().filter_map(problem).collect();
-    if !problems.is_empty() {
-        return Err(PartErrors(problems));
-    }
+    let mut problems = Problems::default();
+    problems.extend(parts.iter().filter_map(problem));
+    problems.into_result(Concern::Subtotals)?;
     let total = parts.iter().map(|p| p.points).sum();
-    Ok(PartsRating { edition: edition.id(), total, band: edition.bands().of_points(total), parts })
+    Ok(PartsRating { edition: edition.id(), total, band: edition.bands().of(total), parts })
 }
 
 /// Digits after the point. A council's printed mean has two; ten leave room for anything printed,
 /// and three such numbers add up without rounding.
 const FINEST: usize = 10;
 
-fn problem(sum: &PartSum) -> Option<PartProblem> {
+fn problem(sum: &PartSum) -> Option<Problem> {
     let PartSum { part, points, max } = *sum;
     if points < Decimal::ZERO || points > Decimal::from(max) {
-        return Some(PartProblem::OutOfRange { part, points, max });
+        return Some(points_out_of_range(part, points, max));
     }
     let fine = usize::try_from(points.scale()).is_ok_and(|digits| digits <= FINEST);
-    (!fine).then_some(PartProblem::TooFine { part, points })
+    (!fine).then(|| points_too_fine(part, points))
 }
 
 /// Reads points with a decimal point, in no other form.
@@ -163,47 +120,19 @@ pub(crate) fn points(text: &str) -> Option<Decimal> {
     Decimal::from_str_exact(text).ok().filter(|_| plain)
 }
 
-/// Reads the points of a part.
-pub(crate) fn part_points(part: char, text: &str) -> Result<Decimal, PartProblem> {
-    points(text).ok_or_else(|| PartProblem::Unreadable { part, text: clip(text) })
-}
-
-impl Bands {
-    /// The band in which an exact number of points lies.
-    ///
-    /// ```
-    /// use ocop::{Bands, Stars};
-    /// assert_eq!(Bands::default().of_points("89.999".parse()?), Stars::Four);
-    /// assert_eq!(Bands::default().of_points("90.00".parse()?), Stars::Five);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn of_points(self, points: Decimal) -> Stars {
-        let reached = |stars: &Stars| points >= Decimal::from(self.from(*stars));
-        Stars::ALL.into_iter().rev().find(reached).unwrap_or(Stars::One)
-    }
-}
-
-impl From<PartErrors> for Failure {
-    fn from(errors: PartErrors) -> Self {
-        let problem = |problem: PartProblem| match &problem {
-            PartProblem::Unreadable { part, text } => {
-                let vi = format!("phần {part}: `{text}` không phải số, cần dạng `31.00`");
-                Problem::new("unreadable-points", &problem, vi)
-                    .at(part)
-                    .value(text)
-                    .help("write the points as a text with a decimal point, not as a binary float")
-            }
-            PartProblem::TooFine { part, points } => {
-                let vi = format!("phần {part}: {points} có quá mười chữ số thập phân");
-                Problem::new("points-too-fine", &problem, vi).at(part).value(points)
-            }
-            PartProblem::OutOfRange { part, points, max } => {
-                let vi = format!("phần {part}: {points} điểm, chỉ nhận 0 đến {max}");
-                Problem::new("points-out-of-range", &problem, vi).at(part).value(points)
-            }
-        };
-        Failure::all(Concern::Frame, errors.0.into_iter().map(problem).collect())
-    }
+/// Reads the points of parts A, B and C.
+pub(crate) fn read_parts(texts: [&str; 3]) -> Result<[Decimal; 3], Failure> {
+    let mut problems = Problems::default();
+    let [a, b, c] = texts;
+    let parts = [('A', a), ('B', b), ('C', c)].map(|(part, text)| {
+        let points = points(text);
+        if points.is_none() {
+            problems.push(unreadable_points(part, &clip(text)));
+        }
+        points.unwrap_or_default()
+    });
+    problems.into_result(Concern::Subtotals)?;
+    Ok(parts)
 }
 
 #[cfg(test)]
@@ -211,7 +140,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn rated(id: &str, parts: [&str; 3]) -> Result<PartsRating, PartErrors> {
+    fn rated(id: &str, parts: [&str; 3]) -> Result<PartsRating, Failure> {
         let [a, b, c] = parts.map(|p| p.parse().unwrap());
         rate_parts(crate::edition(id).unwrap(), a, b, c)
     }
@@ -237,7 +166,7 @@ mod tests {
     fn maxima_are_the_editions_own() {
         assert!(rated("1048/2019", ["35", "25", "40"]).is_ok());
         let errors = rated("1048/2019", ["35.01", "-1", "40.01"]).unwrap_err();
-        assert_eq!(errors.problems().len(), 3);
+        assert_eq!(errors.problems().count(), 3);
         assert_eq!(
             errors.to_string(),
             "part A: 35.01 points, expected 0 to 35; part B: -1 points, expected 0 to 25; \
@@ -251,7 +180,7 @@ mod tests {
     fn nothing_is_rounded_up_into_a_band() {
         let fine = "39.999999999999999999999999999";
         let errors = rated("26/2026", [fine, "25", "25"]).unwrap_err();
-        assert!(matches!(errors.problems(), [PartProblem::TooFine { part: 'A', .. }]));
+        assert_eq!((errors.first().code, errors.problems().count()), ("points-too-fine", 1));
         let rating = rated("26/2026", ["39.9999999999", "25", "25"]).unwrap();
         assert_eq!(
             (rating.band(), rating.total().to_string().as_str()),

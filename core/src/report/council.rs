@@ -331,7 +331,7 @@ fn member(member: &Member<'_>, council: &CouncilRating<'_>) -> MemberReport {
 
 fn next(rating: &CouncilRating<'_>) -> Option<NextMean> {
     let stars = rating.award().next()?;
-    let needed = Points::from(rating.rubric().bands().from(stars));
+    let needed = Points::from(rating.rubric().bands().start(stars));
     Some(NextMean {
         stars,
         points: Mean::short_of(rating.mean(), needed),

@@ -34,7 +34,7 @@ pub use sheet::{
 pub use upgrade::{AnswerReport, ChangeReport, ObstacleReport, PlanReport, UpgradeReport};
 
 use crate::number::Points;
-use crate::number::stars::{Bands, Stars};
+use crate::number::{Bands, Stars};
 use crate::rating::{Blocker, Warning};
 use crate::rubric::code::Code;
 use crate::rubric::doc::{DataStatus, Effect};
@@ -74,7 +74,7 @@ impl RubricIdentity {
             slug: rubric.slug().to_owned(),
             name: rubric.name().clone(),
             data_version: rubric.data_version().to_owned(),
-            data_status: rubric.status(),
+            data_status: rubric.data_status(),
             source: rubric.source().clone(),
             bands: rubric.bands(),
             max: rubric.max(),

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::law::Edition;
-use crate::number::stars::{Bands, Stars};
+use crate::number::{Bands, Stars};
 use crate::procedure::{Note, notes_on_parts};
 use crate::product_code::{CodeForm, ProductCode};
 use crate::programme::{Count, Plan, Progress};
@@ -87,14 +87,14 @@ impl PartsReport {
             edition: edition.id(),
             documents: edition.documents(),
             data_version: edition.data_version(),
-            frame_only: edition.is_frame(),
+            frame_only: !edition.has_criteria(),
             parts: parts.collect(),
             total: rating.total(),
             band: rating.band(),
             bands: edition.bands(),
             gates_checked: false,
             notes: std::iter::once(gates)
-                .chain(edition.is_frame().then_some(frame))
+                .chain((!edition.has_criteria()).then_some(frame))
                 .chain(notes_on_parts(edition))
                 .collect(),
         }

@@ -5,33 +5,32 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
+use crate::problem::catalogue::rubric as problem;
+use crate::problem::{Concern, Failure, Problems};
 use crate::rubric::bounds;
 use crate::rubric::code::Code;
-use crate::rubric::doc::{CriterionDoc, DataStatus, LabelDoc, PartDoc, RubricDoc, SectionDoc};
+use crate::rubric::doc::{
+    CaseDoc, ConditionDoc, CriterionDoc, DataStatus, LabelDoc, PartDoc, RubricDoc, SectionDoc,
+    SubsectionDoc,
+};
 use crate::rubric::options::Body;
-use crate::rubric::problem::{RubricError, RubricErrors, RubricProblem};
+use crate::rubric::place::{Place, heading};
 use crate::rubric::rows::{
-    CaseRow, ClassRow, ConditionRow, CriterionRow, DerivedRow, KnockoutRow, OptionRow, PartRow,
-    Rows, SectionRow, Span, SubsectionRow, TextId,
+    CaseRow, ClassRow, ConditionRow, CriterionRow, KnockoutRow, OptionRow, PartRow, Rows,
+    SectionRow, Span, SubsectionRow, TextId,
 };
 use crate::rubric::texts::Texts;
-use crate::text::{clip, is_odd};
-
-/// Most problems of a rubric that are listed.
-const MOST_PROBLEMS: usize = 1_000;
+use crate::text::{Text, clip, is_odd};
 
 /// Checks a written rubric; the phrases go into `texts`, which the caller turns into a table.
-pub(crate) fn check(doc: &RubricDoc, texts: &mut Texts) -> Result<Rows, RubricErrors> {
-    let mut checker = Checker::new(doc, texts);
-    for (place, problem) in bounds::excess(doc) {
-        checker.fail(place, problem);
-    }
+pub(crate) fn check(doc: &RubricDoc, texts: &mut Texts) -> Result<Rows, Failure> {
+    let mut problems = Problems::default();
+    bounds::excess(doc, &mut problems);
     // What is beyond the bounds is not looked at further.
-    if !checker.errors.is_empty() {
-        return Err(RubricErrors(checker.errors));
-    }
+    problems.into_result(Concern::Rubric)?;
+    let mut checker = Checker::new(doc, texts);
     checker.head();
     for part in &doc.parts {
         checker.part(part);
@@ -41,22 +40,26 @@ pub(crate) fn check(doc: &RubricDoc, texts: &mut Texts) -> Result<Rows, RubricEr
     checker.finish(knockouts)
 }
 
-struct Checker<'a> {
-    doc: &'a RubricDoc,
+/// The rows so far, and what is wrong with them.
+pub(super) struct Checker<'a> {
+    pub(super) doc: &'a RubricDoc,
     texts: &'a mut Texts,
-    errors: Vec<RubricError>,
+    pub(super) problems: Problems,
     last_code: Option<Code>,
-    headings: HashSet<Code>,
+    /// The codes of all sections, sub-sections and criteria so far.
+    pub(super) headings: HashSet<Code>,
     parts: Vec<PartRow>,
     sections: Vec<SectionRow>,
     subsections: Vec<SubsectionRow>,
-    criteria: Vec<CriterionRow>,
+    pub(super) criteria: Vec<CriterionRow>,
+    /// Where each criterion stands.
+    pub(super) positions: HashMap<Code, usize>,
     cases: Vec<CaseRow>,
-    options: Vec<OptionRow>,
+    pub(super) options: Vec<OptionRow>,
 }
 
 /// A position as the rows keep it. Tables are bounded far below `u32::MAX`.
-fn position(len: usize) -> u32 {
+pub(super) fn position(len: usize) -> u32 {
     u32::try_from(len).unwrap_or(u32::MAX)
 }
 
@@ -69,69 +72,64 @@ impl<'a> Checker<'a> {
         Checker {
             doc,
             texts,
-            errors: Vec::new(),
+            problems: Problems::default(),
             last_code: None,
             headings: HashSet::new(),
             parts: Vec::new(),
             sections: Vec::new(),
             subsections: Vec::new(),
             criteria: Vec::new(),
+            positions: HashMap::new(),
             cases: Vec::new(),
             options: Vec::new(),
         }
     }
 
-    fn fail(&mut self, place: impl std::fmt::Display, problem: RubricProblem) {
-        let place = format!("set {}, {place}", self.doc.set);
-        match self.errors.len() {
-            listed if listed < MOST_PROBLEMS => self.errors.push(RubricError { place, problem }),
-            MOST_PROBLEMS => {
-                let problem = RubricProblem::More { listed: MOST_PROBLEMS };
-                self.errors.push(RubricError { place, problem });
-            }
-            _ => {}
-        }
-    }
-
-    fn label(&mut self, place: impl std::fmt::Display, label: &LabelDoc) -> TextId {
+    pub(super) fn label(&mut self, place: &Place, label: &LabelDoc) -> TextId {
         let text = self.texts.resolve(label);
         for (i, phrase) in [&text.vi, &text.en].into_iter().enumerate() {
             if !is_label(phrase) && (i == 0 || text.vi != text.en) {
-                self.fail(&place, RubricProblem::BadLabel(clip(phrase)));
+                self.problems.push(problem::bad_label(place, &clip(phrase)));
             }
         }
         self.texts.intern(label)
     }
 
+    fn label_at(&mut self, heading: Text, label: &LabelDoc) -> TextId {
+        self.label(&Place::of(self.doc, heading), label)
+    }
+
     fn head(&mut self) {
         let doc = self.doc;
+        let at = |heading| Place::of(doc, heading);
         if !is_name(&doc.slug) {
-            self.fail("slug", RubricProblem::BadName(clip(&doc.slug)));
+            self.problems.push(problem::bad_name(&at(heading::SLUG), &clip(&doc.slug)));
         }
         if !is_label(&doc.data_version) {
-            self.fail("data version", RubricProblem::BadLabel(clip(&doc.data_version)));
+            let version = clip(&doc.data_version);
+            self.problems.push(problem::bad_label(&at(heading::DATA_VERSION), &version));
         }
         let edition_ok = doc.edition.split('/').all(is_name) && doc.edition.len() <= 60;
         if !edition_ok {
-            self.fail("edition", RubricProblem::BadName(clip(&doc.edition)));
+            self.problems.push(problem::bad_name(&at(heading::EDITION), &clip(&doc.edition)));
         }
         if doc.set == 0 {
-            self.fail("number", RubricProblem::Empty("number, expected 1 or more"));
+            self.problems.push(problem::no_number(&at(heading::NUMBER)));
         }
         if doc.parts.is_empty() {
-            self.fail("rubric", RubricProblem::Empty("parts"));
+            self.problems.push(problem::empty(&at(heading::RUBRIC), heading::PARTS));
         }
     }
 
     fn part(&mut self, part: &PartDoc) {
-        let place = format!("part {}", clip(&part.part));
+        let place = Place::named(self.doc, heading::PART, clip(&part.part));
         let letter = match part.part.chars().collect::<Vec<_>>()[..] {
             [letter @ 'A'..='Z'] => letter,
             _ => '?',
         };
         let last = self.parts.last().map_or('@', |p| p.letter);
         if letter == '?' || letter <= last {
-            self.fail(&place, RubricProblem::BadPart(clip(&part.part)));
+            self.problems.push(problem::bad_part(&place, &clip(&part.part)));
         }
         let (first_section, first_criterion) = (self.sections.len(), self.criteria.len());
         let name = self.label(&place, &part.name);
@@ -150,18 +148,18 @@ impl<'a> Checker<'a> {
     }
 
     /// Maxima add up exactly, except where the errata say that the source leaves them open.
-    fn sum(&mut self, place: &str, max: u16, sum: u32) {
+    fn sum(&mut self, place: &Place, max: u16, sum: u32) {
         let order = sum.cmp(&u32::from(max));
-        let open = order == Ordering::Less && self.doc.status == DataStatus::Unsettled;
+        let open = order == Ordering::Less && self.doc.data_status == DataStatus::Unsettled;
         if order != Ordering::Equal && !open {
-            self.fail(place, RubricProblem::Sum { max, sum });
+            self.problems.push(problem::sum_differs(place, max, sum));
         }
     }
 
     fn section(&mut self, section: &SectionDoc) {
-        let place = format!("section {}", section.code);
+        let place = Place::named(self.doc, heading::SECTION, section.code);
         if section.criteria.is_empty() {
-            self.fail(&place, RubricProblem::Empty("criteria"));
+            self.problems.push(problem::empty(&place, heading::CRITERIA));
         }
         let itself = section.criteria.iter().any(|c| c.code == section.code);
         if !itself {
@@ -175,6 +173,10 @@ impl<'a> Checker<'a> {
         }
         let first = self.criteria.len();
         for criterion in &section.criteria {
+            // Nothing that is found from here on would be listed.
+            if self.problems.has_more() {
+                break;
+            }
             self.criterion(section, criterion);
         }
         let below =
@@ -194,10 +196,10 @@ impl<'a> Checker<'a> {
         });
     }
 
-    fn subsection(&mut self, section: &SectionDoc, sub: &crate::rubric::doc::SubsectionDoc) {
-        let place = format!("sub-section {}", sub.code);
+    fn subsection(&mut self, section: &SectionDoc, sub: &SubsectionDoc) {
+        let place = Place::named(self.doc, heading::SUBSECTION, sub.code);
         if !section.code.contains(sub.code) || !self.headings.insert(sub.code) {
-            self.fail(&place, RubricProblem::Misplaced(sub.code));
+            self.problems.push(problem::misplaced(&place, sub.code));
         }
         let name = self.label(&place, &sub.name);
         let inside = section.criteria.iter().filter(|c| sub.code.contains(c.code));
@@ -207,60 +209,23 @@ impl<'a> Checker<'a> {
     }
 
     fn criterion(&mut self, section: &SectionDoc, criterion: &CriterionDoc) {
-        let place = format!("criterion {}", criterion.code);
-        let itself = criterion.code == section.code;
-        if !itself && !section.code.contains(criterion.code) {
-            self.fail(&place, RubricProblem::Misplaced(criterion.code));
+        let place = Place::named(self.doc, heading::CRITERION, criterion.code);
+        if criterion.code != section.code && !section.code.contains(criterion.code) {
+            self.problems.push(problem::misplaced(&place, criterion.code));
         } else {
             self.follow(&place, criterion.code);
         }
-        let (max, name) = match (criterion.max, &criterion.name, itself) {
-            (None, _, true) | (_, None, true) => (
-                criterion.max.unwrap_or(section.max),
-                criterion.name.as_ref().unwrap_or(&section.name),
-            ),
-            (Some(max), Some(name), _) => (max, name),
-            (max, name, false) => {
-                let what = if max.is_none() { "maximum" } else { "title" };
-                self.fail(&place, RubricProblem::NotInherited(what));
-                (max.unwrap_or(0), name.as_ref().unwrap_or(&section.name))
-            }
-        };
+        let (max, name) = self.max_and_name(&place, section, criterion);
         let name = self.label(&place, name);
         let note = criterion.note.as_ref().map(|n| self.label(&place, n));
-        let condition = criterion.applies_if.and_then(|c| {
-            let row = self.criteria.iter().position(|r| r.code == c.criterion);
-            let fits =
-                |r: &CriterionRow| r.condition.is_none() && (1..=r.max).contains(&c.min_points);
-            match row.and_then(|i| self.criteria.get(i).filter(|r| fits(r)).map(|_| i)) {
-                Some(i) => Some(ConditionRow { criterion: position(i), min_points: c.min_points }),
-                None => {
-                    let (criterion, min_points) = (c.criterion, c.min_points);
-                    self.fail(&place, RubricProblem::Condition { criterion, min_points });
-                    None
-                }
-            }
-        });
+        let condition = criterion.applies_if.and_then(|c| self.condition(&place, c));
         let body = Body::of(criterion, max);
-        let (body, problems) = body.check(max);
-        for problem in problems {
-            self.fail(&place, problem);
-        }
+        body.check(&place, max, &mut self.problems);
         let (first_case, first_option) = (self.cases.len(), self.options.len());
         for case in body.cases.iter() {
-            let start = self.options.len();
-            for option in &case.options {
-                let label = self.label(&place, &option.label);
-                let (points, gate, cap) = (option.points, option.gate, body.cap(option.points));
-                self.options.push(OptionRow { points, gate, cap, label, knockout: None });
-            }
-            let name = case.name.as_ref().map(|n| self.label(&place, n));
-            if let Some(id) = case.id.as_ref().filter(|id| !is_name(id)) {
-                self.fail(&place, RubricProblem::BadName(clip(id)));
-            }
-            let id = case.id.clone().map(Cow::Owned);
-            self.cases.push(CaseRow { id, name, options: span(start, self.options.len()) });
+            self.case(&place, case, &body);
         }
+        self.positions.entry(criterion.code).or_insert(self.criteria.len());
         self.criteria.push(CriterionRow {
             code: criterion.code,
             max,
@@ -274,10 +239,56 @@ impl<'a> Checker<'a> {
         });
     }
 
-    fn follow(&mut self, place: &str, found: Code) {
+    /// A criterion's maximum and title, its section's where the section is the criterion.
+    fn max_and_name<'d>(
+        &mut self,
+        place: &Place,
+        section: &'d SectionDoc,
+        criterion: &'d CriterionDoc,
+    ) -> (u16, &'d LabelDoc) {
+        let (max, name) = (criterion.max, criterion.name.as_ref());
+        let own = criterion.code != section.code;
+        if own && max.is_none() {
+            self.problems.push(problem::not_inherited(place, heading::MAXIMUM));
+        } else if own && name.is_none() {
+            self.problems.push(problem::not_inherited(place, heading::TITLE));
+        }
+        (max.unwrap_or(if own { 0 } else { section.max }), name.unwrap_or(&section.name))
+    }
+
+    /// A condition asks an earlier criterion, which has none itself, for points that it can have.
+    fn condition(&mut self, place: &Place, condition: ConditionDoc) -> Option<ConditionRow> {
+        let ConditionDoc { criterion, min_points } = condition;
+        let fits = |at: &usize| {
+            let row = self.criteria.get(*at);
+            row.is_some_and(|r| r.condition.is_none() && (1..=r.max).contains(&min_points))
+        };
+        let found = self.positions.get(&criterion).copied().filter(fits);
+        if found.is_none() {
+            self.problems.push(problem::impossible_condition(place, criterion, min_points));
+        }
+        Some(ConditionRow { criterion: position(found?), min_points })
+    }
+
+    fn case(&mut self, place: &Place, case: &CaseDoc, body: &Body<'_>) {
+        let start = self.options.len();
+        for option in &case.options {
+            let label = self.label(place, &option.label);
+            let (points, gate, cap) = (option.points, option.gate, body.cap(option.points));
+            self.options.push(OptionRow { points, gate, cap, label, knockout: None });
+        }
+        let name = case.name.as_ref().map(|n| self.label(place, n));
+        if let Some(id) = case.id.as_ref().filter(|id| !is_name(id)) {
+            self.problems.push(problem::bad_name(place, &clip(id)));
+        }
+        let id = case.id.clone().map(Cow::Owned);
+        self.cases.push(CaseRow { id, name, options: span(start, self.options.len()) });
+    }
+
+    fn follow(&mut self, place: &Place, found: Code) {
         match self.last_code {
             Some(after) if found <= after => {
-                self.fail(place, RubricProblem::CodeOrder { found, after });
+                self.problems.push(problem::code_order(place, found, after));
             }
             _ => self.last_code = Some(found),
         }
@@ -288,90 +299,36 @@ impl<'a> Checker<'a> {
         let max = self.parts.iter().map(|p| u32::from(p.max)).sum();
         let bands = self.doc.bands;
         if !bands.ascending() || u32::from(bands.five) > max {
-            self.fail("bands", RubricProblem::Bands { max });
+            let place = Place::of(self.doc, heading::BANDS);
+            self.problems.push(problem::bands_do_not_rise(&place, max));
         }
     }
 
-    fn knockouts(&mut self) -> Vec<KnockoutRow> {
-        let mut rows = Vec::new();
-        let mut ids = HashSet::new();
-        for (number, doc) in (0_u16..).zip(&self.doc.knockouts) {
-            let place = format!("knock-out {}", clip(&doc.id));
-            if !is_name(&doc.id) {
-                self.fail(&place, RubricProblem::BadName(clip(&doc.id)));
-            }
-            if !ids.insert(&doc.id) {
-                self.fail(&place, RubricProblem::TwiceKnockout(clip(&doc.id)));
-            }
-            if let Some(criterion) = doc.criterion.filter(|c| !self.headings.contains(c)) {
-                let id = clip(&doc.id);
-                self.fail(&place, RubricProblem::KnockoutCriterion { id, criterion });
-            }
-            let derived = doc.derived.as_ref().map(|d| DerivedRow {
-                criteria: d
-                    .criteria
-                    .iter()
-                    .filter_map(|c| self.derive(number, &doc.id, *c, d.max_points))
-                    .collect(),
-                max_points: d.max_points,
-            });
-            rows.push(KnockoutRow {
-                id: Cow::Owned(doc.id.clone()),
-                effect: doc.effect,
-                criterion: doc.criterion,
-                label: self.label(&place, &doc.label),
-                derived,
-            });
-        }
-        rows
-    }
-
-    /// Marks the options of a criterion that bring a derived knock-out about.
-    fn derive(&mut self, knockout: u16, id: &str, code: Code, max_points: u16) -> Option<u32> {
-        let found = self.criteria.iter().position(|c| c.code == code);
-        let options = found.and_then(|i| self.criteria.get(i)).map(|c| c.options);
-        let mut marked = false;
-        if let Some(span) = options {
-            let first = span.first as usize;
-            for option in self.options.iter_mut().skip(first).take(span.len as usize) {
-                if option.points <= max_points && option.knockout.is_none() {
-                    option.knockout = Some(knockout);
-                    marked = true;
-                }
-            }
-        }
-        if !marked {
-            let id = clip(id);
-            let place = format!("knock-out {id}");
-            let problem = RubricProblem::KnockoutCriterion { id, criterion: code };
-            self.fail(place, problem);
-        }
-        found.map(position)
-    }
-
-    fn finish(mut self, knockouts: Vec<KnockoutRow>) -> Result<Rows, RubricErrors> {
+    fn finish(mut self, knockouts: Vec<KnockoutRow>) -> Result<Rows, Failure> {
         let doc = self.doc;
-        let name = self.label("name", &doc.name);
-        let source = if is_nothing(&doc.source) {
+        let name = self.label_at(heading::NAME, &doc.name);
+        let source = if doc.source.is_empty() {
             self.texts.intern(&doc.source)
         } else {
-            self.label("source", &doc.source)
+            self.label_at(heading::SOURCE, &doc.source)
         };
         let class = doc.class.as_ref().map(|class| ClassRow {
-            group: self.label("group", &class.group),
-            subgroup: self.label("subgroup", &class.subgroup),
-            ministries: class.ministries.iter().map(|m| self.label("ministry", m)).collect(),
+            group: self.label_at(heading::GROUP, &class.group),
+            subgroup: self.label_at(heading::SUBGROUP, &class.subgroup),
+            ministries: class
+                .ministries
+                .iter()
+                .map(|m| self.label_at(heading::MINISTRY, m))
+                .collect(),
             samples: class.samples,
         });
-        if !self.errors.is_empty() {
-            return Err(RubricErrors(self.errors));
-        }
+        self.problems.into_result(Concern::Rubric)?;
         Ok(Rows {
             edition: Cow::Owned(doc.edition.clone()),
             set: doc.set,
             slug: Cow::Owned(doc.slug.clone()),
             superseded: doc.superseded,
-            status: doc.status,
+            data_status: doc.data_status,
             data_version: Cow::Owned(doc.data_version.clone()),
             source,
             name,
@@ -389,14 +346,7 @@ impl<'a> Checker<'a> {
     }
 }
 
-fn is_nothing(label: &LabelDoc) -> bool {
-    match label {
-        LabelDoc::Vi(text) => text.is_empty(),
-        LabelDoc::Both(text) => text.vi.is_empty() && text.en.is_empty(),
-    }
-}
-
-fn is_name(text: &str) -> bool {
+pub(super) fn is_name(text: &str) -> bool {
     let allowed = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     (1..=60).contains(&text.len()) && text.bytes().all(allowed)
 }

@@ -5,6 +5,10 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::problem::catalogue::argument::bad_code;
+use crate::problem::{Concern, Failure};
+use crate::text::clip;
+
 /// The printed number of a section, sub-section or criterion: `7`, `1.1`, `6.1.1`, `6.a`.
 ///
 /// One to four components, each a number from 1 to 9999 without leading zero, or one letter as the
@@ -21,18 +25,11 @@ use serde::{Deserialize, Serialize};
 /// assert!("1.2".parse::<Code>()? < "1.10".parse::<Code>()?);
 /// assert!("6.1".parse::<Code>()?.contains(code));
 /// assert_eq!("1.Đ".parse::<Code>()?.to_string(), "1.đ");
-/// # Ok::<(), ocop::rubric::BadCode>(())
+/// # Ok::<(), ocop::Failure>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Code(u64);
-
-/// A text that is not a criterion code.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "`{0}` is no criterion code, expected one to four numbers or letters with points between, such as `1.1`"
-)]
-pub struct BadCode(pub String);
 
 /// Bits of one component: numbers lie below this flag, letters carry it above their place in
 /// [`LETTERS`].
@@ -57,6 +54,22 @@ impl Code {
         self.0
     }
 
+    /// The code that a text writes, if it writes one.
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        if text.starts_with(char::is_uppercase) {
+            return None;
+        }
+        let (mut packed, mut depth) = (0_u64, 0);
+        for component in text.split('.') {
+            depth += 1;
+            if depth > COMPONENTS {
+                return None;
+            }
+            packed = packed << 16 | component_value(component)?;
+        }
+        Some(Code(packed << (16 * (COMPONENTS - depth))))
+    }
+
     /// Whether `other` stands below this code: `6.1` contains `6.1.1` but not itself.
     pub fn contains(self, other: Code) -> bool {
         let (own, theirs) = (self.depth(), other.depth());
@@ -75,23 +88,10 @@ impl Code {
 }
 
 impl FromStr for Code {
-    type Err = BadCode;
+    type Err = Failure;
 
-    fn from_str(text: &str) -> Result<Self, BadCode> {
-        let bad = || BadCode(crate::text::clip(text));
-        if text.starts_with(char::is_uppercase) {
-            return Err(bad());
-        }
-        let mut packed = 0_u64;
-        let mut depth = 0;
-        for component in text.split('.') {
-            depth += 1;
-            if depth > COMPONENTS {
-                return Err(bad());
-            }
-            packed = packed << 16 | component_value(component).ok_or_else(bad)?;
-        }
-        Ok(Code(packed << (16 * (COMPONENTS - depth))))
+    fn from_str(text: &str) -> Result<Self, Failure> {
+        Code::read(text).ok_or_else(|| Failure::of(Concern::Argument, bad_code(&clip(text))))
     }
 }
 
@@ -124,9 +124,9 @@ fn letter(text: &str) -> Option<u64> {
 }
 
 impl TryFrom<String> for Code {
-    type Error = BadCode;
+    type Error = Failure;
 
-    fn try_from(text: String) -> Result<Self, BadCode> {
+    fn try_from(text: String) -> Result<Self, Failure> {
         text.parse()
     }
 }
@@ -189,7 +189,11 @@ mod tests {
             "1.\u{212a}",
             "1.İ",
         ] {
-            assert_eq!(text.parse::<Code>(), Err(BadCode(text.to_owned())), "{text:?}");
+            let failure = text.parse::<Code>().unwrap_err();
+            assert_eq!(
+                (failure.first().code, failure.first().value.as_deref()),
+                ("bad-code", Some(text))
+            );
         }
     }
 

@@ -5,7 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::number::stars::{Bands, Stars};
+use crate::named::named;
+use crate::number::bands::Bands;
+use crate::number::stars::Stars;
 use crate::rubric::code::Code;
 use crate::text::Text;
 
@@ -25,7 +27,7 @@ pub struct RubricDoc {
     pub superseded: bool,
     /// How far the data is confirmed.
     #[serde(default)]
-    pub status: DataStatus,
+    pub data_status: DataStatus,
     /// The version of the data, so that a correction can be told apart.
     #[serde(default = "first_version")]
     pub data_version: String,
@@ -48,7 +50,8 @@ pub struct RubricDoc {
     pub knockouts: Vec<KnockoutDoc>,
 }
 
-fn first_version() -> String {
+/// The version of data that does not say any.
+pub(super) fn first_version() -> String {
     "1".to_owned()
 }
 
@@ -63,26 +66,36 @@ pub enum LabelDoc {
     Both(Text),
 }
 
+impl LabelDoc {
+    /// Whether it says nothing in either language.
+    pub(crate) fn is_empty(&self) -> bool {
+        match self {
+            LabelDoc::Vi(text) => text.is_empty(),
+            LabelDoc::Both(text) => text.vi.is_empty() && text.en.is_empty(),
+        }
+    }
+}
+
 impl Default for LabelDoc {
     fn default() -> Self {
         LabelDoc::Vi(String::new())
     }
 }
 
-/// How far the numbers of a set are confirmed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(schema, derive(schemars::JsonSchema))]
-pub enum DataStatus {
-    /// Taken from the text of the decision, or supplied by the user as such.
-    #[default]
-    Printed,
-    /// Two independent transcriptions agree.
-    Both,
-    /// One transcription only.
-    One,
-    /// The transcriptions leave a contradiction that the errata register describes.
-    Unsettled,
+named! {
+    /// How far the numbers of a set are confirmed.
+    #[derive(Default)]
+    pub enum DataStatus {
+        /// Taken from the text of the decision, or supplied by the user as such.
+        #[default]
+        Printed = "printed",
+        /// Two independent transcriptions agree.
+        Both = "both",
+        /// One transcription only.
+        One = "one",
+        /// The transcriptions leave a contradiction that the errata register describes.
+        Unsettled = "unsettled",
+    }
 }
 
 /// Where a set stands in annex I.
@@ -256,14 +269,13 @@ pub struct DerivedDoc {
     pub max_points: u16,
 }
 
-/// What a knock-out does to an assessment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
-#[cfg_attr(schema, derive(schemars::JsonSchema))]
-pub enum Effect {
-    /// The file or the product is turned down.
-    Reject,
-    /// The assessment goes no further.
-    Stop,
+named! {
+    /// What a knock-out does to an assessment.
+    #[non_exhaustive]
+    pub enum Effect {
+        /// The file or the product is turned down.
+        Reject = "reject",
+        /// The assessment goes no further.
+        Stop = "stop",
+    }
 }

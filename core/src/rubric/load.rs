@@ -4,14 +4,13 @@ use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
 
-use crate::input::Raw;
+use crate::input::{Raw, document};
+use crate::problem::{Concern, Failure};
 use crate::rubric::check::check;
 use crate::rubric::doc::{
     CaseDoc, ClassDoc, ConditionDoc, CriterionDoc, DerivedDoc, KnockoutDoc, LabelDoc, OptionDoc,
     PartDoc, RubricDoc, SectionDoc, SubsectionDoc,
 };
-use crate::rubric::problem::{RubricError, RubricErrors, RubricProblem};
-use crate::rubric::read;
 use crate::rubric::texts::Texts;
 use crate::rubric::{Case, Class, Criterion, Knockout, Part, Rubric, Section};
 use crate::text::Text;
@@ -35,13 +34,10 @@ impl Rubric {
     ///                                 {"points": 100, "gate": 4, "label": "Tốt"}]}]}]}]}"#;
     /// let rubric = Rubric::from_json(json)?;
     /// assert_eq!(rubric.max().get(), 100);
-    /// # Ok::<(), ocop::rubric::RubricErrors>(())
+    /// # Ok::<(), ocop::Failure>(())
     /// ```
-    pub fn from_json(json: &str) -> Result<Self, RubricErrors> {
-        let raw = Raw::from_json(json).map_err(|e| {
-            let problem = RubricProblem::Unreadable(e.to_string());
-            RubricErrors(vec![RubricError { place: "json".to_owned(), problem }])
-        })?;
+    pub fn from_json(json: &str) -> Result<Self, Failure> {
+        let raw = Raw::from_json(json).map_err(|e| Failure::unreadable(Concern::Rubric, e))?;
         Rubric::from_raw(&raw)
     }
 
@@ -49,15 +45,15 @@ impl Rubric {
     ///
     /// # Errors
     /// As [`Rubric::from_json`].
-    pub fn from_raw(raw: &Raw) -> Result<Self, RubricErrors> {
-        Rubric::from_doc(&read::rubric(raw)?)
+    pub fn from_raw(raw: &Raw) -> Result<Self, Failure> {
+        Rubric::from_doc(&document("rubric", raw, Concern::Rubric)?)
     }
 
     /// Checks a rubric in its written form.
     ///
     /// # Errors
     /// As [`Rubric::from_json`].
-    pub fn from_doc(doc: &RubricDoc) -> Result<Self, RubricErrors> {
+    pub fn from_doc(doc: &RubricDoc) -> Result<Self, Failure> {
         let mut texts = Texts::default();
         let mut rows = check(doc, &mut texts)?;
         rows.texts = Cow::Owned(texts.into_phrases());
@@ -71,7 +67,7 @@ impl Rubric {
             set: self.set(),
             slug: self.slug().to_owned(),
             superseded: self.superseded(),
-            status: self.status(),
+            data_status: self.data_status(),
             data_version: self.data_version().to_owned(),
             source: label(self.source()),
             name: label(self.name()),

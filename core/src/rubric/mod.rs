@@ -9,9 +9,10 @@ mod bounds;
 pub(crate) mod check;
 pub(crate) mod code;
 pub mod doc;
+mod knockouts;
 mod load;
 mod options;
-pub(crate) mod problem;
+pub(crate) mod place;
 mod read;
 pub(crate) mod rows;
 pub(crate) mod texts;
@@ -19,12 +20,11 @@ mod view;
 
 use std::fmt;
 
-pub use code::{BadCode, Code};
-pub use problem::{RubricError, RubricErrors, RubricProblem};
+pub use code::Code;
 pub use view::{Case, Class, Criterion, Knockout, Part, RubricOption, Section, Subsection};
 
 use crate::number::Points;
-use crate::number::stars::Bands;
+use crate::number::bands::Bands;
 use crate::text::Text;
 pub use doc::{DataStatus, Effect};
 use rows::{Rows, TextId};
@@ -75,8 +75,8 @@ impl Rubric {
     }
 
     /// How far the numbers are confirmed; every rating repeats it.
-    pub fn status(&self) -> DataStatus {
-        self.rows.status
+    pub fn data_status(&self) -> DataStatus {
+        self.rows.data_status
     }
 
     /// The version of the data; it changes whenever a correction could change a rating.

@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 
 use crate::number::stars::Stars;
+use crate::problem::Problems;
+use crate::problem::catalogue::rubric as problem;
 use crate::rubric::doc::{CaseDoc, CriterionDoc, LabelDoc, OptionDoc};
-use crate::rubric::problem::RubricProblem;
+use crate::rubric::place::{Place, heading};
 use crate::text::Text;
 
 /// The cases of a criterion, one unnamed case where the print has none.
@@ -38,45 +40,42 @@ impl<'a> Body<'a> {
     }
 
     /// Checks numbers, points and gates against one another and the criterion's maximum.
-    pub(crate) fn check(self, max: u16) -> (Self, Vec<RubricProblem>) {
-        let mut problems = Vec::new();
+    pub(crate) fn check(&self, place: &Place, max: u16, problems: &mut Problems) {
         if self.stated != 1 {
-            problems.push(RubricProblem::Body);
+            problems.push(problem::options_unclear(place));
         }
         if self.cases.iter().any(|c| c.options.is_empty()) {
-            problems.push(RubricProblem::Empty("options"));
+            problems.push(problem::empty(place, heading::OPTIONS));
         }
         let best = self.options().map(|o| o.points).max().unwrap_or(0);
         if best != max {
-            problems.push(RubricProblem::Best { max, best });
+            problems.push(problem::best_differs(place, max, best));
         }
-        let mut expected = 0;
+        let mut number = 0;
         for case in self.cases.iter() {
             let (mut points, mut gate) = (0, None);
             for option in &case.options {
-                expected += 1;
-                if let Some(found) = option.option.filter(|n| *n != expected) {
-                    problems.push(RubricProblem::OptionNumber { found, expected });
+                number += 1;
+                if let Some(found) = option.option.filter(|n| *n != number) {
+                    problems.push(problem::option_number(place, found, number));
                 }
                 if option.points < points {
-                    let points = option.points;
-                    problems.push(RubricProblem::PointsOrder { option: expected, points });
+                    problems.push(problem::points_fall(place, number, option.points));
                 }
                 points = option.points;
                 if let Some(level) = option.gate {
                     if level < Stars::Three {
-                        problems.push(RubricProblem::GateLevel { gate: level, option: expected });
+                        problems.push(problem::gate_level(place, level, number));
                     }
                     if gate.is_some_and(|(last, at)| level <= last || option.points <= at)
                         || self.floor(level) != Some(option.points)
                     {
-                        problems.push(RubricProblem::GateOrder { gate: level, option: expected });
+                        problems.push(problem::gate_order(place, level, number));
                     }
                     gate = Some((level, option.points));
                 }
             }
         }
-        (self, problems)
     }
 
     /// The highest star that the gates of this criterion allow at some points. Gates accumulate:

@@ -5,7 +5,8 @@
 
 use std::borrow::Cow;
 
-use crate::number::stars::{Bands, Stars};
+use crate::number::bands::Bands;
+use crate::number::stars::Stars;
 use crate::rubric::code::Code;
 use crate::rubric::doc::{DataStatus, Effect};
 use crate::text::Text;
@@ -123,7 +124,7 @@ pub(crate) struct Rows {
     pub set: u16,
     pub slug: Cow<'static, str>,
     pub superseded: bool,
-    pub status: DataStatus,
+    pub data_status: DataStatus,
     pub data_version: Cow<'static, str>,
     pub source: TextId,
     pub name: TextId,

@@ -139,7 +139,7 @@ impl<'a> Search<'_, 'a> {
     /// The fewest steps that lose so many points that the mean falls out of the band of the award.
     fn fewer_points(&self, own: &Member<'a>) -> Option<Vec<AnswerChange>> {
         let (award, mean) = (self.council.award(), self.council.mean());
-        let from = u64::from(self.rubric().bands().from(award));
+        let from = u64::from(self.rubric().bands().start(award));
         let spare = mean.sum().checked_sub(from * u64::from(mean.members()))?;
         let lost = u32::try_from(spare + 1).ok()?;
         if award == Stars::One {
@@ -213,7 +213,7 @@ impl<'a> Search<'_, 'a> {
     /// The fewest steps that lift the council to the next star.
     fn raise(&self, own: &Member<'a>) -> Option<Vec<AnswerChange>> {
         let (target, mean) = (self.council.award().next()?, self.council.mean());
-        let from = u64::from(self.rubric().bands().from(target));
+        let from = u64::from(self.rubric().bands().start(target));
         let missing = (from * u64::from(mean.members())).saturating_sub(mean.sum());
         let total = u64::from(own.rating().points().get()) + missing;
         let mut demands = vec![Demand::default(); self.rubric().criteria().len()];

@@ -15,7 +15,7 @@ pub use council::{CouncilSensitivity, MemberChange, TightGate};
 
 use crate::number::Mean;
 use crate::number::Points;
-use crate::number::stars::{Bands, Stars};
+use crate::number::{Bands, Stars};
 use crate::rating::{Blocker, Outcome, Rating, line};
 use crate::rubric::Criterion;
 use crate::sheet::Answer;
@@ -47,7 +47,7 @@ impl Margin {
     /// The margins of a total or mean to the bands of 2 stars and more.
     fn all(bands: Bands, mean: Mean) -> Vec<Margin> {
         let margin = |stars: &Stars| {
-            let (from, members) = (bands.from(*stars), mean.members());
+            let (from, members) = (bands.start(*stars), mean.members());
             let needed = i128::from(from) * i128::from(members);
             let sum = i64::try_from(i128::from(mean.sum()) - needed).unwrap_or(i64::MAX);
             Margin { stars: *stars, from, sum, members }

@@ -173,7 +173,7 @@ impl<'a> Upgrade<'a> {
 
     /// The points missing to the band of the target.
     pub fn missing(&self) -> Points {
-        self.points().short_of(self.rubric().bands().from(self.target).into())
+        self.points().short_of(self.rubric().bands().start(self.target).into())
     }
 
     /// The gates missed by the answers so far, up to the target; an open criterion has 0 points.

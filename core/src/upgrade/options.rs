@@ -27,7 +27,7 @@ pub(crate) const MOST_COST: u64 = 1_000_000_000;
 ///     .with_fixed("5.1".parse()?)              // 5.1 stays as it is
 ///     .with_plans(3);
 /// # let _ = options;
-/// # Ok::<(), ocop::rubric::BadCode>(())
+/// # Ok::<(), ocop::Failure>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UpgradeOptions {

@@ -41,7 +41,7 @@ impl<'a> Planner<'a> {
 
     /// The points that the target needs.
     pub fn needed(&self) -> u32 {
-        self.rubric().bands().from(self.target()).into()
+        self.rubric().bands().start(self.target()).into()
     }
 
     fn demands(&self) -> Vec<Demand<'a>> {

@@ -164,7 +164,7 @@ mod tests {
         let read = |text: &str| {
             let mut problems = Problems::default();
             let options = UpgradeOptions::read(&json(text), rubric, &mut problems);
-            assert!(problems.is_empty(), "{problems:?}");
+            assert_eq!(problems, Problems::default());
             options
         };
         let plain = UpgradeOptions::default();

@@ -16,7 +16,7 @@ use crate::procedure::{
 };
 use crate::product_code::ProductCode;
 use crate::programme::{Plan, Portfolio};
-use crate::rating::subtotals::{PartErrors, part_points, points};
+use crate::rating::subtotals::{points, read_parts};
 use crate::report::{
     CertificateDays, CertificateReport, CompositionReport, EditionReport, EligibilityReport,
     FileListReport, PartsReport, ProductCodeReport, ProgrammeReport, RecognitionReport,
@@ -271,14 +271,8 @@ pub fn composition(edition: &str, level: &str) -> Result<CompositionReport, Fail
 /// ```
 pub fn rate_parts(edition: &str, a: &str, b: &str, c: &str) -> Result<PartsReport, Failure> {
     let edition = self::edition(edition)?;
-    match (part_points('A', a), part_points('B', b), part_points('C', c)) {
-        (Ok(a), Ok(b), Ok(c)) => {
-            Ok(PartsReport::of(edition, &crate::rating::subtotals::rate_parts(edition, a, b, c)?))
-        }
-        (a, b, c) => {
-            Err(PartErrors([a.err(), b.err(), c.err()].into_iter().flatten().collect()).into())
-        }
-    }
+    let [a, b, c] = read_parts([a, b, c])?;
+    Ok(PartsReport::of(edition, &crate::rate_parts(edition, a, b, c)?))
 }
 
 /// Reads a product code.

@@ -190,7 +190,7 @@ proptest! {
         match Rubric::from_json(&json.to_string()) {
             Ok(rubric) => use_rubric(&rubric),
             Err(errors) => {
-                prop_assert!(!errors.0.is_empty());
+                prop_assert!(!errors.first().message_vi.is_empty());
                 prop_assert!(!Failure::from(errors).first().message_vi.is_empty());
             }
         }

@@ -34,13 +34,10 @@ fn failures() -> Vec<(&'static str, Failure)> {
     let fielded = |fields: &[(&str, &str)]| sheet(rubric, &spoilt(rubric, &[], fields));
     let full = spoilt(rubric, &[], &[]);
     let named = |name: &str| spoilt(rubric, &[], &[("member", &format!("{name:?}"))]);
-    // No built-in edition is a frame today; the next one may be.
-    let frame_only = ocop::law::CatalogueError::FrameOnly { edition: "7/2031".to_owned() };
     vec![
         ("no such edition", ocop::edition("27/2026").unwrap_err().into()),
         ("no such set", ocop::rubric("26/2026", 27).unwrap_err().into()),
         ("no such slug", ocop::rubric("26/2026", "coffee").unwrap_err().into()),
-        ("only the frame is known", frame_only.into()),
         ("a file without edition", wire::rubric_of(&raw("{}")).unwrap_err()),
         ("a file without set", wire::rubric_of(&raw(r#"{"edition": "26/2026"}"#)).unwrap_err()),
         ("no such language", "fr".parse::<ocop::Lang>().unwrap_err().into()),
@@ -184,7 +181,6 @@ fn every_code_is_produced() {
     let expected = [
         "duplicate-key",
         "duplicate-member",
-        "frame-only",
         "missing-criterion",
         "no-members",
         "no-rubric",

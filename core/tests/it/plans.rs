@@ -75,7 +75,7 @@ fn a_plan_says_where_the_sheet_stands() {
         let options = UpgradeOptions::default();
         let upgrade = plan_upgrade(rubric, &sheet, Stars::Four, &options).unwrap();
         assert_eq!(upgrade.points(), rating.points());
-        let band = rubric.bands().from(Stars::Four);
+        let band = rubric.bands().start(Stars::Four);
         let missing = u32::from(band).saturating_sub(rating.points().get());
         assert_eq!(upgrade.missing().get(), missing);
         let mut expected = Vec::new();

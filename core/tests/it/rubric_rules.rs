@@ -1,6 +1,6 @@
 //! One way to spoil a rubric for each rule, and what the message must say.
 
-use ocop::{Failure, Rubric};
+use ocop::Rubric;
 use serde_json::{Value, json};
 
 /// A small rubric that keeps every rule: a conditional criterion, a sub-section, a section that is
@@ -64,7 +64,7 @@ fn with(changes: &[(&str, Value)]) -> Value {
 fn messages(json: &Value) -> Vec<String> {
     match Rubric::from_json(&json.to_string()) {
         Ok(rubric) => panic!("{rubric:?} was taken"),
-        Err(errors) => errors.0.iter().map(ToString::to_string).collect(),
+        Err(failure) => failure.problems().map(|p| p.message.clone()).collect(),
     }
 }
 
@@ -274,33 +274,45 @@ fn every_rule_is_kept_and_named() {
 
 #[test]
 fn what_is_no_rubric_at_all_is_refused_by_place() {
-    let shapes: [(Value, &str); 10] = [
-        (json!(5), "rubric: not a rubric: it is a whole number (`5`), expected an object"),
-        (with(&[("/year", json!(2027))]), "rubric: not a rubric: unknown field `year`, expected"),
+    let shapes: [(Value, &str); 11] = [
+        (json!(5), "`rubric` is a whole number (`5`), expected an object"),
+        (with(&[("/year", json!(2027))]), "unknown field `year`, expected one of edition, set,"),
         (with(&[("/slug", json!(5))]), "`slug` is a whole number (`5`), expected a text"),
-        (with(&[("/name", json!(5))]), "expected a text, or an object with `vi` and `en`"),
-        (with(&[("/name", json!({"vi": "Thử"}))]), "name: not a rubric: missing field `en`"),
+        (
+            with(&[("/name", json!(5))]),
+            "`name` is a whole number (`5`), expected a text, or an object with",
+        ),
+        (with(&[("/name", json!({"vi": "Thử"}))]), "`name.en` is missing"),
         (
             with(&[("/parts/0/max", json!(70000))]),
-            "parts.1: not a rubric: `max` is a whole number (`70000`), expected a number from 0",
+            "`parts.1.max` is a whole number (`70000`), expected a number from 0 to 65535",
         ),
-        (with(&[("/parts/0/max", json!(-1))]), "`max` is a whole number (`-1`), expected a number"),
-        (with(&[("/parts/0/max", json!(4.5))]), "`max` is no whole number (`4.5`)"),
+        (
+            with(&[("/parts/0/max", json!(-1))]),
+            "`parts.1.max` is a whole number (`-1`), expected a number",
+        ),
+        (with(&[("/parts/0/max", json!(4.5))]), "`parts.1.max` is no whole number (`4.5`)"),
         (
             with(&[(&format!("{STORY}/options/1/gate"), json!(6))]),
-            "parts.1.sections.1.criteria.1.options.2: not a rubric: `gate` is `6`, expected 3, 4 or 5",
+            "`parts.1.sections.1.criteria.1.options.2.gate` is a whole number (`6`), expected 1 to 5 stars",
         ),
-        (with(&[(&format!("{STORY}/code"), json!("1,1"))]), "`1,1` is no criterion code"),
+        (
+            with(&[(&format!("{STORY}/code"), json!("1,1"))]),
+            "`parts.1.sections.1.criteria.1.code`: `1,1` is no criterion code",
+        ),
+        (
+            with(&[("/knockouts/0/effect", json!("delay"))]),
+            "`knockouts.1.effect` is `delay`, expected one of reject, stop",
+        ),
     ];
     for (json, message) in shapes {
         let found = messages(&json);
-        assert!(found.len() == 1 && found[0].contains(message), "{message}: {found:?}");
-        assert!(!found[0].starts_with("rubric."), "{found:?}");
+        assert!(found.len() == 1 && found[0].starts_with(message), "{message}: {found:?}");
     }
     let both = messages(&with(&[("/year", json!(2027)), ("/parts/0/max", json!("9"))]));
     assert_eq!(both.len(), 2, "{both:?}");
     let cut = Rubric::from_json("{").unwrap_err().to_string();
-    assert!(cut.starts_with("json: not a rubric: ") && cut.contains(" at line 1"), "{cut}");
+    assert!(cut.starts_with("not readable: ") && cut.contains(" at line 1"), "{cut}");
     let twice = sound().to_string().replacen("\"set\":7", "\"set\":7,\"set\":8", 1);
     let errors = Rubric::from_json(&twice).unwrap_err();
     assert!(errors.to_string().contains("`set` is there twice"), "{errors}");
@@ -316,9 +328,8 @@ fn all_errors_of_a_rubric_come_at_once() {
     ]);
     let places: Vec<String> = Rubric::from_json(&json.to_string())
         .unwrap_err()
-        .0
-        .into_iter()
-        .map(|error| error.place)
+        .problems()
+        .filter_map(|problem| problem.place.clone())
         .collect();
     let expected = [
         "set 7, slug",
@@ -336,7 +347,7 @@ fn every_rubric_error_text() {
         .iter()
         .map(|(place, value, _)| {
             let json = with(&[(place, value.clone())]);
-            let failure = Failure::from(Rubric::from_json(&json.to_string()).unwrap_err());
+            let failure = Rubric::from_json(&json.to_string()).unwrap_err();
             let lines =
                 failure.problems().map(|p| format!("  {}\n  {}\n", p.message, p.message_vi));
             let value: String = value.to_string().chars().take(60).collect();
@@ -376,15 +387,15 @@ fn notes_stand_where_they_are_written() {
 #[test]
 fn an_unsettled_source_may_leave_sums_open_but_never_over() {
     let short = [
-        ("/status", json!("unsettled")),
+        ("/data_status", json!("unsettled")),
         ("/parts/0/sections/0/max", json!(4)),
         ("/parts/0/max", json!(9)),
     ];
     let rubric = Rubric::from_json(&with(&short).to_string()).unwrap();
     assert_eq!(rubric.max().get(), 11);
-    let exact = with(&[("/status", json!("unsettled"))]);
+    let exact = with(&[("/data_status", json!("unsettled"))]);
     assert!(Rubric::from_json(&exact.to_string()).is_ok());
-    let over = [("/status", json!("unsettled")), ("/parts/0/sections/0/max", json!(2))];
+    let over = [("/data_status", json!("unsettled")), ("/parts/0/sections/0/max", json!(2))];
     assert!(messages(&with(&over))[0].contains("maximum is 2, but what stands below adds up to 3"));
 }
 
@@ -429,7 +440,7 @@ fn several_problems_stand_in_one_line_with_semicolons() {
     rubric["bands"]["three"] = 4.into();
     rubric["parts"][0]["max"] = 7.into();
     let errors = Rubric::from_json(&rubric.to_string()).unwrap_err();
-    let each: Vec<String> = errors.0.iter().map(ToString::to_string).collect();
+    let each: Vec<String> = errors.problems().map(|p| p.message.clone()).collect();
     assert!(each.len() > 1, "{errors}");
     assert_eq!(errors.to_string(), each.join("; "));
 }

@@ -96,7 +96,6 @@ fn every_failure_fits() {
     let failures: Vec<Failure> = vec![
         ocop::edition("27/2026").unwrap_err().into(),
         ocop::rubric("26/2026", 99).unwrap_err().into(),
-        ocop::law::CatalogueError::FrameOnly { edition: "7/2031".to_owned() }.into(),
         "fr".parse::<ocop::Lang>().unwrap_err().into(),
         "most".parse::<Vote>().unwrap_err(),
         Rubric::from_json("{}").unwrap_err().into(),
@@ -237,9 +236,8 @@ fn rubrics_of_another_shape_do_not_fit() {
     let rubric = value(ocop::rubric("26/2026", 16).unwrap());
     let mut seen = 0;
     for (how, value) in spoilt(&rubric) {
-        if Rubric::from_json(&value.to_string())
-            .is_err_and(|e| e.to_string().contains("not a rubric"))
-        {
+        // Broken rules of rubrics are beyond a schema; another shape is not.
+        if Rubric::from_json(&value.to_string()).is_err_and(|e| e.first().code != "bad-rubric") {
             assert!(!schema.is_valid(&value), "{how} was taken");
             seen += 1;
         }

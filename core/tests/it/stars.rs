@@ -282,10 +282,10 @@ fn a_number_names_the_text_in_force_and_a_slug_the_superseded_one() {
 
 #[test]
 fn every_rating_repeats_how_far_its_data_is_confirmed() {
-    let status = |edition: &str, set: i32| ocop::rubric(edition, set).unwrap().status();
+    let status = |edition: &str, set: i32| ocop::rubric(edition, set).unwrap().data_status();
     assert_eq!(status("26/2026", 1), DataStatus::Printed);
     let unsettled = ocop::rubric("1048/2019", 19).unwrap();
-    assert_eq!(unsettled.status(), DataStatus::Unsettled);
+    assert_eq!(unsettled.data_status(), DataStatus::Unsettled);
     let report = ocop::report::SheetReport::of(&rate(unsettled, &best(unsettled)).unwrap());
     assert_eq!(report.rubric.data_status, DataStatus::Unsettled);
     assert_eq!((report.rubric.edition.as_str(), report.rubric.set), ("1048/2019", 19));

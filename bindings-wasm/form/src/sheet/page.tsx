@@ -66,7 +66,7 @@ function Sheet({ entry, now }: { entry: SheetEntry; now: Standing }) {
 
 function SetTitle({ rubric }: { rubric: Rubric }) {
   const t = words.value;
-  const status = t.status[rubric.status];
+  const status = t.status[rubric.dataStatus];
   return (
     <div class="set-title">
       <h1 tabIndex={-1}>{t.setLine(rubric.set, said(rubric.name))}</h1>

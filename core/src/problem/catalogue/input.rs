@@ -32,11 +32,27 @@ problems! {
         allowed allowed;
     }
     /// A field that must be there is not.
-    "missing-field" missing_field(place: &str, field: &str) {
-        en "`{place}` has no `{field}`"
-        vi "`{place}` thiếu `{field}`"
+    "missing-field" missing_field(place: &str) {
+        en "`{place}` is missing"
+        vi "thiếu `{place}`"
         at place;
-        value field;
+    }
+    /// A value is not on the list of names that its field takes.
+    "unknown-name" unknown_name(place: &str, given: &str, allowed: OneOf) {
+        en "`{place}` is `{given}`{allowed}"
+        vi "`{place}` là `{given}`{allowed}"
+        at place;
+        value given;
+        allowed allowed;
+    }
+    /// A text is not the printed number of a criterion.
+    "bad-code" not_a_code(place: &str, given: &str) {
+        en "`{place}`: `{given}` is no criterion code, expected one to four numbers or letters with points \
+            between, such as `1.1`"
+        vi "`{place}`: `{given}` không phải số của tiêu chí, cần một đến bốn số hoặc chữ cái cách nhau bằng \
+            dấu chấm, như `1.1`"
+        at place;
+        value given;
     }
     /// More is wrong than is listed.
     "more-problems" more_problems(listed: usize) {

@@ -1,31 +1,23 @@
 //! All problems that there are, each declared once.
 
+mod declare;
+
+pub(crate) mod argument;
 pub(crate) mod batch;
 pub mod binding;
 pub(crate) mod council;
 pub(crate) mod input;
+pub(crate) mod law;
 pub(crate) mod procedure;
+pub(crate) mod product_code;
+pub(crate) mod programme;
+pub(crate) mod rubric;
 pub(crate) mod sheet;
+pub(crate) mod subtotals;
 pub(crate) mod upgrade;
 
-use serde::Serialize;
-
-use crate::text::Text;
-
-/// A problem as the catalogue knows it, before it happens.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Kind {
-    /// The name that programs compare: `option-out-of-range`.
-    pub code: &'static str,
-    /// In English: when it is reported.
-    pub meaning: &'static str,
-    /// The message in both languages; what stands in braces is filled in.
-    pub message: Text,
-    /// What to do about it, where more can be said than what is allowed.
-    pub help: Option<Text>,
-    /// The article or annex that the rule comes from.
-    pub article: Option<&'static str>,
-}
+pub use declare::Kind;
+pub(crate) use declare::problems;
 
 /// The problems of one field.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +38,12 @@ pub struct Topic {
 pub fn catalogue() -> &'static [Topic] {
     &[
         Topic { name: "input", kinds: input::KINDS },
+        Topic { name: "argument", kinds: argument::KINDS },
+        Topic { name: "law", kinds: law::KINDS },
+        Topic { name: "rubric", kinds: rubric::KINDS },
+        Topic { name: "subtotals", kinds: subtotals::KINDS },
+        Topic { name: "product-code", kinds: product_code::KINDS },
+        Topic { name: "programme", kinds: programme::KINDS },
         Topic { name: "procedure", kinds: procedure::KINDS },
         Topic { name: "sheet", kinds: sheet::KINDS },
         Topic { name: "council", kinds: council::KINDS },
@@ -54,83 +52,3 @@ pub fn catalogue() -> &'static [Topic] {
         Topic { name: "binding", kinds: binding::KINDS },
     ]
 }
-
-/// Declares problems. For each one a function of its name makes it from the values that its
-/// messages hold, and `KINDS` lists it.
-///
-/// After the messages may follow, in this order: `at`, `value` and `allowed` (from the function's
-/// parameters), `article`, and `help` in both languages.
-macro_rules! problems {
-    ($(
-        $(#[doc = $meaning:literal])+
-        $code:literal $name:ident($($parameter:ident: $type:ty),* $(,)?) {
-            en $en:literal
-            vi $vi:literal
-            $(at $place:expr;)?
-            $(value $value:expr;)?
-            $(allowed $allowed:expr;)?
-            $(article $article:literal;)?
-            $(help en $help_en:literal vi $help_vi:literal;)?
-        }
-    )+) => {
-        $(
-            $(#[doc = $meaning])+
-            pub fn $name($($parameter: $type),*) -> $crate::problem::Problem {
-                #[allow(unused_imports, unused_variables, unused_mut, clippy::useless_format)]
-                {
-                    use $crate::problem::Say;
-                    use $crate::text::Lang;
-                    let mut problem = $crate::problem::Problem {
-                        code: $code,
-                        message: {
-                            $(let $parameter = Say::say(&$parameter, Lang::En);)*
-                            format!($en)
-                        },
-                        message_vi: {
-                            $(let $parameter = Say::say(&$parameter, Lang::Vi);)*
-                            format!($vi)
-                        },
-                        place: None,
-                        value: None,
-                        allowed: Vec::new(),
-                        article: None,
-                        help: None,
-                        help_vi: None,
-                        member: None,
-                    };
-                    $(problem.place = Some($place.to_string());)?
-                    $(problem.value = Some($value.to_string());)?
-                    $(problem.allowed = $allowed.0;)?
-                    $(problem.article = Some($article);)?
-                    $((problem.help, problem.help_vi) = (Some($help_en), Some($help_vi));)?
-                    problem
-                }
-            }
-        )+
-
-        /// The problems of this topic.
-        pub(super) const KINDS: &[$crate::problem::Kind] = &[$(
-            $crate::problem::Kind {
-                code: $code,
-                meaning: concat!($($meaning),+),
-                message: $crate::text::Text::fixed($vi, $en),
-                help: $crate::problem::catalogue::optional!(
-                    $($crate::text::Text::fixed($help_vi, $help_en))?
-                ),
-                article: $crate::problem::catalogue::optional!($($article)?),
-            }
-        ),+];
-    };
-}
-pub(crate) use problems;
-
-/// A value that a declaration may leave out.
-macro_rules! optional {
-    () => {
-        None
-    };
-    ($value:expr) => {
-        Some($value)
-    };
-}
-use optional;

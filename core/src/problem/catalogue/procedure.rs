@@ -27,14 +27,6 @@ problems! {
         vi "thời hạn tính từ {date} vượt ra ngoài lịch"
         value date;
     }
-    /// A name is not on the list of names that is asked for.
-    "unknown-name" unknown_name(field: &str, what: Text, given: &str, allowed: OneOf) {
-        en "unknown {what} `{given}`{allowed}"
-        vi "không có {what} `{given}`{allowed}"
-        at field;
-        value given;
-        allowed allowed;
-    }
     /// The number is no star class.
     "no-such-star" no_such_star(place: &str, number: &str, allowed: OneOf) {
         en "`{number}` is no star class, expected 1 to 5"

@@ -123,7 +123,7 @@ impl EditionReport {
             kind: EditionKind::It,
             edition: edition.id().to_owned(),
             documents: edition.documents().iter().map(|d| (*d).to_owned()).collect(),
-            frame_only: edition.is_frame(),
+            frame_only: !edition.has_criteria(),
             submitted,
             purpose,
             rated,
