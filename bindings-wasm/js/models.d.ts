@@ -36,8 +36,7 @@ export interface Alternative {
   readonly citation: Text | null;
 }
 
-/**
- * An answer to a criterion: the number of an option; `none` where no printed option holds; null
+/** An answer to a criterion: the number of an option; `none` where no printed option holds; null
  * while the criterion is open.
  */
 export type Answer = OptionNumber | "none" | null;
@@ -48,8 +47,7 @@ export type AnyCouncil = Members | CouncilFile;
 /** A sheet, or its choices alone. */
 export type AnySheet = Sheet | Choices;
 
-/**
- * Who wants to register a product (26/2026, article 2.3).
+/** Who wants to register a product (26/2026, article 2.3).
  *
  * `cooperative`: A cooperative (hợp tác xã).
  * `cooperative-group`: A cooperative group (tổ hợp tác).
@@ -73,8 +71,7 @@ export interface Authority {
   readonly name: Text;
 }
 
-/**
- * Who acts, or is told.
+/** Who acts, or is told.
  *
  * `producer`: The producer, who registers the product.
  * `commune`: The People's Committee of the commune.
@@ -92,8 +89,7 @@ export interface Authority {
  */
 export type AuthorityId = "producer" | "commune" | "district" | "province" | "province-committee" | "province-chair" | "province-agency" | "central-council" | "ministry" | "minister" | "agency" | "recogniser" | "concerned";
 
-/**
- * The points from which each class above the first begins (article 3.3): 30, 50, 70 and 90.
+/** The points from which each class above the first begins (article 3.3): 30, 50, 70 and 90.
  *
  * Bands are half-open on the exact value. A mean of 89.99 lies in the band of 4 stars, 90 in the
  * band of 5; nothing is rounded before the comparison.
@@ -141,8 +137,7 @@ export interface Case {
 export interface CertificateExtension {
   /** Whether the transitional rule serves. */
   readonly serves: Extension;
-  /**
-   * The last day at most; the result ends it earlier. None unless the rule serves clearly or in
+  /** The last day at most; the result ends it earlier. None unless the rule serves clearly or in
    * part.
    */
   readonly until: Day | null;
@@ -154,10 +149,25 @@ export interface CertificateExtension {
   readonly citation: Text | null;
 }
 
+/** What may be said with the question about a certificate. */
+export interface CertificateQuestion {
+  /** The last day printed on the decision on recognition, which wins over 36 months. */
+  readonly expires?: Day | null;
+  /** The day on which its standing is asked for. */
+  readonly on?: Day | null;
+  /** The day on which the commune received the re-rating file. */
+  readonly received?: Day | null;
+  /** The day on which that file was complete. */
+  readonly complete?: Day | null;
+  /** The day of a conclusion that leads to withdrawal. */
+  readonly concluded?: Day | null;
+  /** Days off beside Saturdays and Sundays. */
+  readonly holidays?: readonly Day[] | null;
+}
+
 /** A certificate and its days, all inclusive. */
 export interface CertificateReport {
-  /**
-   * `certificate`
+  /** `certificate`
    *
    * `certificate`: `certificate`
    */
@@ -168,8 +178,7 @@ export interface CertificateReport {
   readonly issued: Day;
   /** The last day. */
   readonly expires: Day;
-  /**
-   * Whether the last day is the one printed on the decision (26/2026, article 12.1), and not
+  /** Whether the last day is the one printed on the decision (26/2026, article 12.1), and not
    * counted in months.
    */
   readonly printed: boolean;
@@ -179,8 +188,7 @@ export interface CertificateReport {
   readonly article: string | null;
   /** The same as drafts cite it. */
   readonly citation: Text | null;
-  /**
-   * When and where a re-rating file is submitted; none where no day for it lies in the time of a
+  /** When and where a re-rating file is submitted; none where no day for it lies in the time of a
    * law that is known here.
    */
   readonly filing: Filing | null;
@@ -237,14 +245,12 @@ export interface Class {
   readonly samples: boolean;
 }
 
-/**
- * The printed number of a section, sub-section or criterion, such as `6.1.1`: one to four
+/** The printed number of a section, sub-section or criterion, such as `6.1.1`: one to four
  * components, each a number from 1 to 9999 or one small Latin letter.
  */
 export type Code = string;
 
-/**
- * The two forms of product codes.
+/** The two forms of product codes.
  *
  * `new`: Province, commune, serial, year.
  * `old`: Province, district, commune, serial, year; units until 30 June 2025.
@@ -253,8 +259,7 @@ export type CodeForm = "new" | "old";
 
 /** Who sits on the council of a level (26/2026, articles 7.3b and 7.4b). */
 export interface CompositionReport {
-  /**
-   * `composition`
+  /** `composition`
    *
    * `composition`: `composition`
    */
@@ -273,21 +278,20 @@ export interface CompositionReport {
   readonly citation: Text | null;
 }
 
-/**
- * What an error is about; Python has one exception class for each.
+/** What an error is about; Python has one exception class for each.
  *
  * `catalogue`: Looking up editions and sets.
  * `rubric`: A rubric of one's own.
  * `sheet`: A sheet.
  * `council`: A council.
  * `procedure`: Editions by date, recognition, certificates, rounds.
- * `frame`: Subtotals of parts.
+ * `subtotals`: Subtotals of parts.
  * `product-code`: Product codes.
  * `programme`: Plans and portfolios.
  * `batch`: A batch as a whole: its columns, its outputs, its councils.
  * `argument`: An argument that is none of the above, such as a language or a rule.
  */
-export type Concern = "catalogue" | "rubric" | "sheet" | "council" | "procedure" | "frame" | "product-code" | "programme" | "batch" | "argument";
+export type Concern = "catalogue" | "rubric" | "sheet" | "council" | "procedure" | "subtotals" | "product-code" | "programme" | "batch" | "argument";
 
 /** A criterion that another one must meet first. */
 export interface Condition {
@@ -382,8 +386,15 @@ export interface CouncilReport {
   readonly warnings: readonly Warning[];
 }
 
-/**
- * What a target counts.
+/** The rules by which a council votes; each is `majority` where nothing is said. */
+export interface CouncilRules {
+  /** How the members meet a gate. */
+  readonly gates?: Vote | null;
+  /** How the members establish a knock-out. */
+  readonly knockouts?: Vote | null;
+}
+
+/** What a target counts.
  *
  * `products`: Products, each once however many outcomes it has.
  * `organisations`: Producers, each once however many products it has.
@@ -427,8 +438,7 @@ export interface CriterionVotes {
   readonly votes: readonly OptionVotes[];
 }
 
-/**
- * How far the numbers of a set are confirmed.
+/** How far the numbers of a set are confirmed.
  *
  * `printed`: Taken from the text of the decision, or supplied by the user as such.
  * `both`: Two independent transcriptions agree.
@@ -448,8 +458,7 @@ export interface Deadline {
   readonly fallsOnWeekend: boolean;
   /** Whether it is one of the holidays that were given, and no weekend. */
   readonly fallsOnHoliday: boolean;
-  /**
-   * The day to which the Civil Code moves the end (article 148.5): the last day itself where that
+  /** The day to which the Civil Code moves the end (article 148.5): the last day itself where that
    * is a working day.
    */
   readonly nextWorkingDay: Day;
@@ -458,8 +467,7 @@ export interface Deadline {
 /** An exact decimal number as a text with a decimal point, such as `89.85`. */
 export type Decimal = string;
 
-/**
- * What somebody does in the course of a procedure.
+/** What somebody does in the course of a procedure.
  *
  * `recognise`: Recognises the product and issues its certificate.
  * `approve`: Approves the result of an assessment that goes to the next level.
@@ -499,8 +507,7 @@ export interface Edition {
   readonly errata: readonly Erratum[];
 }
 
-/**
- * Why an edition applies.
+/** Why an edition applies.
  *
  * `in-force`: It is in force on the day of rating.
  * `transition`: The file is older than the edition in force and stays with the one before for a
@@ -508,10 +515,15 @@ export interface Edition {
  */
 export type EditionGround = "in-force" | "transition";
 
+/** What may be said with the question which edition applies. */
+export interface EditionQuestion {
+  /** Days off beside Saturdays and Sundays. */
+  readonly holidays?: readonly Day[] | null;
+}
+
 /** Which edition applies to a file. */
 export interface EditionReport {
-  /**
-   * `edition`
+  /** `edition`
    *
    * `edition`: `edition`
    */
@@ -540,8 +552,29 @@ export interface EditionReport {
   readonly notes: readonly Note[];
 }
 
-/**
- * What a knock-out does to an assessment.
+/** An edition in a list of choices: what its export says, without criteria. */
+export interface EditionSummary {
+  /** The short name: number and year, such as `26/2026`. */
+  readonly edition: string;
+  /** The decision and those that amend it, by number. */
+  readonly documents: readonly string[];
+  /** The version of the data; it moves with every correction that can change a rating. */
+  readonly dataVersion: string;
+  /** The first day on which it is in force. */
+  readonly inForceFrom: Day;
+  /** The last day on which it is in force; none while no end is known. */
+  readonly inForceUntil: Day | null;
+  /** The points from which its star bands begin. */
+  readonly bands: Bands;
+  /** Its parts, which together give 100 points. */
+  readonly parts: readonly PartMaximum[];
+  /** Whether its criteria are built in; without them it rates part subtotals and no sheet. */
+  readonly hasCriteria: boolean;
+  /** Its sets by number, a superseded text after the one that replaced it. */
+  readonly sets: readonly SetSummary[];
+}
+
+/** What a knock-out does to an assessment.
  *
  * `reject`: The file or the product is turned down.
  * `stop`: The assessment goes no further.
@@ -550,8 +583,7 @@ export type Effect = "reject" | "stop";
 
 /** Whether somebody may register a product of a set (26/2026, article 2.3). */
 export interface EligibilityReport {
-  /**
-   * `eligibility`
+  /** `eligibility`
    *
    * `eligibility`: `eligibility`
    */
@@ -572,8 +604,7 @@ export interface EligibilityReport {
   readonly citation: Text | null;
 }
 
-/**
- * One outcome: what a product came to at a level. A product assessed by the province and by the
+/** One outcome: what a product came to at a level. A product assessed by the province and by the
  * centre has two.
  *
  * A fact that is not known is left out; a product's origin and producer and a producer's kind need
@@ -604,8 +635,7 @@ export interface Erratum {
   readonly criterion: string | null;
   /** The option. */
   readonly option: number | null;
-  /**
-   * What it concerns: `points`, `max` and `gate` are deviations from the print, anything else is a
+  /** What it concerns: `points`, `max` and `gate` are deviations from the print, anything else is a
    * remark that changes no number.
    */
   readonly field: string;
@@ -617,8 +647,7 @@ export interface Erratum {
   readonly reason: Text;
 }
 
-/**
- * Whether a certificate may run on after its last day under article 12.3, a transitional rule for
+/** Whether a certificate may run on after its last day under article 12.3, a transitional rule for
  * products whose file could not be submitted in the window of article 7.6a.
  *
  * `clear`: The window had closed before the decision came into force.
@@ -629,8 +658,7 @@ export interface Erratum {
  */
 export type Extension = "clear" | "partial" | "doubtful" | "none";
 
-/**
- * Everything that is wrong with a request: the fields of the first problem, what the request was
+/** Everything that is wrong with a request: the fields of the first problem, what the request was
  * about, and all problems.
  */
 export interface Failure {
@@ -670,8 +698,7 @@ export interface FileItem {
 
 /** What a file holds (26/2026, article 6). */
 export interface FileListReport {
-  /**
-   * `file-list`
+  /** `file-list`
    *
    * `file-list`: `file-list`
    */
@@ -728,8 +755,7 @@ export interface GateVote {
   readonly met: boolean;
 }
 
-/**
- * Fields at the head of the official form (annex II). The engine carries them along and does not
+/** Fields at the head of the official form (annex II). The engine carries them along and does not
  * judge them.
  */
 export interface Header {
@@ -796,8 +822,7 @@ export interface KnockoutVote {
 /** A phrase in both languages, or in Vietnamese alone. */
 export type Label = string | Text;
 
-/**
- * A level at which councils assess.
+/** A level at which councils assess.
  *
  * Decision 26/2026/QĐ-TTg knows two (article 4.1): province and centre. The district stands in the
  * two earlier editions.
@@ -912,8 +937,7 @@ export interface Note {
 
 /** Why a star cannot be reached. */
 export interface Obstacle {
-  /**
-   * A name that stays the same: `asserted-knockout`, `shown-knockout`, `open`, `gate`, `together`,
+  /** A name that stays the same: `asserted-knockout`, `shown-knockout`, `open`, `gate`, `together`,
    * `points`.
    */
   readonly code: string;
@@ -957,8 +981,7 @@ export interface OptionVotes {
   readonly members: number;
 }
 
-/**
- * Whether the programme developed a product or found it.
+/** Whether the programme developed a product or found it.
  *
  * `new`: Developed under the programme.
  * `existing`: There before, and upgraded.
@@ -975,6 +998,14 @@ export interface Part {
   readonly name: Text;
   /** Sections in printed order. */
   readonly sections: readonly Section[];
+}
+
+/** The most points that a part of an edition can give. */
+export interface PartMaximum {
+  /** The letter: A, B or C. */
+  readonly part: string;
+  /** Whole points. */
+  readonly max: number;
 }
 
 /** Mean points of a part. */
@@ -1037,8 +1068,7 @@ export interface PartsReport {
   readonly notes: readonly Note[];
 }
 
-/**
- * How a round stands on a day.
+/** How a round stands on a day.
  *
  * `open`: Files can still be proposed for it.
  * `rating`: Its files are fixed; the assessment is due.
@@ -1112,8 +1142,7 @@ export interface Problem {
   readonly member: string | null;
 }
 
-/**
- * What a producer is (26/2026, article 2.3).
+/** What a producer is (26/2026, article 2.3).
  *
  * `enterprise`: An enterprise (doanh nghiệp).
  * `cooperative`: A cooperative (hợp tác xã).
@@ -1186,8 +1215,7 @@ export interface Province {
   readonly name: string;
 }
 
-/**
- * What a file asks for (26/2026, article 6.1).
+/** What a file asks for (26/2026, article 6.1).
  *
  * `first`: A first rating.
  * `upgrade`: A higher star for a recognised product.
@@ -1205,18 +1233,24 @@ export interface Reach {
   readonly outcome: string;
 }
 
-/**
- * What is read otherwise.
+/** What is read otherwise.
  *
  * `by-points`: Points alone decide, star gates aside (26/2026, articles 7.3e and 7.4g).
  * `gates-missed`: Gates or knock-outs, which were not checked, leave a lower star or none.
  */
 export type Reading = "by-points" | "gates-missed";
 
+/** What may be said with the question who recognises a product. */
+export interface RecognitionQuestion {
+  /** The day of the result. */
+  readonly on?: Day | null;
+  /** What the file asked for. */
+  readonly purpose?: Purpose | null;
+}
+
 /** What follows from a result at a level. */
 export interface RecognitionReport {
-  /**
-   * `recognition`
+  /** `recognition`
    *
    * `recognition`: `recognition`
    */
@@ -1287,8 +1321,7 @@ export interface Round {
 
 /** The rounds that matter on a day. */
 export interface RoundsReport {
-  /**
-   * `rounds`
+  /** `rounds`
    *
    * `rounds`: `rounds`
    */
@@ -1312,7 +1345,7 @@ export interface Rubric {
   /** Whether a later text of the same edition replaced the set. */
   readonly superseded: boolean;
   /** How far the data is confirmed. */
-  readonly status: DataStatus;
+  readonly dataStatus: DataStatus;
   /** The version of the data, so that a correction can be told apart. */
   readonly dataVersion: string;
   /** Where the set is printed. */
@@ -1351,8 +1384,7 @@ export interface Section {
   readonly note?: Text | null;
   /** Sub-sections such as 6.1 with 6.1.1 and 6.1.2 below. */
   readonly subsections?: readonly Subsection[];
-  /**
-   * Criteria in printed order. A section without numbered criteria is one criterion with the
+  /** Criteria in printed order. A section without numbered criteria is one criterion with the
    * section's own code.
    */
   readonly criteria: readonly Criterion[];
@@ -1429,6 +1461,22 @@ export interface SensitivityReport {
 /** The printed number of a set, or its slug. */
 export type SetRef = number | Name;
 
+/** A set in a list of choices. */
+export interface SetSummary {
+  /** The number of the set within the edition; a superseded text shares it with its successor. */
+  readonly set: number;
+  /** The short name of the set, once in an edition. */
+  readonly slug: string;
+  /** Whether a later text of the same edition replaced the set. */
+  readonly superseded: boolean;
+  /** How far the numbers are confirmed. */
+  readonly dataStatus: DataStatus;
+  /** The name of the set. */
+  readonly name: Text;
+  /** Where the set stands in annex I. */
+  readonly class: Class | null;
+}
+
 /** One assessor's choices for one product. */
 export interface Sheet {
   /** The edition that the sheet was filled in for, such as `26/2026`. */
@@ -1497,8 +1545,7 @@ export interface SheetReport {
   readonly warnings: readonly Warning[];
 }
 
-/**
- * How a certificate stands on a day.
+/** How a certificate stands on a day.
  *
  * `not-issued`: It is not issued yet.
  * `valid`: It runs; it is too early for a re-rating file, or the window is not known.
@@ -1513,8 +1560,7 @@ export type Standing = "not-issued" | "valid" | "filing-open" | "filing-closed" 
 /** A star class, from 1 to 5 (26/2026, article 3.3). */
 export type Stars = 1 | 2 | 3 | 4 | 5;
 
-/**
- * What follows from an assessment.
+/** What follows from an assessment.
  *
  * `recognised`: The product is recognised and gets a certificate.
  * `forwarded`: The result is approved and the file goes to the next level.
@@ -1697,8 +1743,7 @@ export interface UpgradeReport {
   readonly obstacles: readonly Obstacle[];
 }
 
-/**
- * How several members meet a gate or establish a knock-out.
+/** How several members meet a gate or establish a knock-out.
  *
  * `majority`: More than half of the members.
  * `every`: Every member.
@@ -1749,8 +1794,7 @@ export interface WithdrawalGround {
   readonly citation: Text | null;
 }
 
-/**
- * What is withdrawn.
+/** What is withdrawn.
  *
  * `certificate`: The certificate (article 8.1).
  * `recognition-decision`: The decision that recognised the product (article 10.1b).

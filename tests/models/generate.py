@@ -115,19 +115,28 @@ class Language:
         # Whether the object at hand is declared as it is written.
         self.writing = False
 
-    def fields_of(self, name: str, schema: Schema) -> dict[str, tuple[Schema, bool]]:
-        """The fields of an object, each with its schema and whether it is always there."""
+    def fields(self, name: str, schema: Schema) -> tuple[list[str], bool]:
+        """The lines of an object's fields, and whether all of them are always there."""
         always, never = (ALWAYS, NEVER) if self.writing else ({}, {})
         sure = {*schema.get("required", []), *always.get(name, ())}
         fields = {k: v for k, v in schema["properties"].items() if k not in never.get(name, ())}
-        for key in always.get(name, ()):
-            fields[key] = without_null(fields[key])[0]
-        return {key: (value, key in sure) for key, value in fields.items()}
+        fields |= {key: without_null(fields[key])[0] for key in always.get(name, ())}
+        lines = [line for k, of in fields.items() for line in self.field(k, of, k in sure)]
+        return lines, fields.keys() <= sure
+
+    def comment(self, text: str, indent: str = "") -> list[str]:
+        before, between, after = self.marks
+        if not text:
+            return []
+        first, *rest = wrapped(text, 96 - len(indent))
+        if not rest:
+            return [f"{indent}{before}{first}{after}"]
+        lines = [before + first, *(between + line for line in rest), after]
+        return [f"{indent}{line}".rstrip() for line in lines]
 
     def type_of(self, schema: Schema) -> str:
         schema, nullable = without_null(schema)
-        name = self.plain(schema)
-        return self.nullable(name) if nullable else name
+        return f"{self.plain(schema)} | {self.nothing}" if nullable else self.plain(schema)
 
     def plain(self, schema: Schema) -> str:
         if "$ref" in schema:
@@ -136,11 +145,9 @@ class Language:
             return "Text" if name == "Label" and self.writing else name
         if len(schema.get("allOf", [])) == 1:
             return self.plain(schema["allOf"][0])
-        values = literals(schema)
-        if values is not None:
+        if (values := literals(schema)) is not None:
             return self.literal(values)
-        choices = schema.get("oneOf") or schema.get("anyOf")
-        if choices:
+        if choices := schema.get("oneOf") or schema.get("anyOf"):
             return " | ".join(dict.fromkeys(self.type_of(one) for one in choices))
         kind = schema.get("type")
         if isinstance(kind, list):
@@ -148,27 +155,23 @@ class Language:
         if kind == "array":
             return self.array(self.type_of(schema.get("items", {})))
         if kind == "object":
-            values = schema.get("additionalProperties") or next(
-                iter(schema.get("patternProperties", {}).values()), {}
-            )
+            patterns = [*schema.get("patternProperties", {}).values(), {}]
+            values = schema.get("additionalProperties") or patterns[0]
             return self.map(self.type_of(values) if isinstance(values, dict) else self.anything)
         if kind == "string":
             return self.formats.get(schema.get("format", ""), self.text)
         return self.kinds.get(kind or "", self.anything)
 
-    nothing: str
-    anything: str
-    text: str
+    nothing = anything = text = ""
+    marks = ("", "", "")
     formats: dict[str, str] = {}
-    kinds: dict[str, str]
-
-    def nullable(self, name: str) -> str:
-        return f"{name} | {self.nothing}"
+    kinds: dict[str, str] = {}
 
 class TypeScript(Language):
     nothing = "null"
     anything = "unknown"
     text = "string"
+    marks = ("/** ", " * ", " */")
     kinds = {"integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
 
     def literal(self, values: list[Any]) -> str:
@@ -179,14 +182,6 @@ class TypeScript(Language):
 
     def map(self, value: str) -> str:
         return f"{{ readonly [key: string]: {value} }}"
-
-    def comment(self, text: str, indent: str = "") -> list[str]:
-        if not text:
-            return []
-        lines = wrapped(text, 96 - len(indent))
-        if len(lines) == 1:
-            return [f"{indent}/** {lines[0]} */"]
-        return [f"{indent}/**", *(f"{indent} * {line}".rstrip() for line in lines), f"{indent} */"]
 
     def field(self, name: str, schema: Schema, required: bool) -> list[str]:
         key = re.sub(r"_([a-z])", lambda found: found[1].upper(), name)
@@ -200,21 +195,14 @@ class TypeScript(Language):
         schema = written[name] if self.writing else schema
         head = self.comment(description(schema))
         if is_object(schema):
-            fields = [
-                line
-                for key, (value, sure) in self.fields_of(name, schema).items()
-                for line in self.field(key, value, sure)
-            ]
-            return [*head, f"export interface {name} {{", *fields, "}"]
+            return [*head, f"export interface {name} {{", *self.fields(name, schema)[0], "}"]
         return [*head, f"export type {name} = {self.alias(schema)};"]
 
     def alias(self, schema: Schema) -> str:
         """A type with a name; a number of few values is one of them."""
         least, most = schema.get("minimum"), schema.get("maximum")
-        if schema.get("type") == "integer" and least is not None and most is not None:
-            if most - least < 10:
-                return self.literal(list(range(least, most + 1)))
-        return self.type_of(schema)
+        few = None not in (least, most) and schema.get("type") == "integer" and most - least < 10
+        return self.literal(list(range(least, most + 1))) if few else self.type_of(schema)
 
     def file(self) -> str:
         blocks = [[f"// {NOTE}"]]
@@ -225,6 +213,7 @@ class Python(Language):
     nothing = "None"
     anything = "Any"
     text = "str"
+    marks = ('"""', "", '"""')
     formats = {"date": "dt.date", "decimal": "Decimal"}
     kinds = {"integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 
@@ -238,16 +227,13 @@ class Python(Language):
         return f"dict[str, {value}]"
 
     def comment(self, text: str, indent: str = "    ") -> list[str]:
-        if not text:
-            return []
-        text = text.replace("\\", "\\\\").replace("`", "``")
-        lines = wrapped(f'"""{text}', 97 - len(indent))
-        if len(lines) == 1:
-            return [f'{indent}{lines[0]}"""']
-        return [*(f"{indent}{line}".rstrip() for line in lines), f'{indent}"""']
+        return super().comment(text.replace("\\", "\\\\").replace("`", "``"), indent)
 
     def field(self, key: str, schema: Schema, required: bool) -> list[str]:
         of = self.type_of(schema)
+        if not self.writing:
+            of = of if required else f"NotRequired[{of}]"
+            return [f"    {key}: {of}", *self.comment(description(schema))]
         name = f"{key}_" if keyword.iskeyword(key) else key
         renamed = f'name="{key}"' if name != key else ""
         default = "" if required else f"default={'()' if of.startswith('tuple') else 'None'}"
@@ -257,32 +243,20 @@ class Python(Language):
         value = f" = msgspec.field({arguments})" if arguments else ""
         return [f"    {name}: {of}{value}", *self.comment(description(schema))]
 
-    def base(self, name: str) -> str:
-        return f"{name}Base" if name in BASES else "ReportBase" if name.endswith("Report") else "Model"
-
-    def struct(self, name: str, schema: Schema) -> list[str]:
-        all_fields = self.fields_of(name, schema)
-        fields = [self.field(key, value, sure) for key, (value, sure) in all_fields.items()]
-        omit = "" if all(sure for _, sure in all_fields.values()) else ", omit_defaults=True"
-        head = f"class {name}({self.base(name)}, frozen=True, kw_only=True{omit}):"
-        return [head, *self.comment(description(schema)), "", *(ln for f in fields for ln in f)]
-
-    def given(self, name: str, schema: Schema) -> list[str]:
-        """An object that is only read: what a dictionary may hold."""
-        required = schema.get("required", [])
-        lines = [f"class {name}(TypedDict):", *self.comment(description(schema)), ""]
-        for key, value in schema["properties"].items():
-            of = self.type_of(value)
-            lines.append(f"    {key}: {of if key in required else f'NotRequired[{of}]'}")
-            lines += self.comment(description(value))
-        return lines
+    def head(self, name: str, always_there: bool) -> str:
+        if not self.writing:  # what a dictionary may hold
+            return f"class {name}(TypedDict):"
+        base = name if name in BASES else "Report" if name.endswith("Report") else ""
+        base = f"{base}Base" if base else "Model"
+        omit = "" if always_there else ", omit_defaults=True"
+        return f"class {name}({base}, frozen=True, kw_only=True{omit}):"
 
     def definition(self, name: str, schema: Schema) -> list[str]:
         self.writing = name in self.definitions.written
-        if self.writing:
-            return self.struct(name, self.definitions.written[name])
         if is_object(schema):
-            return self.given(name, schema)
+            schema = self.definitions.written.get(name, schema)
+            fields, always_there = self.fields(name, schema)
+            return [self.head(name, always_there), *self.comment(description(schema)), "", *fields]
         of = self.type_of(schema)
         if of == name:  # a type of Python
             return []
@@ -298,8 +272,8 @@ class Python(Language):
             ["if TYPE_CHECKING:", "    from typing import NotRequired"],
         ]
         head = "\n\n".join("\n".join(block) for block in blocks)
-        objects = {n: self.definition(n, d) for n, d in self.definitions.by_name.items()}
-        objects = {name: block for name, block in objects.items() if block}
+        given = self.definitions.by_name.items()
+        objects = {name: b for name, schema in given if (b := self.definition(name, schema))}
         # What an object refers to stands before it: aliases need it, and checkers take a name
         # that comes later for the one that Python has.
         fields = {n: re.findall(r"^(?: {4})?\w+: (.*)", "\n".join(b), re.M) for n, b in objects.items()}

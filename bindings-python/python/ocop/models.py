@@ -153,8 +153,8 @@ Points: TypeAlias = int
 
 
 Extension: TypeAlias = Literal["clear", "partial", "doubtful", "none"]
-"""Whether a certificate may run on after its last day under article 12.3, a transitional rule
-for products whose file could not be submitted in the window of article 7.6a.
+"""Whether a certificate may run on after its last day under article 12.3, a transitional rule for
+products whose file could not be submitted in the window of article 7.6a.
 
 ``clear``: The window had closed before the decision came into force.
 ``partial``: The window had opened before the decision came into force, and closed after.
@@ -189,7 +189,7 @@ CodeForm: TypeAlias = Literal["new", "old"]
 """
 
 
-Concern: TypeAlias = Literal["catalogue", "rubric", "sheet", "council", "procedure", "frame", "product-code", "programme", "batch", "argument"]
+Concern: TypeAlias = Literal["catalogue", "rubric", "sheet", "council", "procedure", "subtotals", "product-code", "programme", "batch", "argument"]
 """What an error is about; Python has one exception class for each.
 
 ``catalogue``: Looking up editions and sets.
@@ -197,7 +197,7 @@ Concern: TypeAlias = Literal["catalogue", "rubric", "sheet", "council", "procedu
 ``sheet``: A sheet.
 ``council``: A council.
 ``procedure``: Editions by date, recognition, certificates, rounds.
-``frame``: Subtotals of parts.
+``subtotals``: Subtotals of parts.
 ``product-code``: Product codes.
 ``programme``: Plans and portfolios.
 ``batch``: A batch as a whole: its columns, its outputs, its councils.
@@ -283,6 +283,15 @@ Purpose: TypeAlias = Literal["first", "upgrade", "re-rating"]
 ``upgrade``: A higher star for a recognised product.
 ``re-rating``: A new rating when the certificate expires.
 """
+
+
+class PartMaximum(Model, frozen=True, kw_only=True):
+    """The most points that a part of an edition can give."""
+
+    part: str
+    """The letter: A, B or C."""
+    max: int
+    """Whole points."""
 
 
 Effect: TypeAlias = Literal["reject", "stop"]
@@ -492,8 +501,8 @@ class ResultAfter(Model, frozen=True, kw_only=True):
 
 
 Answer: TypeAlias = OptionNumber | Literal["none"] | None
-"""An answer to a criterion: the number of an option; ``none`` where no printed option holds;
-null while the criterion is open.
+"""An answer to a criterion: the number of an option; ``none`` where no printed option holds; null
+while the criterion is open.
 """
 
 
@@ -744,8 +753,8 @@ class CertificateExtension(Model, frozen=True, kw_only=True):
     serves: Extension
     """Whether the transitional rule serves."""
     until: Day | None
-    """The last day at most; the result ends it earlier. None unless the rule serves clearly or
-    in part.
+    """The last day at most; the result ends it earlier. None unless the rule serves clearly or in
+    part.
     """
     duty: Text | None
     """What the producer owes meanwhile."""
@@ -753,6 +762,23 @@ class CertificateExtension(Model, frozen=True, kw_only=True):
     """Where it is written."""
     citation: Text | None
     """The same as drafts cite it."""
+
+
+class CertificateQuestion(TypedDict):
+    """What may be said with the question about a certificate."""
+
+    expires: NotRequired[Day | None]
+    """The last day printed on the decision on recognition, which wins over 36 months."""
+    on: NotRequired[Day | None]
+    """The day on which its standing is asked for."""
+    received: NotRequired[Day | None]
+    """The day on which the commune received the re-rating file."""
+    complete: NotRequired[Day | None]
+    """The day on which that file was complete."""
+    concluded: NotRequired[Day | None]
+    """The day of a conclusion that leads to withdrawal."""
+    holidays: NotRequired[tuple[Day, ...] | None]
+    """Days off beside Saturdays and Sundays."""
 
 
 class Deadline(Model, frozen=True, kw_only=True):
@@ -770,8 +796,24 @@ class Deadline(Model, frozen=True, kw_only=True):
     """
 
 
+class EditionQuestion(TypedDict):
+    """What may be said with the question which edition applies."""
+
+    holidays: NotRequired[tuple[Day, ...] | None]
+    """Days off beside Saturdays and Sundays."""
+
+
 Cost: TypeAlias = int | dict[str, OptionCost]
 """What changes on a criterion cost."""
+
+
+class CouncilRules(TypedDict):
+    """The rules by which a council votes; each is ``majority`` where nothing is said."""
+
+    gates: NotRequired[Vote | None]
+    """How the members meet a gate."""
+    knockouts: NotRequired[Vote | None]
+    """How the members establish a knock-out."""
 
 
 class TargetProgress(Model, frozen=True, kw_only=True):
@@ -820,6 +862,15 @@ class CriterionVotes(Model, frozen=True, kw_only=True):
     """Whether the members differ."""
     votes: tuple[OptionVotes, ...]
     """How many members chose each option."""
+
+
+class RecognitionQuestion(TypedDict):
+    """What may be said with the question who recognises a product."""
+
+    on: NotRequired[Day | None]
+    """The day of the result."""
+    purpose: NotRequired[Purpose | None]
+    """What the file asked for."""
 
 
 class HeldKnockout(Model, frozen=True, kw_only=True):
@@ -996,6 +1047,23 @@ class WithdrawalGround(Model, frozen=True, kw_only=True):
     """Where it is printed."""
     citation: Text | None
     """The same as drafts cite it."""
+
+
+class SetSummary(Model, frozen=True, kw_only=True):
+    """A set in a list of choices."""
+
+    set: int
+    """The number of the set within the edition; a superseded text shares it with its successor."""
+    slug: str
+    """The short name of the set, once in an edition."""
+    superseded: bool
+    """Whether a later text of the same edition replaced the set."""
+    data_status: DataStatus
+    """How far the numbers are confirmed."""
+    name: Text
+    """The name of the set."""
+    class_: Class | None = msgspec.field(name="class")
+    """Where the set stands in annex I."""
 
 
 class PartsReport(ReportBase, frozen=True, kw_only=True):
@@ -1371,6 +1439,29 @@ class RoundsReport(ReportBase, frozen=True, kw_only=True):
     """What they do not say: further rounds, and re-ratings."""
 
 
+class EditionSummary(Model, frozen=True, kw_only=True):
+    """An edition in a list of choices: what its export says, without criteria."""
+
+    edition: str
+    """The short name: number and year, such as ``26/2026``."""
+    documents: tuple[str, ...]
+    """The decision and those that amend it, by number."""
+    data_version: str
+    """The version of the data; it moves with every correction that can change a rating."""
+    in_force_from: Day
+    """The first day on which it is in force."""
+    in_force_until: Day | None
+    """The last day on which it is in force; none while no end is known."""
+    bands: Bands
+    """The points from which its star bands begin."""
+    parts: tuple[PartMaximum, ...]
+    """Its parts, which together give 100 points."""
+    has_criteria: bool
+    """Whether its criteria are built in; without them it rates part subtotals and no sheet."""
+    sets: tuple[SetSummary, ...]
+    """Its sets by number, a superseded text after the one that replaced it."""
+
+
 class Criterion(CriterionBase, frozen=True, kw_only=True):
     """One criterion."""
 
@@ -1710,8 +1801,8 @@ class CertificateReport(ReportBase, frozen=True, kw_only=True):
     citation: Text | None
     """The same as drafts cite it."""
     filing: Filing | None
-    """When and where a re-rating file is submitted; none where no day for it lies in the time of
-    a law that is known here.
+    """When and where a re-rating file is submitted; none where no day for it lies in the time of a
+    law that is known here.
     """
     extension: CertificateExtension
     """Whether it may run on after its last day."""
@@ -1796,7 +1887,7 @@ class Rubric(RubricBase, frozen=True, kw_only=True, omit_defaults=True):
     """A short name for addresses and file names: small Latin letters, digits and hyphens."""
     superseded: bool
     """Whether a later text of the same edition replaced the set."""
-    status: DataStatus
+    data_status: DataStatus
     """How far the data is confirmed."""
     data_version: str
     """The version of the data, so that a correction can be told apart."""
@@ -1869,6 +1960,7 @@ __all__ = [
     "Blocker",
     "Case",
     "CertificateExtension",
+    "CertificateQuestion",
     "CertificateReport",
     "Change",
     "Choices",
@@ -1881,6 +1973,7 @@ __all__ = [
     "Cost",
     "CouncilFile",
     "CouncilReport",
+    "CouncilRules",
     "Count",
     "Criterion",
     "CriterionVotes",
@@ -1891,7 +1984,9 @@ __all__ = [
     "Derived",
     "Edition",
     "EditionGround",
+    "EditionQuestion",
     "EditionReport",
+    "EditionSummary",
     "Effect",
     "EligibilityReport",
     "Entry",
@@ -1924,6 +2019,7 @@ __all__ = [
     "OptionVotes",
     "Origin",
     "Part",
+    "PartMaximum",
     "PartMean",
     "PartPoints",
     "PartSum",
@@ -1941,6 +2037,7 @@ __all__ = [
     "Purpose",
     "Reach",
     "Reading",
+    "RecognitionQuestion",
     "RecognitionReport",
     "ResultAfter",
     "Round",
@@ -1952,6 +2049,7 @@ __all__ = [
     "SectionPoints",
     "SensitivityReport",
     "SetRef",
+    "SetSummary",
     "Sheet",
     "SheetReport",
     "Standing",
