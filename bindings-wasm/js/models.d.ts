@@ -36,7 +36,8 @@ export interface Alternative {
   readonly citation: Text | null;
 }
 
-/** An answer to a criterion: the number of an option; `none` where no printed option holds; null
+/**
+ * An answer to a criterion: the number of an option; `none` where no printed option holds; null
  * while the criterion is open.
  */
 export type Answer = OptionNumber | "none" | null;
@@ -47,7 +48,8 @@ export type AnyCouncil = Members | CouncilFile;
 /** A sheet, or its choices alone. */
 export type AnySheet = Sheet | Choices;
 
-/** Who wants to register a product (26/2026, article 2.3).
+/**
+ * Who wants to register a product (26/2026, article 2.3).
  *
  * `cooperative`: A cooperative (hợp tác xã).
  * `cooperative-group`: A cooperative group (tổ hợp tác).
@@ -71,7 +73,8 @@ export interface Authority {
   readonly name: Text;
 }
 
-/** Who acts, or is told.
+/**
+ * Who acts, or is told.
  *
  * `producer`: The producer, who registers the product.
  * `commune`: The People's Committee of the commune.
@@ -89,7 +92,8 @@ export interface Authority {
  */
 export type AuthorityId = "producer" | "commune" | "district" | "province" | "province-committee" | "province-chair" | "province-agency" | "central-council" | "ministry" | "minister" | "agency" | "recogniser" | "concerned";
 
-/** The points from which each class above the first begins (article 3.3): 30, 50, 70 and 90.
+/**
+ * The points from which each class above the first begins (article 3.3): 30, 50, 70 and 90.
  *
  * Bands are half-open on the exact value. A mean of 89.99 lies in the band of 4 stars, 90 in the
  * band of 5; nothing is rounded before the comparison.
@@ -137,7 +141,8 @@ export interface Case {
 export interface CertificateExtension {
   /** Whether the transitional rule serves. */
   readonly serves: Extension;
-  /** The last day at most; the result ends it earlier. None unless the rule serves clearly or in
+  /**
+   * The last day at most; the result ends it earlier. None unless the rule serves clearly or in
    * part.
    */
   readonly until: Day | null;
@@ -167,7 +172,8 @@ export interface CertificateQuestion {
 
 /** A certificate and its days, all inclusive. */
 export interface CertificateReport {
-  /** `certificate`
+  /**
+   * `certificate`
    *
    * `certificate`: `certificate`
    */
@@ -178,7 +184,8 @@ export interface CertificateReport {
   readonly issued: Day;
   /** The last day. */
   readonly expires: Day;
-  /** Whether the last day is the one printed on the decision (26/2026, article 12.1), and not
+  /**
+   * Whether the last day is the one printed on the decision (26/2026, article 12.1), and not
    * counted in months.
    */
   readonly printed: boolean;
@@ -188,7 +195,8 @@ export interface CertificateReport {
   readonly article: string | null;
   /** The same as drafts cite it. */
   readonly citation: Text | null;
-  /** When and where a re-rating file is submitted; none where no day for it lies in the time of a
+  /**
+   * When and where a re-rating file is submitted; none where no day for it lies in the time of a
    * law that is known here.
    */
   readonly filing: Filing | null;
@@ -231,7 +239,7 @@ export interface Change {
 }
 
 /** The answers of a sheet by criterion code. */
-export type Choices = { readonly [key: string]: Answer };
+export type Choices = { readonly [key: string]: Answer | undefined };
 
 /** Where a set stands in annex I. */
 export interface Class {
@@ -245,12 +253,14 @@ export interface Class {
   readonly samples: boolean;
 }
 
-/** The printed number of a section, sub-section or criterion, such as `6.1.1`: one to four
+/**
+ * The printed number of a section, sub-section or criterion, such as `6.1.1`: one to four
  * components, each a number from 1 to 9999 or one small Latin letter.
  */
 export type Code = string;
 
-/** The two forms of product codes.
+/**
+ * The two forms of product codes.
  *
  * `new`: Province, commune, serial, year.
  * `old`: Province, district, commune, serial, year; units until 30 June 2025.
@@ -259,7 +269,8 @@ export type CodeForm = "new" | "old";
 
 /** Who sits on the council of a level (26/2026, articles 7.3b and 7.4b). */
 export interface CompositionReport {
-  /** `composition`
+  /**
+   * `composition`
    *
    * `composition`: `composition`
    */
@@ -278,20 +289,21 @@ export interface CompositionReport {
   readonly citation: Text | null;
 }
 
-/** What an error is about; Python has one exception class for each.
+/**
+ * What an error is about; Python has one exception class for each.
  *
  * `catalogue`: Looking up editions and sets.
  * `rubric`: A rubric of one's own.
  * `sheet`: A sheet.
  * `council`: A council.
  * `procedure`: Editions by date, recognition, certificates, rounds.
- * `subtotals`: Subtotals of parts.
+ * `frame`: Subtotals of parts.
  * `product-code`: Product codes.
  * `programme`: Plans and portfolios.
  * `batch`: A batch as a whole: its columns, its outputs, its councils.
  * `argument`: An argument that is none of the above, such as a language or a rule.
  */
-export type Concern = "catalogue" | "rubric" | "sheet" | "council" | "procedure" | "subtotals" | "product-code" | "programme" | "batch" | "argument";
+export type Concern = "catalogue" | "rubric" | "sheet" | "council" | "procedure" | "frame" | "product-code" | "programme" | "batch" | "argument";
 
 /** A criterion that another one must meet first. */
 export interface Condition {
@@ -302,7 +314,7 @@ export interface Condition {
 }
 
 /** What changes on a criterion cost. */
-export type Cost = number | { readonly [key: string]: OptionCost };
+export type Cost = number | { readonly [key: string]: OptionCost | undefined };
 
 /** The sheets of a council with what holds for all of them. */
 export interface CouncilFile {
@@ -394,7 +406,8 @@ export interface CouncilRules {
   readonly knockouts?: Vote | null;
 }
 
-/** What a target counts.
+/**
+ * What a target counts.
  *
  * `products`: Products, each once however many outcomes it has.
  * `organisations`: Producers, each once however many products it has.
@@ -438,7 +451,8 @@ export interface CriterionVotes {
   readonly votes: readonly OptionVotes[];
 }
 
-/** How far the numbers of a set are confirmed.
+/**
+ * How far the numbers of a set are confirmed.
  *
  * `printed`: Taken from the text of the decision, or supplied by the user as such.
  * `both`: Two independent transcriptions agree.
@@ -458,7 +472,8 @@ export interface Deadline {
   readonly fallsOnWeekend: boolean;
   /** Whether it is one of the holidays that were given, and no weekend. */
   readonly fallsOnHoliday: boolean;
-  /** The day to which the Civil Code moves the end (article 148.5): the last day itself where that
+  /**
+   * The day to which the Civil Code moves the end (article 148.5): the last day itself where that
    * is a working day.
    */
   readonly nextWorkingDay: Day;
@@ -467,7 +482,8 @@ export interface Deadline {
 /** An exact decimal number as a text with a decimal point, such as `89.85`. */
 export type Decimal = string;
 
-/** What somebody does in the course of a procedure.
+/**
+ * What somebody does in the course of a procedure.
  *
  * `recognise`: Recognises the product and issues its certificate.
  * `approve`: Approves the result of an assessment that goes to the next level.
@@ -507,7 +523,8 @@ export interface Edition {
   readonly errata: readonly Erratum[];
 }
 
-/** Why an edition applies.
+/**
+ * Why an edition applies.
  *
  * `in-force`: It is in force on the day of rating.
  * `transition`: The file is older than the edition in force and stays with the one before for a
@@ -523,7 +540,8 @@ export interface EditionQuestion {
 
 /** Which edition applies to a file. */
 export interface EditionReport {
-  /** `edition`
+  /**
+   * `edition`
    *
    * `edition`: `edition`
    */
@@ -568,13 +586,17 @@ export interface EditionSummary {
   readonly bands: Bands;
   /** Its parts, which together give 100 points. */
   readonly parts: readonly PartMaximum[];
-  /** Whether its criteria are built in; without them it rates part subtotals and no sheet. */
-  readonly hasCriteria: boolean;
+  /**
+   * Whether only its frame is known (parts, bands and dates), so that it rates part subtotals and
+   * no sheet.
+   */
+  readonly frame: boolean;
   /** Its sets by number, a superseded text after the one that replaced it. */
   readonly sets: readonly SetSummary[];
 }
 
-/** What a knock-out does to an assessment.
+/**
+ * What a knock-out does to an assessment.
  *
  * `reject`: The file or the product is turned down.
  * `stop`: The assessment goes no further.
@@ -583,7 +605,8 @@ export type Effect = "reject" | "stop";
 
 /** Whether somebody may register a product of a set (26/2026, article 2.3). */
 export interface EligibilityReport {
-  /** `eligibility`
+  /**
+   * `eligibility`
    *
    * `eligibility`: `eligibility`
    */
@@ -604,7 +627,8 @@ export interface EligibilityReport {
   readonly citation: Text | null;
 }
 
-/** One outcome: what a product came to at a level. A product assessed by the province and by the
+/**
+ * One outcome: what a product came to at a level. A product assessed by the province and by the
  * centre has two.
  *
  * A fact that is not known is left out; a product's origin and producer and a producer's kind need
@@ -635,7 +659,8 @@ export interface Erratum {
   readonly criterion: string | null;
   /** The option. */
   readonly option: number | null;
-  /** What it concerns: `points`, `max` and `gate` are deviations from the print, anything else is a
+  /**
+   * What it concerns: `points`, `max` and `gate` are deviations from the print, anything else is a
    * remark that changes no number.
    */
   readonly field: string;
@@ -647,7 +672,8 @@ export interface Erratum {
   readonly reason: Text;
 }
 
-/** Whether a certificate may run on after its last day under article 12.3, a transitional rule for
+/**
+ * Whether a certificate may run on after its last day under article 12.3, a transitional rule for
  * products whose file could not be submitted in the window of article 7.6a.
  *
  * `clear`: The window had closed before the decision came into force.
@@ -658,7 +684,8 @@ export interface Erratum {
  */
 export type Extension = "clear" | "partial" | "doubtful" | "none";
 
-/** Everything that is wrong with a request: the fields of the first problem, what the request was
+/**
+ * Everything that is wrong with a request: the fields of the first problem, what the request was
  * about, and all problems.
  */
 export interface Failure {
@@ -698,7 +725,8 @@ export interface FileItem {
 
 /** What a file holds (26/2026, article 6). */
 export interface FileListReport {
-  /** `file-list`
+  /**
+   * `file-list`
    *
    * `file-list`: `file-list`
    */
@@ -755,7 +783,8 @@ export interface GateVote {
   readonly met: boolean;
 }
 
-/** Fields at the head of the official form (annex II). The engine carries them along and does not
+/**
+ * Fields at the head of the official form (annex II). The engine carries them along and does not
  * judge them.
  */
 export interface Header {
@@ -822,7 +851,8 @@ export interface KnockoutVote {
 /** A phrase in both languages, or in Vietnamese alone. */
 export type Label = string | Text;
 
-/** A level at which councils assess.
+/**
+ * A level at which councils assess.
  *
  * Decision 26/2026/QĐ-TTg knows two (article 4.1): province and centre. The district stands in the
  * two earlier editions.
@@ -937,7 +967,8 @@ export interface Note {
 
 /** Why a star cannot be reached. */
 export interface Obstacle {
-  /** A name that stays the same: `asserted-knockout`, `shown-knockout`, `open`, `gate`, `together`,
+  /**
+   * A name that stays the same: `asserted-knockout`, `shown-knockout`, `open`, `gate`, `together`,
    * `points`.
    */
   readonly code: string;
@@ -981,7 +1012,8 @@ export interface OptionVotes {
   readonly members: number;
 }
 
-/** Whether the programme developed a product or found it.
+/**
+ * Whether the programme developed a product or found it.
  *
  * `new`: Developed under the programme.
  * `existing`: There before, and upgraded.
@@ -1068,7 +1100,8 @@ export interface PartsReport {
   readonly notes: readonly Note[];
 }
 
-/** How a round stands on a day.
+/**
+ * How a round stands on a day.
  *
  * `open`: Files can still be proposed for it.
  * `rating`: Its files are fixed; the assessment is due.
@@ -1142,7 +1175,8 @@ export interface Problem {
   readonly member: string | null;
 }
 
-/** What a producer is (26/2026, article 2.3).
+/**
+ * What a producer is (26/2026, article 2.3).
  *
  * `enterprise`: An enterprise (doanh nghiệp).
  * `cooperative`: A cooperative (hợp tác xã).
@@ -1215,7 +1249,8 @@ export interface Province {
   readonly name: string;
 }
 
-/** What a file asks for (26/2026, article 6.1).
+/**
+ * What a file asks for (26/2026, article 6.1).
  *
  * `first`: A first rating.
  * `upgrade`: A higher star for a recognised product.
@@ -1233,7 +1268,8 @@ export interface Reach {
   readonly outcome: string;
 }
 
-/** What is read otherwise.
+/**
+ * What is read otherwise.
  *
  * `by-points`: Points alone decide, star gates aside (26/2026, articles 7.3e and 7.4g).
  * `gates-missed`: Gates or knock-outs, which were not checked, leave a lower star or none.
@@ -1250,7 +1286,8 @@ export interface RecognitionQuestion {
 
 /** What follows from a result at a level. */
 export interface RecognitionReport {
-  /** `recognition`
+  /**
+   * `recognition`
    *
    * `recognition`: `recognition`
    */
@@ -1321,7 +1358,8 @@ export interface Round {
 
 /** The rounds that matter on a day. */
 export interface RoundsReport {
-  /** `rounds`
+  /**
+   * `rounds`
    *
    * `rounds`: `rounds`
    */
@@ -1345,7 +1383,7 @@ export interface Rubric {
   /** Whether a later text of the same edition replaced the set. */
   readonly superseded: boolean;
   /** How far the data is confirmed. */
-  readonly dataStatus: DataStatus;
+  readonly status: DataStatus;
   /** The version of the data, so that a correction can be told apart. */
   readonly dataVersion: string;
   /** Where the set is printed. */
@@ -1384,7 +1422,8 @@ export interface Section {
   readonly note?: Text | null;
   /** Sub-sections such as 6.1 with 6.1.1 and 6.1.2 below. */
   readonly subsections?: readonly Subsection[];
-  /** Criteria in printed order. A section without numbered criteria is one criterion with the
+  /**
+   * Criteria in printed order. A section without numbered criteria is one criterion with the
    * section's own code.
    */
   readonly criteria: readonly Criterion[];
@@ -1470,7 +1509,7 @@ export interface SetSummary {
   /** Whether a later text of the same edition replaced the set. */
   readonly superseded: boolean;
   /** How far the numbers are confirmed. */
-  readonly dataStatus: DataStatus;
+  readonly status: DataStatus;
   /** The name of the set. */
   readonly name: Text;
   /** Where the set stands in annex I. */
@@ -1545,7 +1584,8 @@ export interface SheetReport {
   readonly warnings: readonly Warning[];
 }
 
-/** How a certificate stands on a day.
+/**
+ * How a certificate stands on a day.
  *
  * `not-issued`: It is not issued yet.
  * `valid`: It runs; it is too early for a re-rating file, or the window is not known.
@@ -1560,7 +1600,8 @@ export type Standing = "not-issued" | "valid" | "filing-open" | "filing-closed" 
 /** A star class, from 1 to 5 (26/2026, article 3.3). */
 export type Stars = 1 | 2 | 3 | 4 | 5;
 
-/** What follows from an assessment.
+/**
+ * What follows from an assessment.
  *
  * `recognised`: The product is recognised and gets a certificate.
  * `forwarded`: The result is approved and the file goes to the next level.
@@ -1682,7 +1723,7 @@ export interface UpgradeOptions {
   /** Criteria whose answers stay as they are. */
   readonly fixed?: readonly Code[] | null;
   /** What changes cost, by criterion: 1 for each step where nothing is said. */
-  readonly costs?: { readonly [key: string]: Cost } | null;
+  readonly costs?: { readonly [key: string]: Cost | undefined } | null;
   /** Whether answers with fewer points than now may be given; false where nothing is said. */
   readonly downgrades?: boolean | null;
   /** How many plans are looked for at most; 3 where nothing is said. */
@@ -1743,7 +1784,8 @@ export interface UpgradeReport {
   readonly obstacles: readonly Obstacle[];
 }
 
-/** How several members meet a gate or establish a knock-out.
+/**
+ * How several members meet a gate or establish a knock-out.
  *
  * `majority`: More than half of the members.
  * `every`: Every member.
@@ -1794,7 +1836,8 @@ export interface WithdrawalGround {
   readonly citation: Text | null;
 }
 
-/** What is withdrawn.
+/**
+ * What is withdrawn.
  *
  * `certificate`: The certificate (article 8.1).
  * `recognition-decision`: The decision that recognised the product (article 10.1b).

@@ -18,9 +18,9 @@ import type {
   FileListReport,
   Level,
   PartsReport,
-  Plan,
   Portfolio,
   ProductCodeReport,
+  ProgrammePlan,
   ProgrammeReport,
   Purpose,
   RecognitionQuestion,
@@ -81,7 +81,7 @@ export function rateParts(
 export function productCode(code: string): ProductCodeReport;
 
 /** How far a portfolio has brought a plan: a built-in one by name, or one's own. */
-export function programme(plan: Given<Plan>, portfolio: Given<Portfolio>): ProgrammeReport;
+export function programme(plan: Given<ProgrammePlan>, portfolio: Given<Portfolio>): ProgrammeReport;
 
 /** A report in words, Vietnamese unless said otherwise; see `explain` of `ocop`. */
 export function explain(

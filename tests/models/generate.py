@@ -43,26 +43,16 @@ class Definitions:
         schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
         self.by_name: dict[str, Schema] = dict(sorted(schema["$defs"].items()))
         self.documents = [name_of(document) for document in schema["oneOf"]]
-        # Objects that are written, as they are then.
+        # Objects that are written, as they are then; objects that a caller may write out by hand.
         self.written: dict[str, Schema] = {}
+        self.given: set[str] = set()
         for path in sorted(SCHEMA.parent.glob("*.schema.json")):
             document = json.loads(path.read_text(encoding="utf-8"))
             name = name_of(document) if "$ref" in document else ""
             if name.endswith(("Report", "Summary")) or name in ("Edition", "Failure"):
                 self.written |= {n: d for n, d in document["$defs"].items() if is_object(d)}
-        # Objects that a caller writes out by hand: all that go in but for rubrics.
-        whole = {*self.written, "Rubric"}
-        self.given = self.reachable([name for name in self.documents if name not in whole])
-
-    def reachable(self, names: list[str]) -> set[str]:
-        """The objects with these names and all that they hold."""
-        found: set[str] = set()
-        while names:
-            name = names.pop()
-            if name not in found:
-                found.add(name)
-                names += re.findall(r"#/\$defs/(\w+)", json.dumps(self.by_name[name]))
-        return found
+            elif name not in ("", "Rubric"):
+                self.given |= document["$defs"].keys()
 
 def name_of(reference: Schema) -> str:
     return reference["$ref"].rpartition("/")[2]
@@ -115,24 +105,14 @@ class Language:
         # Whether the object at hand is declared as it is written.
         self.writing = False
 
-    def fields(self, name: str, schema: Schema) -> tuple[list[str], bool]:
-        """The lines of an object's fields, and whether all of them are always there."""
+    def fields_of(self, name: str, schema: Schema) -> dict[str, tuple[Schema, bool]]:
+        """The fields of an object, each with its schema and whether it is always there."""
         always, never = (ALWAYS, NEVER) if self.writing else ({}, {})
         sure = {*schema.get("required", []), *always.get(name, ())}
         fields = {k: v for k, v in schema["properties"].items() if k not in never.get(name, ())}
-        fields |= {key: without_null(fields[key])[0] for key in always.get(name, ())}
-        lines = [line for k, of in fields.items() for line in self.field(k, of, k in sure)]
-        return lines, fields.keys() <= sure
-
-    def comment(self, text: str, indent: str = "") -> list[str]:
-        before, between, after = self.marks
-        if not text:
-            return []
-        first, *rest = wrapped(text, 96 - len(indent))
-        if not rest:
-            return [f"{indent}{before}{first}{after}"]
-        lines = [before + first, *(between + line for line in rest), after]
-        return [f"{indent}{line}".rstrip() for line in lines]
+        for key in always.get(name, ()):
+            fields[key] = without_null(fields[key])[0]
+        return {key: (value, key in sure) for key, value in fields.items()}
 
     def type_of(self, schema: Schema) -> str:
         schema, nullable = without_null(schema)
@@ -143,11 +123,11 @@ class Language:
             name = name_of(schema)
             # A label is written in both languages.
             return "Text" if name == "Label" and self.writing else name
-        if len(schema.get("allOf", [])) == 1:
-            return self.plain(schema["allOf"][0])
-        if (values := literals(schema)) is not None:
+        values = literals(schema)
+        if values is not None:
             return self.literal(values)
-        if choices := schema.get("oneOf") or schema.get("anyOf"):
+        choices = schema.get("oneOf") or schema.get("anyOf")
+        if choices:
             return " | ".join(dict.fromkeys(self.type_of(one) for one in choices))
         kind = schema.get("type")
         if isinstance(kind, list):
@@ -155,23 +135,24 @@ class Language:
         if kind == "array":
             return self.array(self.type_of(schema.get("items", {})))
         if kind == "object":
-            patterns = [*schema.get("patternProperties", {}).values(), {}]
-            values = schema.get("additionalProperties") or patterns[0]
+            values = schema.get("additionalProperties") or next(
+                iter(schema.get("patternProperties", {}).values()), {}
+            )
             return self.map(self.type_of(values) if isinstance(values, dict) else self.anything)
         if kind == "string":
             return self.formats.get(schema.get("format", ""), self.text)
         return self.kinds.get(kind or "", self.anything)
 
-    nothing = anything = text = ""
-    marks = ("", "", "")
+    nothing: str
+    anything: str
+    text: str
     formats: dict[str, str] = {}
-    kinds: dict[str, str] = {}
+    kinds: dict[str, str]
 
 class TypeScript(Language):
     nothing = "null"
     anything = "unknown"
     text = "string"
-    marks = ("/** ", " * ", " */")
     kinds = {"integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
 
     def literal(self, values: list[Any]) -> str:
@@ -181,13 +162,21 @@ class TypeScript(Language):
         return f"readonly {item}[]" if re.fullmatch(r"\w+", item) else f"readonly ({item})[]"
 
     def map(self, value: str) -> str:
-        return f"{{ readonly [key: string]: {value} }}"
+        return f"{{ readonly [key: string]: {value} | undefined }}"
+
+    def comment(self, text: str, indent: str = "") -> list[str]:
+        if not text:
+            return []
+        lines = wrapped(text, 96 - len(indent))
+        if len(lines) == 1:
+            return [f"{indent}/** {lines[0]} */"]
+        return [f"{indent}/**", *(f"{indent} * {line}".rstrip() for line in lines), f"{indent} */"]
 
     def field(self, name: str, schema: Schema, required: bool) -> list[str]:
         key = re.sub(r"_([a-z])", lambda found: found[1].upper(), name)
-        mark = "" if required else "?"
-        of = self.type_of(schema)
-        return [*self.comment(description(schema), "  "), f"  readonly {key}{mark}: {of};"]
+        mark = ":" if required else "?:"
+        line = f"  readonly {key}{mark} {self.type_of(schema)};"
+        return [*self.comment(description(schema), "  "), line]
 
     def definition(self, name: str, schema: Schema) -> list[str]:
         written = self.definitions.written
@@ -195,14 +184,12 @@ class TypeScript(Language):
         schema = written[name] if self.writing else schema
         head = self.comment(description(schema))
         if is_object(schema):
-            return [*head, f"export interface {name} {{", *self.fields(name, schema)[0], "}"]
-        return [*head, f"export type {name} = {self.alias(schema)};"]
-
-    def alias(self, schema: Schema) -> str:
-        """A type with a name; a number of few values is one of them."""
-        least, most = schema.get("minimum"), schema.get("maximum")
-        few = None not in (least, most) and schema.get("type") == "integer" and most - least < 10
-        return self.literal(list(range(least, most + 1))) if few else self.type_of(schema)
+            fields = [self.field(key, *of) for key, of in self.fields_of(name, schema).items()]
+            return [*head, f"export interface {name} {{", *(ln for f in fields for ln in f), "}"]
+        least, most = schema.get("minimum", 0), schema.get("maximum", 99)
+        few = schema.get("type") == "integer" and most - least < 10  # told one by one
+        of = self.literal(list(range(least, most + 1))) if few else self.type_of(schema)
+        return [*head, f"export type {name} = {of};"]
 
     def file(self) -> str:
         blocks = [[f"// {NOTE}"]]
@@ -213,7 +200,6 @@ class Python(Language):
     nothing = "None"
     anything = "Any"
     text = "str"
-    marks = ('"""', "", '"""')
     formats = {"date": "dt.date", "decimal": "Decimal"}
     kinds = {"integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 
@@ -227,13 +213,16 @@ class Python(Language):
         return f"dict[str, {value}]"
 
     def comment(self, text: str, indent: str = "    ") -> list[str]:
-        return super().comment(text.replace("\\", "\\\\").replace("`", "``"), indent)
+        if not text:
+            return []
+        text = text.replace("\\", "\\\\").replace("`", "``")
+        lines = wrapped(f'"""{text}', 97 - len(indent))
+        if len(lines) == 1:
+            return [f'{indent}{lines[0]}"""']
+        return [*(f"{indent}{line}".rstrip() for line in lines), f'{indent}"""']
 
     def field(self, key: str, schema: Schema, required: bool) -> list[str]:
         of = self.type_of(schema)
-        if not self.writing:
-            of = of if required else f"NotRequired[{of}]"
-            return [f"    {key}: {of}", *self.comment(description(schema))]
         name = f"{key}_" if keyword.iskeyword(key) else key
         renamed = f'name="{key}"' if name != key else ""
         default = "" if required else f"default={'()' if of.startswith('tuple') else 'None'}"
@@ -243,20 +232,31 @@ class Python(Language):
         value = f" = msgspec.field({arguments})" if arguments else ""
         return [f"    {name}: {of}{value}", *self.comment(description(schema))]
 
-    def head(self, name: str, always_there: bool) -> str:
-        if not self.writing:  # what a dictionary may hold
-            return f"class {name}(TypedDict):"
-        base = name if name in BASES else "Report" if name.endswith("Report") else ""
-        base = f"{base}Base" if base else "Model"
-        omit = "" if always_there else ", omit_defaults=True"
-        return f"class {name}({base}, frozen=True, kw_only=True{omit}):"
+    def base(self, name: str) -> str:
+        return f"{name}Base" if name in BASES else "ReportBase" if name.endswith("Report") else "Model"
+
+    def struct(self, name: str, schema: Schema) -> list[str]:
+        all_fields = self.fields_of(name, schema)
+        fields = [self.field(key, value, sure) for key, (value, sure) in all_fields.items()]
+        omit = "" if all(sure for _, sure in all_fields.values()) else ", omit_defaults=True"
+        head = f"class {name}({self.base(name)}, frozen=True, kw_only=True{omit}):"
+        return [head, *self.comment(description(schema)), "", *(ln for f in fields for ln in f)]
+
+    def given(self, name: str, schema: Schema) -> list[str]:
+        """An object that is only read: what a dictionary may hold."""
+        lines = [f"class {name}(TypedDict):", *self.comment(description(schema)), ""]
+        for key, (value, sure) in self.fields_of(name, schema).items():
+            of = self.type_of(value)
+            lines.append(f"    {key}: {of if sure else f'NotRequired[{of}]'}")
+            lines += self.comment(description(value))
+        return lines
 
     def definition(self, name: str, schema: Schema) -> list[str]:
         self.writing = name in self.definitions.written
+        if self.writing:
+            return self.struct(name, self.definitions.written[name])
         if is_object(schema):
-            schema = self.definitions.written.get(name, schema)
-            fields, always_there = self.fields(name, schema)
-            return [self.head(name, always_there), *self.comment(description(schema)), "", *fields]
+            return self.given(name, schema)
         of = self.type_of(schema)
         if of == name:  # a type of Python
             return []
@@ -272,8 +272,8 @@ class Python(Language):
             ["if TYPE_CHECKING:", "    from typing import NotRequired"],
         ]
         head = "\n\n".join("\n".join(block) for block in blocks)
-        given = self.definitions.by_name.items()
-        objects = {name: b for name, schema in given if (b := self.definition(name, schema))}
+        objects = {n: self.definition(n, d) for n, d in self.definitions.by_name.items()}
+        objects = {name: block for name, block in objects.items() if block}
         # What an object refers to stands before it: aliases need it, and checkers take a name
         # that comes later for the one that Python has.
         fields = {n: re.findall(r"^(?: {4})?\w+: (.*)", "\n".join(b), re.M) for n, b in objects.items()}

@@ -79,6 +79,16 @@ test("a council with an unfinished or foreign sheet is not rated in secret with 
   await expect(page.locator(".result")).toContainText("3 thành viên");
 });
 
+test("the result that is exported has the keys of the schema", async ({ page }) => {
+  await choose(page, sample("example-council-of-nine.json"));
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Xuất kết quả" }).click(),
+  ]);
+  const { kind, total, gate_rule } = JSON.parse(await readFile(await download.path(), "utf8"));
+  expect([kind, total, gate_rule]).toEqual(["council", "75.44", "majority"]);
+});
+
 test("the council file that is exported comes to the same", async ({ page }) => {
   await choose(page, memberFiles);
   const [download] = await Promise.all([

@@ -97,6 +97,19 @@ test("of two cases either may be chosen", async ({ page, site }) => {
   await expect(summary(page)).toContainText("Cần lưu ý");
 });
 
+test("a result is explained while its explanation is open", async ({ page, site }) => {
+  await page.goto(site.address);
+  await choose(page, sample("example-coffee.json"));
+  await page.locator("a.entry").click();
+  const told = summary(page).locator(".explanation .explained");
+  await expect(told).toHaveCount(0);
+  await summary(page).getByText("Giải thích kết quả").click();
+  await expect(told).toContainText("Kết quả: 4 sao");
+  await page.getByRole("button", { name: "Bỏ chọn: 4.1" }).click();
+  await expect(told).not.toContainText("Kết quả: 4 sao");
+  await expect(told).not.toBeEmpty();
+});
+
 test("clearing can be undone", async ({ page, site }) => {
   await page.goto(site.address);
   await startSheet(page);

@@ -5,9 +5,12 @@ import type { Answer, Code, CouncilFile, Header, Sheet, Written } from "ocop";
  * kept as it came, and what is kept is a file as soon as it is saved.
  */
 
-export type Head = Written<Header>;
+export type Head = Told<Written<Header>>;
 export type HeadField = keyof Head;
 export type Choices = { readonly [code: Code]: NonNullable<Answer> };
+
+/** What is there is told: nothing is null. */
+type Told<T> = { readonly [Key in keyof T]: NonNullable<T[Key]> };
 
 /** What a file may leave out and an entry says in any case. */
 interface Named {
@@ -15,12 +18,14 @@ interface Named {
   set: number | string;
 }
 
-export interface StoredSheet extends Omit<Written<Sheet>, keyof Named>, Named {
+export interface StoredSheet extends Omit<Told<Written<Sheet>>, keyof Named>, Named {
+  header?: Head;
   choices: Choices;
   knockouts: readonly string[];
 }
 
-export interface StoredCouncil extends Omit<Written<CouncilFile>, keyof Named | "members">, Named {
+export interface StoredCouncil extends Omit<Told<Written<CouncilFile>>, keyof Named>, Named {
+  header?: Head;
   members: readonly StoredSheet[];
 }
 
@@ -48,20 +53,29 @@ export type Entry = SheetEntry | CouncilEntry;
 
 /** A sheet of a file, with what the file may leave out. */
 export function wholeSheet(sheet: Written<Sheet>): StoredSheet {
-  const answers = Object.entries(sheet.choices ?? {}).filter(([, answer]) => answer !== null);
-  const choices = Object.fromEntries(answers) as Choices;
-  return { ...(sheet as Written<Sheet> & Named), choices, knockouts: sheet.knockouts ?? [] };
+  const { choices = {}, header = {}, knockouts = [], ...rest } = told(sheet);
+  const head = told(header);
+  return {
+    ...(rest as Named),
+    ...(Object.keys(head).length > 0 ? { header: head } : {}),
+    choices: told(choices) as Choices,
+    knockouts,
+  };
 }
 
 /** A council of a file, each of its sheets with the head that they share. */
-export function wholeCouncil({ members, ...file }: Written<CouncilFile>): StoredCouncil {
+export function wholeCouncil(council: Written<CouncilFile>): StoredCouncil {
+  const { members, ...file } = told(council);
   const sheets = members.map((one) => ("choices" in one ? one : { choices: one }) as Written<Sheet>);
-  const named = {
-    edition: file.edition ?? sheets[0]?.edition,
-    set: file.set ?? sheets[0]?.set,
-  } as Named;
-  const shared = file.header ? { ...named, header: file.header } : named;
-  return { ...file, ...named, members: sheets.map((sheet) => wholeSheet({ ...shared, ...sheet })) };
+  const { edition, set } = { ...sheets[0], ...file } as Named;
+  const shared = { edition, set, ...(file.header ? { header: file.header } : {}) };
+  const whole = sheets.map((sheet) => wholeSheet({ ...shared, ...sheet }));
+  return { ...(file as object), edition, set, members: whole };
+}
+
+/** An object without what is null. */
+function told<T extends object>(object: T): Told<T> {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null)) as Told<T>;
 }
 
 /** An id that no other entry has, on this device or another. */
