@@ -1383,7 +1383,7 @@ export interface Rubric {
   /** Whether a later text of the same edition replaced the set. */
   readonly superseded: boolean;
   /** How far the data is confirmed. */
-  readonly status: DataStatus;
+  readonly dataStatus: DataStatus;
   /** The version of the data, so that a correction can be told apart. */
   readonly dataVersion: string;
   /** Where the set is printed. */

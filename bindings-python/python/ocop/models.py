@@ -27,80 +27,66 @@ if TYPE_CHECKING:
     from typing import NotRequired
 
 
-class Act(Model, frozen=True, kw_only=True):
-    """Something that somebody does in a procedure."""
+Deed: TypeAlias = Literal["recognise", "approve", "send", "consider", "notify", "verify", "withdraw"]
+"""What somebody does in the course of a procedure.
 
-    deed: Deed
-    """What is done, as a name in data."""
-    by: Authority
-    """Who does it."""
-    to: tuple[Authority, ...]
-    """To whom it goes."""
-    text: Text
-    """What it is, as the end of a sentence that begins with who does it."""
-    article: str | None
-    """Where it is written: ``26/2026 art. 7.3g``."""
-    citation: Text | None
-    """The same as drafts cite it."""
+``recognise``: Recognises the product and issues its certificate.
+``approve``: Approves the result of an assessment that goes to the next level.
+``send``: Sends the file.
+``consider``: May recognise a star on the result of the level above, or have the product rated.
+``notify``: Tells others of a result or a decision.
+``verify``: Finds out the facts and submits them for decision.
+``withdraw``: Withdraws.
+"""
 
 
-class Alternative(Model, frozen=True, kw_only=True):
-    """Another reading of the law or of the result, and where it leads."""
+class Text(TextBase, frozen=True, kw_only=True):
+    """One phrase in Vietnamese and English."""
 
-    reading: Reading
-    """What is read otherwise."""
-    stars: Stars | None
-    """The star that the reading assumes; none for a rejection or a stop."""
-    step: Step
-    """What follows then."""
-    by: Authority | None
-    """Who decides it then."""
-    to: Level | None
-    """Where the file goes then."""
-    text: Text
-    """What it leads to, in words."""
-    article: str | None
-    """Where it is written."""
-    citation: Text | None
-    """The same as drafts cite it."""
+    vi: str
+    """The Vietnamese phrase, UTF-8 in normal form C."""
+    en: str
+    """The English phrase."""
+
+
+Reading: TypeAlias = Literal["by-points", "gates-missed"]
+"""What is read otherwise.
+
+``by-points``: Points alone decide, star gates aside (26/2026, articles 7.3e and 7.4g).
+``gates-missed``: Gates or knock-outs, which were not checked, leave a lower star or none.
+"""
+
+
+Stars: TypeAlias = int
+"""A star class, from 1 to 5 (26/2026, article 3.3)."""
+
+
+Step: TypeAlias = Literal["recognised", "forwarded", "referred-back", "none", "unsettled"]
+"""What follows from an assessment.
+
+``recognised``: The product is recognised and gets a certificate.
+``forwarded``: The result is approved and the file goes to the next level.
+``referred-back``: The level below is told, and may recognise the star that the result supports
+or rate the product itself.
+``none``: No decision and no certificate.
+``unsettled``: The decision says nothing of such a result.
+"""
+
+
+Level: TypeAlias = Literal["district", "province", "central"]
+"""A level at which councils assess.
+
+Decision 26/2026/QĐ-TTg knows two (article 4.1): province and centre. The district stands in the
+two earlier editions.
+
+``district``: The district, until 2025.
+``province``: The province.
+``central``: The centre.
+"""
 
 
 OptionNumber: TypeAlias = int
 """The position of an option in printed order, counted from 1 through all cases."""
-
-
-class CouncilFile(TypedDict):
-    """The sheets of a council with what holds for all of them."""
-
-    edition: NotRequired[str | None]
-    """The edition that the sheets were filled in for."""
-    set: NotRequired[SetRef | None]
-    """The set that they were filled in for."""
-    header: NotRequired[Header | None]
-    """The head of the official form."""
-    gate_rule: NotRequired[Vote | None]
-    """How the members meet a gate; ``majority`` where nothing is said."""
-    knockout_rule: NotRequired[Vote | None]
-    """How the members establish a knock-out; ``majority`` where nothing is said."""
-    members: Members
-    """The sheets."""
-
-
-class Sheet(SheetBase, frozen=True, kw_only=True, omit_defaults=True):
-    """One assessor's choices for one product."""
-
-    edition: str | None = msgspec.field(default=None)
-    """The edition that the sheet was filled in for, such as ``26/2026``."""
-    set: SetRef | None = msgspec.field(default=None)
-    """The set that it was filled in for."""
-    member: str | None = msgspec.field(default=None)
-    """The assessor."""
-    header: Header | None = msgspec.field(default=None)
-    """The head of the official form."""
-    choices: Choices
-    """The answers; criteria that are left out are open."""
-    knockouts: tuple[str, ...]
-    """Ids of the knock-outs that the assessor asserts."""
 
 
 Applicant: TypeAlias = Literal["cooperative", "cooperative-group", "small-or-medium-enterprise", "large-enterprise", "farm", "household", "unregistered-household", "association", "operating-centre", "other"]
@@ -118,15 +104,6 @@ Applicant: TypeAlias = Literal["cooperative", "cooperative-group", "small-or-med
 association.
 ``other``: Anybody else.
 """
-
-
-class Authority(Model, frozen=True, kw_only=True):
-    """Someone who decides or is told."""
-
-    id: AuthorityId
-    """A name that stays the same, such as ``province-chair``."""
-    name: Text
-    """The name for people."""
 
 
 AuthorityId: TypeAlias = Literal["producer", "commune", "district", "province", "province-committee", "province-chair", "province-agency", "central-council", "ministry", "minister", "agency", "recogniser", "concerned"]
@@ -165,6 +142,445 @@ class Bands(Model, frozen=True, kw_only=True):
     """Lowest points of 5 stars."""
 
 
+Code: TypeAlias = str
+"""The printed number of a section, sub-section or criterion, such as ``6.1.1``: one to four
+components, each a number from 1 to 9999 or one small Latin letter.
+"""
+
+
+Points: TypeAlias = int
+"""A number of whole points: of an option, a section, a part or one sheet."""
+
+
+Extension: TypeAlias = Literal["clear", "partial", "doubtful", "none"]
+"""Whether a certificate may run on after its last day under article 12.3, a transitional rule
+for products whose file could not be submitted in the window of article 7.6a.
+
+``clear``: The window had closed before the decision came into force.
+``partial``: The window had opened before the decision came into force, and closed after.
+``doubtful``: The whole window lay under the decision; whether a transitional rule still serves
+is for the authority to say.
+``none``: The certificate had expired before the decision came into force.
+"""
+
+
+Day: TypeAlias = dt.date
+"""A day, such as ``2026-05-22``."""
+
+
+Standing: TypeAlias = Literal["not-issued", "valid", "filing-open", "filing-closed", "extendable", "expired"]
+"""How a certificate stands on a day.
+
+``not-issued``: It is not issued yet.
+``valid``: It runs; it is too early for a re-rating file, or the window is not known.
+``filing-open``: It runs, and a re-rating file can be submitted.
+``filing-closed``: It runs, and the window for a re-rating file has passed.
+``extendable``: It has expired; it runs on only under article 12.3 while a re-rating file is
+being handled.
+``expired``: It has expired.
+"""
+
+
+CodeForm: TypeAlias = Literal["new", "old"]
+"""The two forms of product codes.
+
+``new``: Province, commune, serial, year.
+``old``: Province, district, commune, serial, year; units until 30 June 2025.
+"""
+
+
+Concern: TypeAlias = Literal["catalogue", "rubric", "sheet", "council", "procedure", "frame", "product-code", "programme", "batch", "argument"]
+"""What an error is about; Python has one exception class for each.
+
+``catalogue``: Looking up editions and sets.
+``rubric``: A rubric of one's own.
+``sheet``: A sheet.
+``council``: A council.
+``procedure``: Editions by date, recognition, certificates, rounds.
+``frame``: Subtotals of parts.
+``product-code``: Product codes.
+``programme``: Plans and portfolios.
+``batch``: A batch as a whole: its columns, its outputs, its councils.
+``argument``: An argument that is none of the above, such as a language or a rule.
+"""
+
+
+OptionCost: TypeAlias = int
+"""The whole cost of coming to an option."""
+
+
+class Header(Model, frozen=True, kw_only=True, omit_defaults=True):
+    """Fields at the head of the official form (annex II). The engine carries them along and does
+    not judge them.
+    """
+
+    product: str | None = msgspec.field(default=None)
+    """Name of the product."""
+    product_code: str | None = msgspec.field(default=None)
+    """Product code, ``T-X-STT-YYYY``."""
+    producer: str | None = msgspec.field(default=None)
+    """Name of the producer."""
+    phone: str | None = msgspec.field(default=None)
+    """Telephone number."""
+    address: str | None = msgspec.field(default=None)
+    """Address."""
+    date: str | None = msgspec.field(default=None)
+    """Day of the assessment."""
+    comment: str | None = msgspec.field(default=None)
+    """The assessor's remarks."""
+
+
+Vote: TypeAlias = Literal["majority", "every", "mean"]
+"""How several members meet a gate or establish a knock-out.
+
+``majority``: More than half of the members.
+``every``: Every member.
+``mean``: The mean. A gate is met where the mean points of its criterion reach it; a knock-out
+holds where at least half of the members assert it (the mean of 0 and 1 reaches one half).
+"""
+
+
+DataStatus: TypeAlias = Literal["printed", "both", "one", "unsettled"]
+"""How far the numbers of a set are confirmed.
+
+``printed``: Taken from the text of the decision, or supplied by the user as such.
+``both``: Two independent transcriptions agree.
+``one``: One transcription only.
+``unsettled``: The transcriptions leave a contradiction that the errata register describes.
+"""
+
+
+Count: TypeAlias = Literal["products", "organisations"]
+"""What a target counts.
+
+``products``: Products, each once however many outcomes it has.
+``organisations``: Producers, each once however many products it has.
+"""
+
+
+class OptionVotes(Model, frozen=True, kw_only=True):
+    """How many members chose an option."""
+
+    option: int | None
+    """The option; none where no option holds or the criterion does not apply."""
+    members: int
+    """How many members."""
+
+
+EditionGround: TypeAlias = Literal["in-force", "transition"]
+"""Why an edition applies.
+
+``in-force``: It is in force on the day of rating.
+``transition``: The file is older than the edition in force and stays with the one before for a
+term.
+"""
+
+
+Purpose: TypeAlias = Literal["first", "upgrade", "re-rating"]
+"""What a file asks for (26/2026, article 6.1).
+
+``first``: A first rating.
+``upgrade``: A higher star for a recognised product.
+``re-rating``: A new rating when the certificate expires.
+"""
+
+
+class PartMaximum(Model, frozen=True, kw_only=True):
+    """The most points that a part of an edition can give."""
+
+    part: str
+    """The letter: A, B or C."""
+    max: int
+    """Whole points."""
+
+
+Effect: TypeAlias = Literal["reject", "stop"]
+"""What a knock-out does to an assessment.
+
+``reject``: The file or the product is turned down.
+``stop``: The assessment goes no further.
+"""
+
+
+ProducerKind: TypeAlias = Literal["enterprise", "cooperative", "cooperative-group", "farm", "household", "association"]
+"""What a producer is (26/2026, article 2.3).
+
+``enterprise``: An enterprise (doanh nghiệp).
+``cooperative``: A cooperative (hợp tác xã).
+``cooperative-group``: A cooperative group (tổ hợp tác).
+``farm``: A farm (trang trại).
+``household``: A household with a registered business (hộ sản xuất, hộ gia đình).
+``association``: An association or a body like it, for tourism services (hội, hiệp hội).
+"""
+
+
+Origin: TypeAlias = Literal["new", "existing"]
+"""Whether the programme developed a product or found it.
+
+``new``: Developed under the programme.
+``existing``: There before, and upgraded.
+"""
+
+
+class Problem(Model, frozen=True, kw_only=True):
+    """One thing that is wrong, said for programs and for people."""
+
+    code: str
+    """A name that stays the same, such as ``option-out-of-range``; ``catalogue`` lists them."""
+    message: str
+    """In English: what is wrong, where, and what is allowed."""
+    message_vi: str
+    """The same in Vietnamese."""
+    place: str | None
+    """The criterion, field or set that it stands at."""
+    value: str | None
+    """The value that was given, as it was read, cut after 40 characters."""
+    allowed: tuple[str, ...]
+    """The values that are allowed, where they can be listed."""
+    article: str | None
+    """The article or annex that the rule comes from."""
+    help: str | None
+    """In English: what to do about it."""
+    help_vi: str | None
+    """The same in Vietnamese."""
+    member: str | None
+    """The member of the council whose sheet it is."""
+
+
+Name: TypeAlias = str
+"""A short name in data: small Latin letters, digits and hyphens."""
+
+
+class PartSum(Model, frozen=True, kw_only=True):
+    """The points of one part."""
+
+    part: str
+    """The letter."""
+    points: Decimal
+    """The points."""
+    max: int
+    """The most that the part can give."""
+
+
+Phase: TypeAlias = Literal["open", "rating", "over"]
+"""How a round stands on a day.
+
+``open``: Files can still be proposed for it.
+``rating``: Its files are fixed; the assessment is due.
+``over``: It is over.
+"""
+
+
+class Province(Model, frozen=True, kw_only=True):
+    """A province."""
+
+    code: str
+    """The code, two digits."""
+    name: str
+    """The name."""
+
+
+Withdrawn: TypeAlias = Literal["certificate", "recognition-decision"]
+"""What is withdrawn.
+
+``certificate``: The certificate (article 8.1).
+``recognition-decision``: The decision that recognised the product (article 10.1b).
+"""
+
+
+class Class(Model, frozen=True, kw_only=True):
+    """Where a set stands in annex I."""
+
+    group: Text
+    """One of the six groups of products."""
+    subgroup: Text
+    """The group within it."""
+    ministries: tuple[Text, ...]
+    """Managing ministries."""
+    samples: bool
+    """Whether five samples go with the file (article 6.2d)."""
+
+
+class Erratum(Model, frozen=True, kw_only=True):
+    """One blemish of the print, or one reading that a lawyer may want to know of."""
+
+    id: str
+    """A name that stays the same."""
+    set: int | None
+    """The set, if it concerns one only."""
+    criterion: str | None
+    """The criterion or section."""
+    option: int | None
+    """The option."""
+    field: str
+    """What it concerns: ``points``, ``max`` and ``gate`` are deviations from the print, anything
+    else is a remark that changes no number.
+    """
+    printed: str
+    """What is printed; empty where nothing is."""
+    applied: str
+    """What is applied."""
+    reason: Text
+    """Why."""
+
+
+class FileItem(Model, frozen=True, kw_only=True):
+    """One item of a file."""
+
+    text: Text
+    """What it is."""
+    samples: bool
+    """Whether it is samples of the product, which tourism services do not send."""
+
+
+Label: TypeAlias = str | Text
+"""A phrase in both languages, or in Vietnamese alone."""
+
+
+class Note(Model, frozen=True, kw_only=True):
+    """A remark on an answer: what it rests on, or what could not be checked."""
+
+    code: str
+    """A name that stays the same, such as ``gate-below-band``."""
+    message: Text
+    """What it says."""
+    article: str | None
+    """The article that it speaks of: ``26/2026 art. 7.3e``."""
+    citation: Text | None
+    """The same as drafts cite it."""
+
+
+class Seat(Model, frozen=True, kw_only=True):
+    """A seat on a council."""
+
+    id: str
+    """A name that stays the same, such as ``chair`` or ``health``."""
+    label: Text
+    """Whom it is for."""
+    least: int
+    """The fewest members on it: 0 where the decision leaves the seat open."""
+
+
+class Margin(Model, frozen=True, kw_only=True):
+    """The distance to a band."""
+
+    stars: Stars
+    """The band."""
+    from_: int = msgspec.field(name="from")
+    """The points from which it begins."""
+    points: Decimal
+    """The margin in points, rounded down to two digits; negative where the band is not reached."""
+    sum: int
+    """The exact margin: this sum ..."""
+    members: int
+    """... divided by this number of members."""
+
+
+class Option(Model, frozen=True, kw_only=True):
+    """One option."""
+
+    option: int
+    """The printed position, counted through all cases; checked where it is given."""
+    points: int
+    """The points that it gives."""
+    gate: Stars | None
+    """The star level for which it is the least that a product must reach."""
+    label: Text
+    """What it says."""
+
+
+class ResultAfter(Model, frozen=True, kw_only=True):
+    """What a result would become."""
+
+    outcome: str
+    """``rated``, ``rejected`` or ``stopped``."""
+    stars: Stars | None
+    """The star; none after a knock-out."""
+    award: Stars
+    """The star that points and gates lead to."""
+
+
+Answer: TypeAlias = OptionNumber | Literal["none"] | None
+"""An answer to a criterion: the number of an option; ``none`` where no printed option holds;
+null while the criterion is open.
+"""
+
+
+class EligibilityReport(ReportBase, frozen=True, kw_only=True):
+    """Whether somebody may register a product of a set (26/2026, article 2.3)."""
+
+    kind: Literal["eligibility"]
+    """``eligibility``
+
+    ``eligibility``: ``eligibility``
+    """
+    edition: str
+    """The short name of the edition."""
+    applicant: Applicant
+    """Who wants to register."""
+    set: int
+    """The number of the set."""
+    eligible: bool
+    """Whether they may."""
+    sets: tuple[int, ...]
+    """The sets for which they may, where not for all; empty where for all or for none."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
+
+
+class Authority(Model, frozen=True, kw_only=True):
+    """Someone who decides or is told."""
+
+    id: AuthorityId
+    """A name that stays the same, such as ``province-chair``."""
+    name: Text
+    """The name for people."""
+
+
+class Condition(Model, frozen=True, kw_only=True):
+    """A criterion that another one must meet first."""
+
+    criterion: Code
+    """The other criterion, printed earlier."""
+    min_points: int
+    """The points that it must have."""
+
+
+class Derived(Model, frozen=True, kw_only=True):
+    """Criteria on which too few points bring the knock-out about."""
+
+    criteria: tuple[Code, ...]
+    """The criteria, any one of which suffices."""
+    max_points: int
+    """The points at or below which it holds."""
+
+
+class Subsection(Model, frozen=True, kw_only=True):
+    """A numbered heading between a section and its criteria."""
+
+    code: Code
+    """The printed number."""
+    max: int
+    """The most points that its criteria can give together."""
+    name: Text
+    """The title."""
+
+
+class Warning(Model, frozen=True, kw_only=True):
+    """Something to look at that changes no number."""
+
+    code: str
+    """A name that stays the same."""
+    message: Text
+    """What it says."""
+    criteria: tuple[Code, ...]
+    """The criteria concerned."""
+    member: str | None
+    """The member whose sheet it is, in a council."""
+
+
 class Blocker(Model, frozen=True, kw_only=True):
     """A gate that is missed."""
 
@@ -184,15 +600,151 @@ class Blocker(Model, frozen=True, kw_only=True):
     """What that option says."""
 
 
-class Case(Model, frozen=True, kw_only=True, omit_defaults=True):
-    """One of several cases of a criterion."""
+class GateVote(Model, frozen=True, kw_only=True):
+    """How a council stands to a gate."""
 
-    id: str | None = msgspec.field(default=None)
-    """Ties together the cases of several criteria that speak of the same circumstance."""
-    name: Text | None = msgspec.field(default=None)
+    criterion: Code
+    """The criterion."""
+    name: Text
+    """Its title."""
+    stars: Stars
+    """The level of the gate."""
+    option: int
+    """The option that is the gate."""
+    label: Text
+    """What that option says."""
+    needed: Points
+    """The points that the gate asks for."""
+    mean: Decimal
+    """Mean points on the criterion, cut off after two digits."""
+    votes: int
+    """How many members reach it."""
+    met: bool
+    """Whether the council meets it under its rule."""
+
+
+class Line(Model, frozen=True, kw_only=True):
+    """What a criterion contributed."""
+
+    criterion: Code
+    """The criterion."""
+    name: Text
+    """Its title."""
+    option: int | None
+    """The chosen option; none where no option holds or the criterion does not apply."""
+    label: Text | None
+    """What the chosen option says."""
+    points: Points
+    """The points."""
+    max: Points
+    """The most that it can give."""
+    applies: bool
+    """Whether it applies."""
+    source: Text
+    """Where it is printed."""
+
+
+class MemberResult(Model, frozen=True, kw_only=True):
+    """One member's own sheet."""
+
+    member: str
+    """The name."""
+    total: Points
+    """The total."""
+    distance: Decimal
+    """The total less the council's mean, cut off after two digits."""
+    outcome: str
+    """``rated``, ``rejected`` or ``stopped``."""
+    stars: Stars | None
+    """The star of the sheet alone."""
+    band: Stars
+    """The band of the sheet alone."""
+    apart: bool
+    """Whether the sheet alone comes to another result than the council."""
+
+
+class Obstacle(Model, frozen=True, kw_only=True):
+    """Why a star cannot be reached."""
+
+    code: str
+    """A name that stays the same: ``asserted-knockout``, ``shown-knockout``, ``open``, ``gate``,
+    ``together``, ``points``.
+    """
+    message: Text
+    """What it says."""
+    criterion: Code | None
+    """The criterion concerned."""
+    knockout: str | None
+    """The knock-out concerned."""
+    stars: Stars | None
+    """The level of a gate."""
+    reached: Points | None
+    """Points within reach."""
+    needed: Points | None
+    """Points needed."""
+
+
+class PartMean(Model, frozen=True, kw_only=True):
+    """Mean points of a part."""
+
+    part: str
+    """The letter."""
+    name: Text
     """The title."""
-    options: tuple[Option, ...]
-    """Options in printed order."""
+    mean: Decimal
+    """The mean, cut off after two digits."""
+    max: Points
+    """The most that it can give."""
+
+
+class PartPoints(Model, frozen=True, kw_only=True):
+    """Points of a part."""
+
+    part: str
+    """The letter."""
+    name: Text
+    """The title."""
+    points: Points
+    """The points."""
+    max: Points
+    """The most that it can give."""
+
+
+class Reach(Model, frozen=True, kw_only=True):
+    """One end of the range."""
+
+    total: Points
+    """The total."""
+    stars: Stars | None
+    """The star; none after a knock-out."""
+    outcome: str
+    """``rated``, ``rejected`` or ``stopped``."""
+
+
+class SectionMean(Model, frozen=True, kw_only=True):
+    """Mean points of a section."""
+
+    code: Code
+    """The printed number."""
+    name: Text
+    """The title."""
+    mean: Decimal
+    """The mean, cut off after two digits."""
+    max: Points
+    """The most that it can give."""
+
+
+class SectionPoints(Model, frozen=True, kw_only=True):
+    """Points of a section."""
+
+    code: Code
+    """The printed number."""
+    name: Text
+    """The title."""
+    points: Points
+    """The points."""
+    max: Points
+    """The most that it can give."""
 
 
 class CertificateExtension(Model, frozen=True, kw_only=True):
@@ -229,48 +781,349 @@ class CertificateQuestion(TypedDict):
     """Days off beside Saturdays and Sundays."""
 
 
-class CertificateReport(ReportBase, frozen=True, kw_only=True):
-    """A certificate and its days, all inclusive."""
+class Deadline(Model, frozen=True, kw_only=True):
+    """The end of a term in days."""
 
-    kind: Literal["certificate"]
-    """``certificate``
+    last_day: Day
+    """The last day as it is counted."""
+    falls_on_weekend: bool
+    """Whether the last day is a Saturday or a Sunday."""
+    falls_on_holiday: bool
+    """Whether it is one of the holidays that were given, and no weekend."""
+    next_working_day: Day
+    """The day to which the Civil Code moves the end (article 148.5): the last day itself where
+    that is a working day.
+    """
 
-    ``certificate``: ``certificate``
+
+class EditionQuestion(TypedDict):
+    """What may be said with the question which edition applies."""
+
+    holidays: NotRequired[tuple[Day, ...] | None]
+    """Days off beside Saturdays and Sundays."""
+
+
+Cost: TypeAlias = int | dict[str, OptionCost]
+"""What changes on a criterion cost."""
+
+
+class CouncilRules(TypedDict):
+    """The rules by which a council votes; each is ``majority`` where nothing is said."""
+
+    gates: NotRequired[Vote | None]
+    """How the members meet a gate."""
+    knockouts: NotRequired[Vote | None]
+    """How the members establish a knock-out."""
+
+
+class TargetProgress(Model, frozen=True, kw_only=True):
+    """How far a target is reached."""
+
+    id: str
+    """The target."""
+    label: Text
+    """What is to be reached."""
+    count: Count
+    """What is counted."""
+    wanted: int
+    """How many are wanted."""
+    aim: int | None
+    """The upper end of a range."""
+    about: bool
+    """Whether the plan says "about"."""
+    reached: int
+    """How many count."""
+    missing: int
+    """How many are missing."""
+    met: bool
+    """Whether none is missing."""
+    counted: tuple[str, ...]
+    """The products or organisations that count."""
+    undecided: tuple[str, ...]
+    """Those that may count, but lack a fact that the target asks for."""
+
+
+class CriterionVotes(Model, frozen=True, kw_only=True):
+    """How a council stands to a criterion."""
+
+    criterion: Code
+    """The criterion."""
+    name: Text
+    """Its title."""
+    mean: Decimal
+    """Mean points, cut off after two digits."""
+    lowest: Points
+    """Fewest points that a member gave."""
+    highest: Points
+    """Most points that a member gave."""
+    max: Points
+    """The most that it can give."""
+    disputed: bool
+    """Whether the members differ."""
+    votes: tuple[OptionVotes, ...]
+    """How many members chose each option."""
+
+
+class RecognitionQuestion(TypedDict):
+    """What may be said with the question who recognises a product."""
+
+    on: NotRequired[Day | None]
+    """The day of the result."""
+    purpose: NotRequired[Purpose | None]
+    """What the file asked for."""
+
+
+class HeldKnockout(Model, frozen=True, kw_only=True):
+    """A knock-out that holds."""
+
+    id: str
+    """Its id."""
+    effect: Effect
+    """What follows from it."""
+    criterion: Code | None
+    """The criterion or section under which it is printed."""
+    label: Text
+    """What it says."""
+    derived: bool
+    """Whether the sheet itself shows it; otherwise it was asserted."""
+
+
+class KnockoutVote(Model, frozen=True, kw_only=True):
+    """How a council stands to a knock-out."""
+
+    id: str
+    """Its id."""
+    effect: Effect
+    """What follows from it."""
+    criterion: Code | None
+    """The criterion or section under which it is printed."""
+    label: Text
+    """What it says."""
+    votes: int
+    """How many members assert it or show it on their sheets."""
+    holds: bool
+    """Whether it holds under the council's rule."""
+
+
+class Entry(TypedDict):
+    """One outcome: what a product came to at a level. A product assessed by the province and by
+    the centre has two.
+
+    A fact that is not known is left out; a product's origin and producer and a producer's kind
+    need to be said once only. Targets that ask for a fact that nobody said answer that they
+    cannot tell.
     """
-    stars: Stars
-    """The star, 3 to 5."""
-    issued: Day
-    """The day of issue."""
-    expires: Day
-    """The last day."""
-    printed: bool
-    """Whether the last day is the one printed on the decision (26/2026, article 12.1), and not
-    counted in months.
+
+    product: str
+    """The product: a code or a name that tells it from others."""
+    producer: NotRequired[str | None]
+    """The producer."""
+    producer_kind: NotRequired[ProducerKind | None]
+    """What the producer is."""
+    origin: NotRequired[Origin | None]
+    """Whether the programme developed the product or found it."""
+    level: NotRequired[Level | None]
+    """The level of the outcome; none for a product that was not assessed yet."""
+    stars: NotRequired[Stars | None]
+    """The star; none where the assessment gave none."""
+
+
+class Target(TypedDict):
+    """One number to reach. Filters that are left out let everything pass."""
+
+    id: str
+    """The short name, once in a plan."""
+    label: Text
+    """What is to be reached, in words."""
+    count: Count
+    """What is counted."""
+    want: int
+    """How many are wanted, at least 1."""
+    aim: NotRequired[int | None]
+    """The upper end, where the plan names a range such as 3 to 5."""
+    about: NotRequired[bool]
+    """Whether the plan says "about"."""
+    origin: NotRequired[Origin | None]
+    """Only products that are new, or that existed before."""
+    level: NotRequired[Level | None]
+    """Only outcomes of this level."""
+    min_stars: NotRequired[Stars | None]
+    """Only outcomes with this star or a higher one."""
+    producer_kinds: NotRequired[tuple[ProducerKind, ...]]
+    """Only outcomes of producers of these kinds; empty for all."""
+
+
+class Failure(Model, frozen=True, kw_only=True):
+    """Everything that is wrong with a request: the fields of the first problem, what the request
+    was about, and all problems.
     """
-    months: int
-    """The months of the term by the law of the day of issue."""
+
+    concern: Concern
+    """What the request was about."""
+    code: str
+    """A name that stays the same, such as ``option-out-of-range``; ``catalogue`` lists them."""
+    message: str
+    """In English: what is wrong, where, and what is allowed."""
+    message_vi: str
+    """The same in Vietnamese."""
+    place: str | None
+    """The criterion, field or set that it stands at."""
+    value: str | None
+    """The value that was given, as it was read, cut after 40 characters."""
+    allowed: tuple[str, ...]
+    """The values that are allowed, where they can be listed."""
     article: str | None
-    """Where the term is written, as far as the text is at hand."""
+    """The article or annex that the rule comes from."""
+    help: str | None
+    """In English: what to do about it."""
+    help_vi: str | None
+    """The same in Vietnamese."""
+    member: str | None
+    """The member of the council whose sheet it is."""
+    errors: tuple[Problem, ...]
+    """All problems, the first one included."""
+
+
+SetRef: TypeAlias = int | Name
+"""The printed number of a set, or its slug."""
+
+
+class Round(Model, frozen=True, kw_only=True):
+    """One round."""
+
+    level: Level
+    """Province or centre."""
+    number: int
+    """Its number in article 5: 1 or 2."""
+    phase: Phase
+    """``open`` while files can be proposed, ``rating`` while the assessment is due."""
+    propose_by: Day
+    """The last day on which files are proposed."""
+    rate_by: Day
+    """The last day of the assessment."""
+    article: str | None
+    """Where it is written: ``26/2026 art. 5.1``."""
     citation: Text | None
     """The same as drafts cite it."""
-    filing: Filing | None
-    """When and where a re-rating file is submitted; none where no day for it lies in the time of
-    a law that is known here.
-    """
-    extension: CertificateExtension
-    """Whether it may run on after its last day."""
-    on: Day | None
-    """The day asked about."""
-    standing: Standing | None
-    """How it stands on that day."""
-    commune: Term | None
-    """The commune's term to check the file and send it on, from the day it was received."""
-    organising: Term | None
-    """The term for organising the re-rating, at each level, from the complete file."""
-    withdrawal: Withdrawal | None
-    """How it is withdrawn; none where the law of the day asked about is not at hand."""
+
+
+class ProductCodeReport(ReportBase, frozen=True, kw_only=True):
+    """A product code, read."""
+
+    kind: str
+    """``product-code``"""
+    code: str
+    """The code as it prints."""
+    form: CodeForm
+    """``new`` or ``old``."""
+    province: Province
+    """The province, as it was when codes of that form were given."""
+    province_today: Province
+    """The province of today."""
+    district: str | None
+    """The code of the district in the old form."""
+    commune: str
+    """The code of the commune."""
+    commune_name: str | None
+    """The name of the commune in the new form, where names are built in."""
+    commune_checked: bool
+    """Whether the commune was looked up; districts and communes of the old form are not known."""
+    serial: int
+    """The number of the product."""
+    year: int
+    """The year."""
+
+
+class WithdrawalGround(Model, frozen=True, kw_only=True):
+    """A ground for withdrawal."""
+
+    id: str
+    """A name that stays the same, such as ``false-file``."""
+    withdraws: Withdrawn
+    """What is withdrawn."""
+    label: Text
+    """What it says."""
+    article: str | None
+    """Where it is printed."""
+    citation: Text | None
+    """The same as drafts cite it."""
+
+
+class SetSummary(Model, frozen=True, kw_only=True):
+    """A set in a list of choices."""
+
+    set: int
+    """The number of the set within the edition; a superseded text shares it with its successor."""
+    slug: str
+    """The short name of the set, once in an edition."""
+    superseded: bool
+    """Whether a later text of the same edition replaced the set."""
+    status: DataStatus
+    """How far the numbers are confirmed."""
+    name: Text
+    """The name of the set."""
+    class_: Class | None = msgspec.field(name="class")
+    """Where the set stands in annex I."""
+
+
+class PartsReport(ReportBase, frozen=True, kw_only=True):
+    """A rating from part subtotals."""
+
+    kind: str
+    """``parts``"""
+    edition: str
+    """The edition."""
+    documents: tuple[str, ...]
+    """The decision and those that amend it."""
+    data_version: str
+    """The version of the data."""
+    frame_only: bool
+    """Whether only the frame of the edition is known."""
+    parts: tuple[PartSum, ...]
+    """The parts."""
+    total: Decimal
+    """The exact sum of the parts."""
+    band: Stars
+    """The band in which it lies; the awarded star is at most that."""
+    bands: Bands
+    """Points from which the star bands begin."""
+    gates_checked: bool
+    """Always false: gates and knock-outs stand on criteria, and only subtotals are known."""
     notes: tuple[Note, ...]
-    """What the answer rests on."""
+    """What could not be checked."""
+
+
+class CompositionReport(ReportBase, frozen=True, kw_only=True):
+    """Who sits on the council of a level (26/2026, articles 7.3b and 7.4b)."""
+
+    kind: Literal["composition"]
+    """``composition``
+
+    ``composition``: ``composition``
+    """
+    edition: str
+    """The short name of the edition."""
+    level: Level
+    """The level of the council."""
+    seats: tuple[Seat, ...]
+    """The seats in printed order."""
+    least: int
+    """The fewest members that the seats imply."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
+
+
+class Case(Model, frozen=True, kw_only=True, omit_defaults=True):
+    """One of several cases of a criterion."""
+
+    id: str | None = msgspec.field(default=None)
+    """Ties together the cases of several criteria that speak of the same circumstance."""
+    name: Text | None = msgspec.field(default=None)
+    """The title."""
+    options: tuple[Option, ...]
+    """Options in printed order."""
 
 
 class Change(Model, frozen=True, kw_only=True):
@@ -296,82 +1149,464 @@ class Change(Model, frozen=True, kw_only=True):
     """Where it is printed."""
 
 
-class Class(Model, frozen=True, kw_only=True):
-    """Where a set stands in annex I."""
-
-    group: Text
-    """One of the six groups of products."""
-    subgroup: Text
-    """The group within it."""
-    ministries: tuple[Text, ...]
-    """Managing ministries."""
-    samples: bool
-    """Whether five samples go with the file (article 6.2d)."""
+Choices: TypeAlias = dict[str, Answer]
+"""The answers of a sheet by criterion code."""
 
 
-Code: TypeAlias = str
-"""The printed number of a section, sub-section or criterion, such as ``6.1.1``: one to four
-components, each a number from 1 to 9999 or one small Latin letter.
-"""
+class Tip(Model, frozen=True, kw_only=True):
+    """One step that changes the result."""
+
+    criterion: Code
+    """The criterion."""
+    name: Text
+    """Its title."""
+    from_: Answer = msgspec.field(name="from")
+    """The answer now: an option, ``none``, or nothing where the criterion is open."""
+    to: Answer
+    """The new answer; nothing where the criterion no longer applies."""
+    label: Text | None
+    """What the new option says."""
+    before: Points
+    """Points now."""
+    after: Points
+    """Points afterwards."""
+    cost: int
+    """What the change costs."""
+    source: Text
+    """Where it is printed."""
+    result: ResultAfter
+    """The result after it."""
 
 
-CodeForm: TypeAlias = Literal["new", "old"]
-"""The two forms of product codes.
+class Act(Model, frozen=True, kw_only=True):
+    """Something that somebody does in a procedure."""
 
-``new``: Province, commune, serial, year.
-``old``: Province, district, commune, serial, year; units until 30 June 2025.
-"""
+    deed: Deed
+    """What is done, as a name in data."""
+    by: Authority
+    """Who does it."""
+    to: tuple[Authority, ...]
+    """To whom it goes."""
+    text: Text
+    """What it is, as the end of a sentence that begins with who does it."""
+    article: str | None
+    """Where it is written: ``26/2026 art. 7.3g``."""
+    citation: Text | None
+    """The same as drafts cite it."""
 
 
-class CompositionReport(ReportBase, frozen=True, kw_only=True):
-    """Who sits on the council of a level (26/2026, articles 7.3b and 7.4b)."""
+class Alternative(Model, frozen=True, kw_only=True):
+    """Another reading of the law or of the result, and where it leads."""
 
-    kind: Literal["composition"]
-    """``composition``
-
-    ``composition``: ``composition``
-    """
-    edition: str
-    """The short name of the edition."""
-    level: Level
-    """The level of the council."""
-    seats: tuple[Seat, ...]
-    """The seats in printed order."""
-    least: int
-    """The fewest members that the seats imply."""
+    reading: Reading
+    """What is read otherwise."""
+    stars: Stars | None
+    """The star that the reading assumes; none for a rejection or a stop."""
+    step: Step
+    """What follows then."""
+    by: Authority | None
+    """Who decides it then."""
+    to: Level | None
+    """Where the file goes then."""
+    text: Text
+    """What it leads to, in words."""
     article: str | None
     """Where it is written."""
     citation: Text | None
     """The same as drafts cite it."""
 
 
-Concern: TypeAlias = Literal["catalogue", "rubric", "sheet", "council", "procedure", "frame", "product-code", "programme", "batch", "argument"]
-"""What an error is about; Python has one exception class for each.
+class FileListReport(ReportBase, frozen=True, kw_only=True):
+    """What a file holds (26/2026, article 6)."""
 
-``catalogue``: Looking up editions and sets.
-``rubric``: A rubric of one's own.
-``sheet``: A sheet.
-``council``: A council.
-``procedure``: Editions by date, recognition, certificates, rounds.
-``frame``: Subtotals of parts.
-``product-code``: Product codes.
-``programme``: Plans and portfolios.
-``batch``: A batch as a whole: its columns, its outputs, its councils.
-``argument``: An argument that is none of the above, such as a language or a rule.
-"""
+    kind: Literal["file-list"]
+    """``file-list``
+
+    ``file-list``: ``file-list``
+    """
+    edition: str
+    """The short name of the edition."""
+    purpose: Purpose
+    """What the file asks for."""
+    to: Level | None
+    """The level that gets it; none for the commune."""
+    prepared_by: Authority
+    """Who prepares it."""
+    items: tuple[FileItem, ...]
+    """What it holds, in printed order."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
 
 
-class Condition(Model, frozen=True, kw_only=True):
-    """A criterion that another one must meet first."""
+class Filing(Model, frozen=True, kw_only=True):
+    """When and where a re-rating file is submitted."""
 
-    criterion: Code
-    """The other criterion, printed earlier."""
-    min_points: int
-    """The points that it must have."""
+    from_: Day = msgspec.field(name="from")
+    """The first day."""
+    until: Day
+    """The last day."""
+    to: Authority
+    """To whom."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
 
 
-OptionCost: TypeAlias = int
-"""The whole cost of coming to an option."""
+class Knockout(Model, frozen=True, kw_only=True, omit_defaults=True):
+    """A ground on which a product gets no star at all."""
+
+    id: str
+    """A name to assert it by: small Latin letters, digits and hyphens."""
+    effect: Effect
+    """What follows from it."""
+    criterion: Code | None
+    """The criterion under which it is printed; none where it stands in the heading of the set."""
+    label: Text
+    """What it says."""
+    derived: Derived | None = msgspec.field(default=None)
+    """Set where the sheet itself shows it."""
+
+
+class NextStar(Model, frozen=True, kw_only=True):
+    """What separates a product from the next star."""
+
+    stars: Stars
+    """The next star."""
+    points: Points
+    """Points missing to its band."""
+    gates: tuple[Blocker, ...]
+    """Missed gates up to its level."""
+
+
+class NextMean(Model, frozen=True, kw_only=True):
+    """What separates a council's mean from the next star."""
+
+    stars: Stars
+    """The next star."""
+    points: Decimal
+    """What the mean lacks to its band, never shown smaller than it is."""
+    gates: tuple[GateVote, ...]
+    """Gates not met up to its level."""
+
+
+class PreviewReport(ReportBase, frozen=True, kw_only=True):
+    """What is certain of an unfinished sheet."""
+
+    kind: str
+    """``preview``"""
+    edition: str
+    """The edition."""
+    set: int
+    """The number of the set."""
+    slug: str
+    """The short name of the set."""
+    name: Text
+    """The name of the set."""
+    data_version: str
+    """The version of the data."""
+    data_status: DataStatus
+    """How far the data is confirmed."""
+    source: Text
+    """Where the set is printed."""
+    bands: Bands
+    """Points from which the star bands begin."""
+    max: Points
+    """The most points that the set can give."""
+    open: tuple[Code, ...]
+    """Open criteria."""
+    so_far: Points
+    """Points of the answers so far."""
+    lowest: Reach
+    """The least that the sheet can come to."""
+    highest: Reach
+    """The most that the sheet can come to."""
+    parts: tuple[PartPoints, ...]
+    """Points of each part so far."""
+    blockers: tuple[Blocker, ...]
+    """Gates that the answers so far miss for good, unless they are changed."""
+
+
+class EditionReport(ReportBase, frozen=True, kw_only=True):
+    """Which edition applies to a file."""
+
+    kind: Literal["edition"]
+    """``edition``
+
+    ``edition``: ``edition``
+    """
+    edition: str
+    """The short name of the edition, such as ``148/2023``."""
+    documents: tuple[str, ...]
+    """The decision and those that amend it, by number."""
+    frame_only: bool
+    """Whether only its frame is known, so that it rates from part subtotals only."""
+    submitted: Day
+    """The day of submission."""
+    purpose: Purpose
+    """What the file asks for."""
+    rated: Day
+    """The day of rating."""
+    ground: EditionGround
+    """Why the edition applies."""
+    deadline: Deadline | None
+    """The end of the term for rating an older file (26/2026, article 12.2)."""
+    article: str | None
+    """Where it is written, as far as the text is at hand: ``26/2026 art. 12.2b``."""
+    citation: Text | None
+    """The same as drafts cite it."""
+    notes: tuple[Note, ...]
+    """What the answer rests on."""
+
+
+class Term(Model, frozen=True, kw_only=True):
+    """A term in days."""
+
+    days: int
+    """How many days."""
+    working_days: bool
+    """Whether working days are counted, and not all days."""
+    due: Deadline | None
+    """Its end, where the day on which it begins was given."""
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
+
+
+class UpgradeOptions(TypedDict):
+    """How plans for a star are to be made; null and what is left out take the default."""
+
+    fixed: NotRequired[tuple[Code, ...] | None]
+    """Criteria whose answers stay as they are."""
+    costs: NotRequired[dict[str, Cost] | None]
+    """What changes cost, by criterion: 1 for each step where nothing is said."""
+    downgrades: NotRequired[bool | None]
+    """Whether answers with fewer points than now may be given; false where nothing is said."""
+    plans: NotRequired[int | None]
+    """How many plans are looked for at most; 3 where nothing is said."""
+
+
+class ProgrammeReport(ReportBase, frozen=True, kw_only=True):
+    """What a portfolio has reached of a plan."""
+
+    kind: str
+    """``programme``"""
+    plan: str
+    """The plan."""
+    name: Text
+    """Its name."""
+    source: Text
+    """The document that sets the targets."""
+    met: int
+    """How many targets are reached."""
+    targets: tuple[TargetProgress, ...]
+    """The targets."""
+
+
+Portfolio: TypeAlias = tuple[Entry, ...]
+"""Outcomes that do not contradict each other."""
+
+
+class ProgrammePlan(TypedDict):
+    """The targets of a programme, such as a province's for one year."""
+
+    id: str
+    """The short name."""
+    name: Text
+    """The name for people."""
+    source: NotRequired[Text]
+    """The document that sets the targets; empty where none is named."""
+    targets: tuple[Target, ...]
+    """The targets, at least one."""
+
+
+class RoundsReport(ReportBase, frozen=True, kw_only=True):
+    """The rounds that matter on a day."""
+
+    kind: Literal["rounds"]
+    """``rounds``
+
+    ``rounds``: ``rounds``
+    """
+    on: Day
+    """The day asked about."""
+    rounds: tuple[Round, ...]
+    """The rounds, those of the province first."""
+    notes: tuple[Note, ...]
+    """What they do not say: further rounds, and re-ratings."""
+
+
+class EditionSummary(Model, frozen=True, kw_only=True):
+    """An edition in a list of choices: what its export says, without criteria."""
+
+    edition: str
+    """The short name: number and year, such as ``26/2026``."""
+    documents: tuple[str, ...]
+    """The decision and those that amend it, by number."""
+    data_version: str
+    """The version of the data; it moves with every correction that can change a rating."""
+    in_force_from: Day
+    """The first day on which it is in force."""
+    in_force_until: Day | None
+    """The last day on which it is in force; none while no end is known."""
+    bands: Bands
+    """The points from which its star bands begin."""
+    parts: tuple[PartMaximum, ...]
+    """Its parts, which together give 100 points."""
+    frame: bool
+    """Whether only its frame is known (parts, bands and dates), so that it rates part subtotals
+    and no sheet.
+    """
+    sets: tuple[SetSummary, ...]
+    """Its sets by number, a superseded text after the one that replaced it."""
+
+
+class Criterion(CriterionBase, frozen=True, kw_only=True):
+    """One criterion."""
+
+    code: Code
+    """The printed number."""
+    max: int
+    """The most points that it can give; the section's where the section is the criterion."""
+    name: Text
+    note: Text | None
+    """The note printed with the criterion."""
+    applies_if: Condition | None
+    """When the criterion applies at all."""
+    implied: bool
+    """Whether no options are printed, so that "no" and "yes" are implied."""
+    cases: tuple[Case, ...]
+    """Cases of which one is chosen."""
+
+
+class MemberChange(Model, frozen=True, kw_only=True):
+    """What one member could change."""
+
+    member: str
+    """The member."""
+    steps: int
+    """The steps from option to option that it takes."""
+    changes: tuple[Change, ...]
+    """The changed answers."""
+    result: ResultAfter
+    """The result after it."""
+
+
+class Sheet(SheetBase, frozen=True, kw_only=True, omit_defaults=True):
+    """One assessor's choices for one product."""
+
+    edition: str | None = msgspec.field(default=None)
+    """The edition that the sheet was filled in for, such as ``26/2026``."""
+    set: SetRef | None = msgspec.field(default=None)
+    """The set that it was filled in for."""
+    member: str | None = msgspec.field(default=None)
+    """The assessor."""
+    header: Header | None = msgspec.field(default=None)
+    """The head of the official form."""
+    choices: Choices
+    """The answers; criteria that are left out are open."""
+    knockouts: tuple[str, ...]
+    """Ids of the knock-outs that the assessor asserts."""
+
+
+class RecognitionReport(ReportBase, frozen=True, kw_only=True):
+    """What follows from a result at a level."""
+
+    kind: Literal["recognition"]
+    """``recognition``
+
+    ``recognition``: ``recognition``
+    """
+    edition: str
+    """The short name of the edition."""
+    level: Level
+    """The level of assessment."""
+    stars: Stars | None
+    """The awarded star; none after a rejection or a stop."""
+    band: Stars
+    """The band of the total."""
+    on: Day | None
+    """The day of the result, where it was given."""
+    purpose: Purpose | None
+    """What the file asked for, where it was given."""
+    step: Step
+    """What follows."""
+    by: Authority | None
+    """Who decides it; none where there is nothing to decide."""
+    to: Level | None
+    """The level that the file goes to."""
+    certificate: bool
+    """Whether a certificate is issued."""
+    acts: tuple[Act, ...]
+    """Who does what, the decision first."""
+    notify: tuple[Act, ...]
+    """Who tells whom of the result, whatever it is (26/2026, articles 7.3g and 7.4g)."""
+    file: FileListReport | None
+    """What the file holds that goes to the next level, where the purpose was given."""
+    alternatives: tuple[Alternative, ...]
+    """Other readings that lead elsewhere."""
+    article: str | None
+    """Where it is written, as far as the text is at hand: ``26/2026 art. 4.1a, 7.3e``."""
+    citation: Text | None
+    """The same as drafts cite it."""
+    notes: tuple[Note, ...]
+    """What the answer rests on."""
+
+
+class SheetReport(ReportBase, frozen=True, kw_only=True):
+    """One rated sheet."""
+
+    kind: str
+    """``sheet``, to tell it from the report of a council."""
+    edition: str
+    """The edition."""
+    set: int
+    """The number of the set."""
+    slug: str
+    """The short name of the set."""
+    name: Text
+    """The name of the set."""
+    data_version: str
+    """The version of the data."""
+    data_status: DataStatus
+    """How far the data is confirmed."""
+    source: Text
+    """Where the set is printed."""
+    bands: Bands
+    """Points from which the star bands begin."""
+    max: Points
+    """The most points that the set can give."""
+    member: str | None
+    """The assessor."""
+    header: Header
+    """The header of the form."""
+    outcome: str
+    """``rated``, ``rejected`` or ``stopped``."""
+    stars: Stars | None
+    """The awarded star; none after a knock-out."""
+    award: Stars
+    """The star that points and gates lead to, knock-outs aside."""
+    band: Stars
+    """The band in which the total lies."""
+    total: Points
+    """The total in whole points."""
+    parts: tuple[PartPoints, ...]
+    """Points of each part."""
+    sections: tuple[SectionPoints, ...]
+    """Points of each section."""
+    lines: tuple[Line, ...]
+    """What each criterion contributed."""
+    blockers: tuple[Blocker, ...]
+    """Missed gates between band and award."""
+    next: NextStar | None
+    """What separates the product from the next star."""
+    knockouts: tuple[HeldKnockout, ...]
+    """Knock-outs that hold."""
+    warnings: tuple[Warning, ...]
+    """What to look at."""
 
 
 class CouncilReport(ReportBase, frozen=True, kw_only=True):
@@ -441,1050 +1676,21 @@ class CouncilReport(ReportBase, frozen=True, kw_only=True):
     """What to look at."""
 
 
-class CouncilRules(TypedDict):
-    """The rules by which a council votes; each is ``majority`` where nothing is said."""
+class Withdrawal(Model, frozen=True, kw_only=True):
+    """How a certificate is withdrawn."""
 
-    gates: NotRequired[Vote | None]
-    """How the members meet a gate."""
-    knockouts: NotRequired[Vote | None]
-    """How the members establish a knock-out."""
-
-
-Count: TypeAlias = Literal["products", "organisations"]
-"""What a target counts.
-
-``products``: Products, each once however many outcomes it has.
-``organisations``: Producers, each once however many products it has.
-"""
-
-
-class Criterion(CriterionBase, frozen=True, kw_only=True):
-    """One criterion."""
-
-    code: Code
-    """The printed number."""
-    max: int
-    """The most points that it can give; the section's where the section is the criterion."""
-    name: Text
-    note: Text | None
-    """The note printed with the criterion."""
-    applies_if: Condition | None
-    """When the criterion applies at all."""
-    implied: bool
-    """Whether no options are printed, so that "no" and "yes" are implied."""
-    cases: tuple[Case, ...]
-    """Cases of which one is chosen."""
-
-
-class CriterionVotes(Model, frozen=True, kw_only=True):
-    """How a council stands to a criterion."""
-
-    criterion: Code
-    """The criterion."""
-    name: Text
-    """Its title."""
-    mean: Decimal
-    """Mean points, cut off after two digits."""
-    lowest: Points
-    """Fewest points that a member gave."""
-    highest: Points
-    """Most points that a member gave."""
-    max: Points
-    """The most that it can give."""
-    disputed: bool
-    """Whether the members differ."""
-    votes: tuple[OptionVotes, ...]
-    """How many members chose each option."""
-
-
-DataStatus: TypeAlias = Literal["printed", "both", "one", "unsettled"]
-"""How far the numbers of a set are confirmed.
-
-``printed``: Taken from the text of the decision, or supplied by the user as such.
-``both``: Two independent transcriptions agree.
-``one``: One transcription only.
-``unsettled``: The transcriptions leave a contradiction that the errata register describes.
-"""
-
-
-Day: TypeAlias = dt.date
-"""A day, such as ``2026-05-22``."""
-
-
-class Deadline(Model, frozen=True, kw_only=True):
-    """The end of a term in days."""
-
-    last_day: Day
-    """The last day as it is counted."""
-    falls_on_weekend: bool
-    """Whether the last day is a Saturday or a Sunday."""
-    falls_on_holiday: bool
-    """Whether it is one of the holidays that were given, and no weekend."""
-    next_working_day: Day
-    """The day to which the Civil Code moves the end (article 148.5): the last day itself where
-    that is a working day.
-    """
-
-
-Deed: TypeAlias = Literal["recognise", "approve", "send", "consider", "notify", "verify", "withdraw"]
-"""What somebody does in the course of a procedure.
-
-``recognise``: Recognises the product and issues its certificate.
-``approve``: Approves the result of an assessment that goes to the next level.
-``send``: Sends the file.
-``consider``: May recognise a star on the result of the level above, or have the product rated.
-``notify``: Tells others of a result or a decision.
-``verify``: Finds out the facts and submits them for decision.
-``withdraw``: Withdraws.
-"""
-
-
-class Derived(Model, frozen=True, kw_only=True):
-    """Criteria on which too few points bring the knock-out about."""
-
-    criteria: tuple[Code, ...]
-    """The criteria, any one of which suffices."""
-    max_points: int
-    """The points at or below which it holds."""
-
-
-class Edition(EditionBase, frozen=True, kw_only=True):
-    """An edition with all its sets: the catalogue for programs in other languages."""
-
-    edition: str
-    """The short name, such as ``26/2026``."""
-    documents: tuple[str, ...]
-    """The decision and those that amend it, by number."""
-    data_version: str
-    """The version of the data."""
-    in_force_from: Day
-    """The first day on which it is in force."""
-    in_force_until: Day | None
-    """The last day on which it is in force; none while no end is known."""
-    bands: Bands
-    """The points from which its star bands begin."""
-    sets: tuple[Rubric, ...]
-    """Its sets by number, a superseded text after the one that replaced it."""
-    errata: tuple[Erratum, ...]
-    """Where the print is blemished, what is applied, and why."""
-
-
-EditionGround: TypeAlias = Literal["in-force", "transition"]
-"""Why an edition applies.
-
-``in-force``: It is in force on the day of rating.
-``transition``: The file is older than the edition in force and stays with the one before for a
-term.
-"""
-
-
-class EditionQuestion(TypedDict):
-    """What may be said with the question which edition applies."""
-
-    holidays: NotRequired[tuple[Day, ...] | None]
-    """Days off beside Saturdays and Sundays."""
-
-
-class EditionReport(ReportBase, frozen=True, kw_only=True):
-    """Which edition applies to a file."""
-
-    kind: Literal["edition"]
-    """``edition``
-
-    ``edition``: ``edition``
-    """
-    edition: str
-    """The short name of the edition, such as ``148/2023``."""
-    documents: tuple[str, ...]
-    """The decision and those that amend it, by number."""
-    frame_only: bool
-    """Whether only its frame is known, so that it rates from part subtotals only."""
-    submitted: Day
-    """The day of submission."""
-    purpose: Purpose
-    """What the file asks for."""
-    rated: Day
-    """The day of rating."""
-    ground: EditionGround
-    """Why the edition applies."""
-    deadline: Deadline | None
-    """The end of the term for rating an older file (26/2026, article 12.2)."""
+    by: Authority
+    """Who decides."""
     article: str | None
-    """Where it is written, as far as the text is at hand: ``26/2026 art. 12.2b``."""
+    """Where that is written."""
     citation: Text | None
     """The same as drafts cite it."""
-    notes: tuple[Note, ...]
-    """What the answer rests on."""
-
-
-class EditionSummary(Model, frozen=True, kw_only=True):
-    """An edition in a list of choices: what its export says, without criteria."""
-
-    edition: str
-    """The short name: number and year, such as ``26/2026``."""
-    documents: tuple[str, ...]
-    """The decision and those that amend it, by number."""
-    data_version: str
-    """The version of the data; it moves with every correction that can change a rating."""
-    in_force_from: Day
-    """The first day on which it is in force."""
-    in_force_until: Day | None
-    """The last day on which it is in force; none while no end is known."""
-    bands: Bands
-    """The points from which its star bands begin."""
-    parts: tuple[PartMaximum, ...]
-    """Its parts, which together give 100 points."""
-    frame: bool
-    """Whether only its frame is known (parts, bands and dates), so that it rates part subtotals
-    and no sheet.
-    """
-    sets: tuple[SetSummary, ...]
-    """Its sets by number, a superseded text after the one that replaced it."""
-
-
-Effect: TypeAlias = Literal["reject", "stop"]
-"""What a knock-out does to an assessment.
-
-``reject``: The file or the product is turned down.
-``stop``: The assessment goes no further.
-"""
-
-
-class EligibilityReport(ReportBase, frozen=True, kw_only=True):
-    """Whether somebody may register a product of a set (26/2026, article 2.3)."""
-
-    kind: Literal["eligibility"]
-    """``eligibility``
-
-    ``eligibility``: ``eligibility``
-    """
-    edition: str
-    """The short name of the edition."""
-    applicant: Applicant
-    """Who wants to register."""
-    set: int
-    """The number of the set."""
-    eligible: bool
-    """Whether they may."""
-    sets: tuple[int, ...]
-    """The sets for which they may, where not for all; empty where for all or for none."""
-    article: str | None
-    """Where it is written."""
-    citation: Text | None
-    """The same as drafts cite it."""
-
-
-class Entry(TypedDict):
-    """One outcome: what a product came to at a level. A product assessed by the province and by
-    the centre has two.
-
-    A fact that is not known is left out; a product's origin and producer and a producer's kind
-    need to be said once only. Targets that ask for a fact that nobody said answer that they
-    cannot tell.
-    """
-
-    product: str
-    """The product: a code or a name that tells it from others."""
-    producer: NotRequired[str | None]
-    """The producer."""
-    producer_kind: NotRequired[ProducerKind | None]
-    """What the producer is."""
-    origin: NotRequired[Origin | None]
-    """Whether the programme developed the product or found it."""
-    level: NotRequired[Level | None]
-    """The level of the outcome; none for a product that was not assessed yet."""
-    stars: NotRequired[Stars | None]
-    """The star; none where the assessment gave none."""
-
-
-class Erratum(Model, frozen=True, kw_only=True):
-    """One blemish of the print, or one reading that a lawyer may want to know of."""
-
-    id: str
-    """A name that stays the same."""
-    set: int | None
-    """The set, if it concerns one only."""
-    criterion: str | None
-    """The criterion or section."""
-    option: int | None
-    """The option."""
-    field: str
-    """What it concerns: ``points``, ``max`` and ``gate`` are deviations from the print, anything
-    else is a remark that changes no number.
-    """
-    printed: str
-    """What is printed; empty where nothing is."""
-    applied: str
-    """What is applied."""
-    reason: Text
-    """Why."""
-
-
-Extension: TypeAlias = Literal["clear", "partial", "doubtful", "none"]
-"""Whether a certificate may run on after its last day under article 12.3, a transitional rule
-for products whose file could not be submitted in the window of article 7.6a.
-
-``clear``: The window had closed before the decision came into force.
-``partial``: The window had opened before the decision came into force, and closed after.
-``doubtful``: The whole window lay under the decision; whether a transitional rule still serves
-is for the authority to say.
-``none``: The certificate had expired before the decision came into force.
-"""
-
-
-class Failure(Model, frozen=True, kw_only=True):
-    """Everything that is wrong with a request: the fields of the first problem, what the request
-    was about, and all problems.
-    """
-
-    concern: Concern
-    """What the request was about."""
-    code: str
-    """A name that stays the same, such as ``option-out-of-range``; ``catalogue`` lists them."""
-    message: str
-    """In English: what is wrong, where, and what is allowed."""
-    message_vi: str
-    """The same in Vietnamese."""
-    place: str | None
-    """The criterion, field or set that it stands at."""
-    value: str | None
-    """The value that was given, as it was read, cut after 40 characters."""
-    allowed: tuple[str, ...]
-    """The values that are allowed, where they can be listed."""
-    article: str | None
-    """The article or annex that the rule comes from."""
-    help: str | None
-    """In English: what to do about it."""
-    help_vi: str | None
-    """The same in Vietnamese."""
-    member: str | None
-    """The member of the council whose sheet it is."""
-    errors: tuple[Problem, ...]
-    """All problems, the first one included."""
-
-
-class FileItem(Model, frozen=True, kw_only=True):
-    """One item of a file."""
-
-    text: Text
-    """What it is."""
-    samples: bool
-    """Whether it is samples of the product, which tourism services do not send."""
-
-
-class FileListReport(ReportBase, frozen=True, kw_only=True):
-    """What a file holds (26/2026, article 6)."""
-
-    kind: Literal["file-list"]
-    """``file-list``
-
-    ``file-list``: ``file-list``
-    """
-    edition: str
-    """The short name of the edition."""
-    purpose: Purpose
-    """What the file asks for."""
-    to: Level | None
-    """The level that gets it; none for the commune."""
-    prepared_by: Authority
-    """Who prepares it."""
-    items: tuple[FileItem, ...]
-    """What it holds, in printed order."""
-    article: str | None
-    """Where it is written."""
-    citation: Text | None
-    """The same as drafts cite it."""
-
-
-class Filing(Model, frozen=True, kw_only=True):
-    """When and where a re-rating file is submitted."""
-
-    from_: Day = msgspec.field(name="from")
-    """The first day."""
-    until: Day
-    """The last day."""
-    to: Authority
-    """To whom."""
-    article: str | None
-    """Where it is written."""
-    citation: Text | None
-    """The same as drafts cite it."""
-
-
-class GateVote(Model, frozen=True, kw_only=True):
-    """How a council stands to a gate."""
-
-    criterion: Code
-    """The criterion."""
-    name: Text
-    """Its title."""
-    stars: Stars
-    """The level of the gate."""
-    option: int
-    """The option that is the gate."""
-    label: Text
-    """What that option says."""
-    needed: Points
-    """The points that the gate asks for."""
-    mean: Decimal
-    """Mean points on the criterion, cut off after two digits."""
-    votes: int
-    """How many members reach it."""
-    met: bool
-    """Whether the council meets it under its rule."""
-
-
-class Header(Model, frozen=True, kw_only=True, omit_defaults=True):
-    """Fields at the head of the official form (annex II). The engine carries them along and does
-    not judge them.
-    """
-
-    product: str | None = msgspec.field(default=None)
-    """Name of the product."""
-    product_code: str | None = msgspec.field(default=None)
-    """Product code, ``T-X-STT-YYYY``."""
-    producer: str | None = msgspec.field(default=None)
-    """Name of the producer."""
-    phone: str | None = msgspec.field(default=None)
-    """Telephone number."""
-    address: str | None = msgspec.field(default=None)
-    """Address."""
-    date: str | None = msgspec.field(default=None)
-    """Day of the assessment."""
-    comment: str | None = msgspec.field(default=None)
-    """The assessor's remarks."""
-
-
-class HeldKnockout(Model, frozen=True, kw_only=True):
-    """A knock-out that holds."""
-
-    id: str
-    """Its id."""
-    effect: Effect
-    """What follows from it."""
-    criterion: Code | None
-    """The criterion or section under which it is printed."""
-    label: Text
-    """What it says."""
-    derived: bool
-    """Whether the sheet itself shows it; otherwise it was asserted."""
-
-
-class Knockout(Model, frozen=True, kw_only=True, omit_defaults=True):
-    """A ground on which a product gets no star at all."""
-
-    id: str
-    """A name to assert it by: small Latin letters, digits and hyphens."""
-    effect: Effect
-    """What follows from it."""
-    criterion: Code | None
-    """The criterion under which it is printed; none where it stands in the heading of the set."""
-    label: Text
-    """What it says."""
-    derived: Derived | None = msgspec.field(default=None)
-    """Set where the sheet itself shows it."""
-
-
-class KnockoutVote(Model, frozen=True, kw_only=True):
-    """How a council stands to a knock-out."""
-
-    id: str
-    """Its id."""
-    effect: Effect
-    """What follows from it."""
-    criterion: Code | None
-    """The criterion or section under which it is printed."""
-    label: Text
-    """What it says."""
-    votes: int
-    """How many members assert it or show it on their sheets."""
-    holds: bool
-    """Whether it holds under the council's rule."""
-
-
-class Text(TextBase, frozen=True, kw_only=True):
-    """One phrase in Vietnamese and English."""
-
-    vi: str
-    """The Vietnamese phrase, UTF-8 in normal form C."""
-    en: str
-    """The English phrase."""
-
-
-Level: TypeAlias = Literal["district", "province", "central"]
-"""A level at which councils assess.
-
-Decision 26/2026/QĐ-TTg knows two (article 4.1): province and centre. The district stands in the
-two earlier editions.
-
-``district``: The district, until 2025.
-``province``: The province.
-``central``: The centre.
-"""
-
-
-class Line(Model, frozen=True, kw_only=True):
-    """What a criterion contributed."""
-
-    criterion: Code
-    """The criterion."""
-    name: Text
-    """Its title."""
-    option: int | None
-    """The chosen option; none where no option holds or the criterion does not apply."""
-    label: Text | None
-    """What the chosen option says."""
-    points: Points
-    """The points."""
-    max: Points
-    """The most that it can give."""
-    applies: bool
-    """Whether it applies."""
-    source: Text
-    """Where it is printed."""
-
-
-class Margin(Model, frozen=True, kw_only=True):
-    """The distance to a band."""
-
-    stars: Stars
-    """The band."""
-    from_: int = msgspec.field(name="from")
-    """The points from which it begins."""
-    points: Decimal
-    """The margin in points, rounded down to two digits; negative where the band is not reached."""
-    sum: int
-    """The exact margin: this sum ..."""
-    members: int
-    """... divided by this number of members."""
-
-
-class MemberChange(Model, frozen=True, kw_only=True):
-    """What one member could change."""
-
-    member: str
-    """The member."""
-    steps: int
-    """The steps from option to option that it takes."""
-    changes: tuple[Change, ...]
-    """The changed answers."""
-    result: ResultAfter
-    """The result after it."""
-
-
-class MemberResult(Model, frozen=True, kw_only=True):
-    """One member's own sheet."""
-
-    member: str
-    """The name."""
-    total: Points
-    """The total."""
-    distance: Decimal
-    """The total less the council's mean, cut off after two digits."""
-    outcome: str
-    """``rated``, ``rejected`` or ``stopped``."""
-    stars: Stars | None
-    """The star of the sheet alone."""
-    band: Stars
-    """The band of the sheet alone."""
-    apart: bool
-    """Whether the sheet alone comes to another result than the council."""
-
-
-Name: TypeAlias = str
-"""A short name in data: small Latin letters, digits and hyphens."""
-
-
-class NextMean(Model, frozen=True, kw_only=True):
-    """What separates a council's mean from the next star."""
-
-    stars: Stars
-    """The next star."""
-    points: Decimal
-    """What the mean lacks to its band, never shown smaller than it is."""
-    gates: tuple[GateVote, ...]
-    """Gates not met up to its level."""
-
-
-class NextStar(Model, frozen=True, kw_only=True):
-    """What separates a product from the next star."""
-
-    stars: Stars
-    """The next star."""
-    points: Points
-    """Points missing to its band."""
-    gates: tuple[Blocker, ...]
-    """Missed gates up to its level."""
-
-
-class Note(Model, frozen=True, kw_only=True):
-    """A remark on an answer: what it rests on, or what could not be checked."""
-
-    code: str
-    """A name that stays the same, such as ``gate-below-band``."""
-    message: Text
-    """What it says."""
-    article: str | None
-    """The article that it speaks of: ``26/2026 art. 7.3e``."""
-    citation: Text | None
-    """The same as drafts cite it."""
-
-
-class Obstacle(Model, frozen=True, kw_only=True):
-    """Why a star cannot be reached."""
-
-    code: str
-    """A name that stays the same: ``asserted-knockout``, ``shown-knockout``, ``open``, ``gate``,
-    ``together``, ``points``.
-    """
-    message: Text
-    """What it says."""
-    criterion: Code | None
-    """The criterion concerned."""
-    knockout: str | None
-    """The knock-out concerned."""
-    stars: Stars | None
-    """The level of a gate."""
-    reached: Points | None
-    """Points within reach."""
-    needed: Points | None
-    """Points needed."""
-
-
-class Option(Model, frozen=True, kw_only=True):
-    """One option."""
-
-    option: int
-    """The printed position, counted through all cases; checked where it is given."""
-    points: int
-    """The points that it gives."""
-    gate: Stars | None
-    """The star level for which it is the least that a product must reach."""
-    label: Text
-    """What it says."""
-
-
-class OptionVotes(Model, frozen=True, kw_only=True):
-    """How many members chose an option."""
-
-    option: int | None
-    """The option; none where no option holds or the criterion does not apply."""
-    members: int
-    """How many members."""
-
-
-Origin: TypeAlias = Literal["new", "existing"]
-"""Whether the programme developed a product or found it.
-
-``new``: Developed under the programme.
-``existing``: There before, and upgraded.
-"""
-
-
-class Part(PartBase, frozen=True, kw_only=True):
-    """Part A, B or C."""
-
-    part: str
-    """The letter."""
-    max: int
-    """The most points that the part can give."""
-    name: Text
-    """The title."""
-    sections: tuple[Section, ...]
-    """Sections in printed order."""
-
-
-class PartMaximum(Model, frozen=True, kw_only=True):
-    """The most points that a part of an edition can give."""
-
-    part: str
-    """The letter: A, B or C."""
-    max: int
-    """Whole points."""
-
-
-class PartMean(Model, frozen=True, kw_only=True):
-    """Mean points of a part."""
-
-    part: str
-    """The letter."""
-    name: Text
-    """The title."""
-    mean: Decimal
-    """The mean, cut off after two digits."""
-    max: Points
-    """The most that it can give."""
-
-
-class PartPoints(Model, frozen=True, kw_only=True):
-    """Points of a part."""
-
-    part: str
-    """The letter."""
-    name: Text
-    """The title."""
-    points: Points
-    """The points."""
-    max: Points
-    """The most that it can give."""
-
-
-class PartSum(Model, frozen=True, kw_only=True):
-    """The points of one part."""
-
-    part: str
-    """The letter."""
-    points: Decimal
-    """The points."""
-    max: int
-    """The most that the part can give."""
-
-
-class PartsReport(ReportBase, frozen=True, kw_only=True):
-    """A rating from part subtotals."""
-
-    kind: str
-    """``parts``"""
-    edition: str
-    """The edition."""
-    documents: tuple[str, ...]
-    """The decision and those that amend it."""
-    data_version: str
-    """The version of the data."""
-    frame_only: bool
-    """Whether only the frame of the edition is known."""
-    parts: tuple[PartSum, ...]
-    """The parts."""
-    total: Decimal
-    """The exact sum of the parts."""
-    band: Stars
-    """The band in which it lies; the awarded star is at most that."""
-    bands: Bands
-    """Points from which the star bands begin."""
-    gates_checked: bool
-    """Always false: gates and knock-outs stand on criteria, and only subtotals are known."""
-    notes: tuple[Note, ...]
-    """What could not be checked."""
-
-
-Phase: TypeAlias = Literal["open", "rating", "over"]
-"""How a round stands on a day.
-
-``open``: Files can still be proposed for it.
-``rating``: Its files are fixed; the assessment is due.
-``over``: It is over.
-"""
-
-
-Points: TypeAlias = int
-"""A number of whole points: of an option, a section, a part or one sheet."""
-
-
-class PreviewReport(ReportBase, frozen=True, kw_only=True):
-    """What is certain of an unfinished sheet."""
-
-    kind: str
-    """``preview``"""
-    edition: str
-    """The edition."""
-    set: int
-    """The number of the set."""
-    slug: str
-    """The short name of the set."""
-    name: Text
-    """The name of the set."""
-    data_version: str
-    """The version of the data."""
-    data_status: DataStatus
-    """How far the data is confirmed."""
-    source: Text
-    """Where the set is printed."""
-    bands: Bands
-    """Points from which the star bands begin."""
-    max: Points
-    """The most points that the set can give."""
-    open: tuple[Code, ...]
-    """Open criteria."""
-    so_far: Points
-    """Points of the answers so far."""
-    lowest: Reach
-    """The least that the sheet can come to."""
-    highest: Reach
-    """The most that the sheet can come to."""
-    parts: tuple[PartPoints, ...]
-    """Points of each part so far."""
-    blockers: tuple[Blocker, ...]
-    """Gates that the answers so far miss for good, unless they are changed."""
-
-
-class Problem(Model, frozen=True, kw_only=True):
-    """One thing that is wrong, said for programs and for people."""
-
-    code: str
-    """A name that stays the same, such as ``option-out-of-range``; ``catalogue`` lists them."""
-    message: str
-    """In English: what is wrong, where, and what is allowed."""
-    message_vi: str
-    """The same in Vietnamese."""
-    place: str | None
-    """The criterion, field or set that it stands at."""
-    value: str | None
-    """The value that was given, as it was read, cut after 40 characters."""
-    allowed: tuple[str, ...]
-    """The values that are allowed, where they can be listed."""
-    article: str | None
-    """The article or annex that the rule comes from."""
-    help: str | None
-    """In English: what to do about it."""
-    help_vi: str | None
-    """The same in Vietnamese."""
-    member: str | None
-    """The member of the council whose sheet it is."""
-
-
-ProducerKind: TypeAlias = Literal["enterprise", "cooperative", "cooperative-group", "farm", "household", "association"]
-"""What a producer is (26/2026, article 2.3).
-
-``enterprise``: An enterprise (doanh nghiệp).
-``cooperative``: A cooperative (hợp tác xã).
-``cooperative-group``: A cooperative group (tổ hợp tác).
-``farm``: A farm (trang trại).
-``household``: A household with a registered business (hộ sản xuất, hộ gia đình).
-``association``: An association or a body like it, for tourism services (hội, hiệp hội).
-"""
-
-
-class ProductCodeReport(ReportBase, frozen=True, kw_only=True):
-    """A product code, read."""
-
-    kind: str
-    """``product-code``"""
-    code: str
-    """The code as it prints."""
-    form: CodeForm
-    """``new`` or ``old``."""
-    province: Province
-    """The province, as it was when codes of that form were given."""
-    province_today: Province
-    """The province of today."""
-    district: str | None
-    """The code of the district in the old form."""
-    commune: str
-    """The code of the commune."""
-    commune_name: str | None
-    """The name of the commune in the new form, where names are built in."""
-    commune_checked: bool
-    """Whether the commune was looked up; districts and communes of the old form are not known."""
-    serial: int
-    """The number of the product."""
-    year: int
-    """The year."""
-
-
-class ProgrammePlan(TypedDict):
-    """The targets of a programme, such as a province's for one year."""
-
-    id: str
-    """The short name."""
-    name: Text
-    """The name for people."""
-    source: NotRequired[Text]
-    """The document that sets the targets; empty where none is named."""
-    targets: tuple[Target, ...]
-    """The targets, at least one."""
-
-
-class ProgrammeReport(ReportBase, frozen=True, kw_only=True):
-    """What a portfolio has reached of a plan."""
-
-    kind: str
-    """``programme``"""
-    plan: str
-    """The plan."""
-    name: Text
-    """Its name."""
-    source: Text
-    """The document that sets the targets."""
-    met: int
-    """How many targets are reached."""
-    targets: tuple[TargetProgress, ...]
-    """The targets."""
-
-
-class Province(Model, frozen=True, kw_only=True):
-    """A province."""
-
-    code: str
-    """The code, two digits."""
-    name: str
-    """The name."""
-
-
-Purpose: TypeAlias = Literal["first", "upgrade", "re-rating"]
-"""What a file asks for (26/2026, article 6.1).
-
-``first``: A first rating.
-``upgrade``: A higher star for a recognised product.
-``re-rating``: A new rating when the certificate expires.
-"""
-
-
-class Reach(Model, frozen=True, kw_only=True):
-    """One end of the range."""
-
-    total: Points
-    """The total."""
-    stars: Stars | None
-    """The star; none after a knock-out."""
-    outcome: str
-    """``rated``, ``rejected`` or ``stopped``."""
-
-
-Reading: TypeAlias = Literal["by-points", "gates-missed"]
-"""What is read otherwise.
-
-``by-points``: Points alone decide, star gates aside (26/2026, articles 7.3e and 7.4g).
-``gates-missed``: Gates or knock-outs, which were not checked, leave a lower star or none.
-"""
-
-
-class RecognitionQuestion(TypedDict):
-    """What may be said with the question who recognises a product."""
-
-    on: NotRequired[Day | None]
-    """The day of the result."""
-    purpose: NotRequired[Purpose | None]
-    """What the file asked for."""
-
-
-class RecognitionReport(ReportBase, frozen=True, kw_only=True):
-    """What follows from a result at a level."""
-
-    kind: Literal["recognition"]
-    """``recognition``
-
-    ``recognition``: ``recognition``
-    """
-    edition: str
-    """The short name of the edition."""
-    level: Level
-    """The level of assessment."""
-    stars: Stars | None
-    """The awarded star; none after a rejection or a stop."""
-    band: Stars
-    """The band of the total."""
-    on: Day | None
-    """The day of the result, where it was given."""
-    purpose: Purpose | None
-    """What the file asked for, where it was given."""
-    step: Step
-    """What follows."""
-    by: Authority | None
-    """Who decides it; none where there is nothing to decide."""
-    to: Level | None
-    """The level that the file goes to."""
-    certificate: bool
-    """Whether a certificate is issued."""
-    acts: tuple[Act, ...]
-    """Who does what, the decision first."""
-    notify: tuple[Act, ...]
-    """Who tells whom of the result, whatever it is (26/2026, articles 7.3g and 7.4g)."""
-    file: FileListReport | None
-    """What the file holds that goes to the next level, where the purpose was given."""
-    alternatives: tuple[Alternative, ...]
-    """Other readings that lead elsewhere."""
-    article: str | None
-    """Where it is written, as far as the text is at hand: ``26/2026 art. 4.1a, 7.3e``."""
-    citation: Text | None
-    """The same as drafts cite it."""
-    notes: tuple[Note, ...]
-    """What the answer rests on."""
-
-
-class ResultAfter(Model, frozen=True, kw_only=True):
-    """What a result would become."""
-
-    outcome: str
-    """``rated``, ``rejected`` or ``stopped``."""
-    stars: Stars | None
-    """The star; none after a knock-out."""
-    award: Stars
-    """The star that points and gates lead to."""
-
-
-class Round(Model, frozen=True, kw_only=True):
-    """One round."""
-
-    level: Level
-    """Province or centre."""
-    number: int
-    """Its number in article 5: 1 or 2."""
-    phase: Phase
-    """``open`` while files can be proposed, ``rating`` while the assessment is due."""
-    propose_by: Day
-    """The last day on which files are proposed."""
-    rate_by: Day
-    """The last day of the assessment."""
-    article: str | None
-    """Where it is written: ``26/2026 art. 5.1``."""
-    citation: Text | None
-    """The same as drafts cite it."""
-
-
-class RoundsReport(ReportBase, frozen=True, kw_only=True):
-    """The rounds that matter on a day."""
-
-    kind: Literal["rounds"]
-    """``rounds``
-
-    ``rounds``: ``rounds``
-    """
-    on: Day
-    """The day asked about."""
-    rounds: tuple[Round, ...]
-    """The rounds, those of the province first."""
-    notes: tuple[Note, ...]
-    """What they do not say: further rounds, and re-ratings."""
-
-
-class Rubric(RubricBase, frozen=True, kw_only=True, omit_defaults=True):
-    """A whole set of criteria."""
-
-    edition: str
-    """The edition, for example ``26/2026``, or a name of one's own such as ``pilot/2027``."""
-    set: int
-    """The number of the set within the edition, 1 or more."""
-    slug: str
-    """A short name for addresses and file names: small Latin letters, digits and hyphens."""
-    superseded: bool
-    """Whether a later text of the same edition replaced the set."""
-    status: DataStatus
-    """How far the data is confirmed."""
-    data_version: str
-    """The version of the data, so that a correction can be told apart."""
-    source: Text
-    """Where the set is printed."""
-    name: Text
-    """The name of the set."""
-    class_: Class | None = msgspec.field(default=None, name="class")
-    """Where the set stands in the classification of products."""
-    bands: Bands
-    """Points from which the star bands begin."""
-    parts: tuple[Part, ...]
-    """Parts A, B and C."""
-    knockouts: tuple[Knockout, ...]
-    """Rejection grounds, stop notes and eligibility requirements."""
-
-
-class Seat(Model, frozen=True, kw_only=True):
-    """A seat on a council."""
-
-    id: str
-    """A name that stays the same, such as ``chair`` or ``health``."""
-    label: Text
-    """Whom it is for."""
-    least: int
-    """The fewest members on it: 0 where the decision leaves the seat open."""
+    term: Term
+    """The term, from the conclusion on the violation or the commune's confirmation."""
+    grounds: tuple[WithdrawalGround, ...]
+    """On what grounds."""
+    steps: tuple[Act, ...]
+    """Who does what, in order."""
 
 
 class Section(Model, frozen=True, kw_only=True, omit_defaults=True):
@@ -1504,32 +1710,6 @@ class Section(Model, frozen=True, kw_only=True, omit_defaults=True):
     """Criteria in printed order. A section without numbered criteria is one criterion with the
     section's own code.
     """
-
-
-class SectionMean(Model, frozen=True, kw_only=True):
-    """Mean points of a section."""
-
-    code: Code
-    """The printed number."""
-    name: Text
-    """The title."""
-    mean: Decimal
-    """The mean, cut off after two digits."""
-    max: Points
-    """The most that it can give."""
-
-
-class SectionPoints(Model, frozen=True, kw_only=True):
-    """Points of a section."""
-
-    code: Code
-    """The printed number."""
-    name: Text
-    """The title."""
-    points: Points
-    """The points."""
-    max: Points
-    """The most that it can give."""
 
 
 class SensitivityReport(ReportBase, frozen=True, kw_only=True):
@@ -1577,219 +1757,8 @@ class SensitivityReport(ReportBase, frozen=True, kw_only=True):
     """The smallest of these, by position."""
 
 
-class SetSummary(Model, frozen=True, kw_only=True):
-    """A set in a list of choices."""
-
-    set: int
-    """The number of the set within the edition; a superseded text shares it with its successor."""
-    slug: str
-    """The short name of the set, once in an edition."""
-    superseded: bool
-    """Whether a later text of the same edition replaced the set."""
-    status: DataStatus
-    """How far the numbers are confirmed."""
-    name: Text
-    """The name of the set."""
-    class_: Class | None = msgspec.field(name="class")
-    """Where the set stands in annex I."""
-
-
-class SheetReport(ReportBase, frozen=True, kw_only=True):
-    """One rated sheet."""
-
-    kind: str
-    """``sheet``, to tell it from the report of a council."""
-    edition: str
-    """The edition."""
-    set: int
-    """The number of the set."""
-    slug: str
-    """The short name of the set."""
-    name: Text
-    """The name of the set."""
-    data_version: str
-    """The version of the data."""
-    data_status: DataStatus
-    """How far the data is confirmed."""
-    source: Text
-    """Where the set is printed."""
-    bands: Bands
-    """Points from which the star bands begin."""
-    max: Points
-    """The most points that the set can give."""
-    member: str | None
-    """The assessor."""
-    header: Header
-    """The header of the form."""
-    outcome: str
-    """``rated``, ``rejected`` or ``stopped``."""
-    stars: Stars | None
-    """The awarded star; none after a knock-out."""
-    award: Stars
-    """The star that points and gates lead to, knock-outs aside."""
-    band: Stars
-    """The band in which the total lies."""
-    total: Points
-    """The total in whole points."""
-    parts: tuple[PartPoints, ...]
-    """Points of each part."""
-    sections: tuple[SectionPoints, ...]
-    """Points of each section."""
-    lines: tuple[Line, ...]
-    """What each criterion contributed."""
-    blockers: tuple[Blocker, ...]
-    """Missed gates between band and award."""
-    next: NextStar | None
-    """What separates the product from the next star."""
-    knockouts: tuple[HeldKnockout, ...]
-    """Knock-outs that hold."""
-    warnings: tuple[Warning, ...]
-    """What to look at."""
-
-
-Standing: TypeAlias = Literal["not-issued", "valid", "filing-open", "filing-closed", "extendable", "expired"]
-"""How a certificate stands on a day.
-
-``not-issued``: It is not issued yet.
-``valid``: It runs; it is too early for a re-rating file, or the window is not known.
-``filing-open``: It runs, and a re-rating file can be submitted.
-``filing-closed``: It runs, and the window for a re-rating file has passed.
-``extendable``: It has expired; it runs on only under article 12.3 while a re-rating file is
-being handled.
-``expired``: It has expired.
-"""
-
-
-Stars: TypeAlias = int
-"""A star class, from 1 to 5 (26/2026, article 3.3)."""
-
-
-Step: TypeAlias = Literal["recognised", "forwarded", "referred-back", "none", "unsettled"]
-"""What follows from an assessment.
-
-``recognised``: The product is recognised and gets a certificate.
-``forwarded``: The result is approved and the file goes to the next level.
-``referred-back``: The level below is told, and may recognise the star that the result supports
-or rate the product itself.
-``none``: No decision and no certificate.
-``unsettled``: The decision says nothing of such a result.
-"""
-
-
-class Subsection(Model, frozen=True, kw_only=True):
-    """A numbered heading between a section and its criteria."""
-
-    code: Code
-    """The printed number."""
-    max: int
-    """The most points that its criteria can give together."""
-    name: Text
-    """The title."""
-
-
-class Target(TypedDict):
-    """One number to reach. Filters that are left out let everything pass."""
-
-    id: str
-    """The short name, once in a plan."""
-    label: Text
-    """What is to be reached, in words."""
-    count: Count
-    """What is counted."""
-    want: int
-    """How many are wanted, at least 1."""
-    aim: NotRequired[int | None]
-    """The upper end, where the plan names a range such as 3 to 5."""
-    about: NotRequired[bool]
-    """Whether the plan says "about"."""
-    origin: NotRequired[Origin | None]
-    """Only products that are new, or that existed before."""
-    level: NotRequired[Level | None]
-    """Only outcomes of this level."""
-    min_stars: NotRequired[Stars | None]
-    """Only outcomes with this star or a higher one."""
-    producer_kinds: NotRequired[tuple[ProducerKind, ...]]
-    """Only outcomes of producers of these kinds; empty for all."""
-
-
-class TargetProgress(Model, frozen=True, kw_only=True):
-    """How far a target is reached."""
-
-    id: str
-    """The target."""
-    label: Text
-    """What is to be reached."""
-    count: Count
-    """What is counted."""
-    wanted: int
-    """How many are wanted."""
-    aim: int | None
-    """The upper end of a range."""
-    about: bool
-    """Whether the plan says "about"."""
-    reached: int
-    """How many count."""
-    missing: int
-    """How many are missing."""
-    met: bool
-    """Whether none is missing."""
-    counted: tuple[str, ...]
-    """The products or organisations that count."""
-    undecided: tuple[str, ...]
-    """Those that may count, but lack a fact that the target asks for."""
-
-
-class Term(Model, frozen=True, kw_only=True):
-    """A term in days."""
-
-    days: int
-    """How many days."""
-    working_days: bool
-    """Whether working days are counted, and not all days."""
-    due: Deadline | None
-    """Its end, where the day on which it begins was given."""
-    article: str | None
-    """Where it is written."""
-    citation: Text | None
-    """The same as drafts cite it."""
-
-
-class Tip(Model, frozen=True, kw_only=True):
-    """One step that changes the result."""
-
-    criterion: Code
-    """The criterion."""
-    name: Text
-    """Its title."""
-    from_: Answer = msgspec.field(name="from")
-    """The answer now: an option, ``none``, or nothing where the criterion is open."""
-    to: Answer
-    """The new answer; nothing where the criterion no longer applies."""
-    label: Text | None
-    """What the new option says."""
-    before: Points
-    """Points now."""
-    after: Points
-    """Points afterwards."""
-    cost: int
-    """What the change costs."""
-    source: Text
-    """Where it is printed."""
-    result: ResultAfter
-    """The result after it."""
-
-
-class UpgradeOptions(TypedDict):
-    """How plans for a star are to be made; null and what is left out take the default."""
-
-    fixed: NotRequired[tuple[Code, ...] | None]
-    """Criteria whose answers stay as they are."""
-    costs: NotRequired[dict[str, Cost] | None]
-    """What changes cost, by criterion: 1 for each step where nothing is said."""
-    downgrades: NotRequired[bool | None]
-    """Whether answers with fewer points than now may be given; false where nothing is said."""
-    plans: NotRequired[int | None]
-    """How many plans are looked for at most; 3 where nothing is said."""
+AnySheet: TypeAlias = Sheet | Choices
+"""A sheet, or its choices alone."""
 
 
 class UpgradePlan(Model, frozen=True, kw_only=True):
@@ -1807,6 +1776,67 @@ class UpgradePlan(Model, frozen=True, kw_only=True):
     """The sheet with all changes made."""
     warnings: tuple[Warning, ...]
     """What to look at."""
+
+
+class CertificateReport(ReportBase, frozen=True, kw_only=True):
+    """A certificate and its days, all inclusive."""
+
+    kind: Literal["certificate"]
+    """``certificate``
+
+    ``certificate``: ``certificate``
+    """
+    stars: Stars
+    """The star, 3 to 5."""
+    issued: Day
+    """The day of issue."""
+    expires: Day
+    """The last day."""
+    printed: bool
+    """Whether the last day is the one printed on the decision (26/2026, article 12.1), and not
+    counted in months.
+    """
+    months: int
+    """The months of the term by the law of the day of issue."""
+    article: str | None
+    """Where the term is written, as far as the text is at hand."""
+    citation: Text | None
+    """The same as drafts cite it."""
+    filing: Filing | None
+    """When and where a re-rating file is submitted; none where no day for it lies in the time of
+    a law that is known here.
+    """
+    extension: CertificateExtension
+    """Whether it may run on after its last day."""
+    on: Day | None
+    """The day asked about."""
+    standing: Standing | None
+    """How it stands on that day."""
+    commune: Term | None
+    """The commune's term to check the file and send it on, from the day it was received."""
+    organising: Term | None
+    """The term for organising the re-rating, at each level, from the complete file."""
+    withdrawal: Withdrawal | None
+    """How it is withdrawn; none where the law of the day asked about is not at hand."""
+    notes: tuple[Note, ...]
+    """What the answer rests on."""
+
+
+class Part(PartBase, frozen=True, kw_only=True):
+    """Part A, B or C."""
+
+    part: str
+    """The letter."""
+    max: int
+    """The most points that the part can give."""
+    name: Text
+    """The title."""
+    sections: tuple[Section, ...]
+    """Sections in printed order."""
+
+
+Members: TypeAlias = tuple[AnySheet, ...]
+"""The sheets of the members, at least one."""
 
 
 class UpgradeReport(UpgradeReportBase, frozen=True, kw_only=True):
@@ -1848,101 +1878,71 @@ class UpgradeReport(UpgradeReportBase, frozen=True, kw_only=True):
     """Why the target cannot be reached."""
 
 
-Vote: TypeAlias = Literal["majority", "every", "mean"]
-"""How several members meet a gate or establish a knock-out.
+class Rubric(RubricBase, frozen=True, kw_only=True, omit_defaults=True):
+    """A whole set of criteria."""
 
-``majority``: More than half of the members.
-``every``: Every member.
-``mean``: The mean. A gate is met where the mean points of its criterion reach it; a knock-out
-holds where at least half of the members assert it (the mean of 0 and 1 reaches one half).
-"""
-
-
-class Warning(Model, frozen=True, kw_only=True):
-    """Something to look at that changes no number."""
-
-    code: str
-    """A name that stays the same."""
-    message: Text
-    """What it says."""
-    criteria: tuple[Code, ...]
-    """The criteria concerned."""
-    member: str | None
-    """The member whose sheet it is, in a council."""
-
-
-class Withdrawal(Model, frozen=True, kw_only=True):
-    """How a certificate is withdrawn."""
-
-    by: Authority
-    """Who decides."""
-    article: str | None
-    """Where that is written."""
-    citation: Text | None
-    """The same as drafts cite it."""
-    term: Term
-    """The term, from the conclusion on the violation or the commune's confirmation."""
-    grounds: tuple[WithdrawalGround, ...]
-    """On what grounds."""
-    steps: tuple[Act, ...]
-    """Who does what, in order."""
+    edition: str
+    """The edition, for example ``26/2026``, or a name of one's own such as ``pilot/2027``."""
+    set: int
+    """The number of the set within the edition, 1 or more."""
+    slug: str
+    """A short name for addresses and file names: small Latin letters, digits and hyphens."""
+    superseded: bool
+    """Whether a later text of the same edition replaced the set."""
+    data_status: DataStatus
+    """How far the data is confirmed."""
+    data_version: str
+    """The version of the data, so that a correction can be told apart."""
+    source: Text
+    """Where the set is printed."""
+    name: Text
+    """The name of the set."""
+    class_: Class | None = msgspec.field(default=None, name="class")
+    """Where the set stands in the classification of products."""
+    bands: Bands
+    """Points from which the star bands begin."""
+    parts: tuple[Part, ...]
+    """Parts A, B and C."""
+    knockouts: tuple[Knockout, ...]
+    """Rejection grounds, stop notes and eligibility requirements."""
 
 
-class WithdrawalGround(Model, frozen=True, kw_only=True):
-    """A ground for withdrawal."""
+class CouncilFile(TypedDict):
+    """The sheets of a council with what holds for all of them."""
 
-    id: str
-    """A name that stays the same, such as ``false-file``."""
-    withdraws: Withdrawn
-    """What is withdrawn."""
-    label: Text
-    """What it says."""
-    article: str | None
-    """Where it is printed."""
-    citation: Text | None
-    """The same as drafts cite it."""
-
-
-Withdrawn: TypeAlias = Literal["certificate", "recognition-decision"]
-"""What is withdrawn.
-
-``certificate``: The certificate (article 8.1).
-``recognition-decision``: The decision that recognised the product (article 10.1b).
-"""
+    edition: NotRequired[str | None]
+    """The edition that the sheets were filled in for."""
+    set: NotRequired[SetRef | None]
+    """The set that they were filled in for."""
+    header: NotRequired[Header | None]
+    """The head of the official form."""
+    gate_rule: NotRequired[Vote | None]
+    """How the members meet a gate; ``majority`` where nothing is said."""
+    knockout_rule: NotRequired[Vote | None]
+    """How the members establish a knock-out; ``majority`` where nothing is said."""
+    members: Members
+    """The sheets."""
 
 
-Answer: TypeAlias = OptionNumber | Literal["none"] | None
-"""An answer to a criterion: the number of an option; ``none`` where no printed option holds;
-null while the criterion is open.
-"""
+class Edition(EditionBase, frozen=True, kw_only=True):
+    """An edition with all its sets: the catalogue for programs in other languages."""
 
-
-Cost: TypeAlias = int | dict[str, OptionCost]
-"""What changes on a criterion cost."""
-
-
-Portfolio: TypeAlias = tuple[Entry, ...]
-"""Outcomes that do not contradict each other."""
-
-
-Label: TypeAlias = str | Text
-"""A phrase in both languages, or in Vietnamese alone."""
-
-
-SetRef: TypeAlias = int | Name
-"""The printed number of a set, or its slug."""
-
-
-Choices: TypeAlias = dict[str, Answer]
-"""The answers of a sheet by criterion code."""
-
-
-AnySheet: TypeAlias = Sheet | Choices
-"""A sheet, or its choices alone."""
-
-
-Members: TypeAlias = tuple[AnySheet, ...]
-"""The sheets of the members, at least one."""
+    edition: str
+    """The short name, such as ``26/2026``."""
+    documents: tuple[str, ...]
+    """The decision and those that amend it, by number."""
+    data_version: str
+    """The version of the data."""
+    in_force_from: Day
+    """The first day on which it is in force."""
+    in_force_until: Day | None
+    """The last day on which it is in force; none while no end is known."""
+    bands: Bands
+    """The points from which its star bands begin."""
+    sets: tuple[Rubric, ...]
+    """Its sets by number, a superseded text after the one that replaced it."""
+    errata: tuple[Erratum, ...]
+    """Where the print is blemished, what is applied, and why."""
 
 
 AnyCouncil: TypeAlias = Members | CouncilFile
