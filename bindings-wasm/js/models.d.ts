@@ -37,10 +37,10 @@ export interface Alternative {
 }
 
 /**
- * An answer to a criterion: the number of an option; `none` where no printed option holds; null
- * while the criterion is open.
+ * An answer to a criterion: the number of an option in printed order, counted from 1 through all
+ * cases; `none` where no printed option holds.
  */
-export type Answer = OptionNumber | "none" | null;
+export type Answer = number | "none";
 
 /** The sheets of a council, with or without its rules. */
 export type AnyCouncil = Members | CouncilFile;
@@ -109,21 +109,24 @@ export interface Bands {
   readonly five: number;
 }
 
-/** A gate that is missed. */
+/**
+ * A star gate that is missed: the stars printed after an option are the least that a product must
+ * reach on its criterion (annex I, under every table).
+ */
 export interface Blocker {
-  /** The criterion. */
+  /** The criterion that the gate stands at. */
   readonly criterion: Code;
-  /** Its title. */
+  /** The title of the criterion. */
   readonly name: Text;
-  /** The level of the gate. */
+  /** The star that the gate is printed for, 3 to 5; no star from it upwards is awarded. */
   readonly stars: Stars;
-  /** The points reached. */
+  /** The points that the sheet has on the criterion. */
   readonly reached: Points;
-  /** The points that the gate asks for. */
+  /** The least points on the criterion that meet the gate. */
   readonly needed: Points;
-  /** The option that is the gate. */
+  /** The number of the option that the stars are printed after. */
   readonly option: number;
-  /** What that option says. */
+  /** The label of that option. */
   readonly label: Text;
 }
 
@@ -172,11 +175,7 @@ export interface CertificateQuestion {
 
 /** A certificate and its days, all inclusive. */
 export interface CertificateReport {
-  /**
-   * `certificate`
-   *
-   * `certificate`: `certificate`
-   */
+  /** Tells the document from others. */
   readonly kind: "certificate";
   /** The star, 3 to 5. */
   readonly stars: Stars;
@@ -216,30 +215,33 @@ export interface CertificateReport {
   readonly notes: readonly Note[];
 }
 
-/** A changed answer. */
+/** A changed answer to a criterion. */
 export interface Change {
-  /** The criterion. */
+  /** The printed number of the criterion. */
   readonly criterion: Code;
-  /** Its title. */
+  /** The title of the criterion. */
   readonly name: Text;
-  /** The answer now: an option, `none`, or nothing where the criterion is open. */
-  readonly from: Answer;
-  /** The new answer; nothing where the criterion no longer applies. */
-  readonly to: Answer;
-  /** What the new option says. */
+  /** The answer now; null while the criterion is open. */
+  readonly from: Answer | null;
+  /** The new answer; null where the criterion no longer applies and its answer is taken back. */
+  readonly to: Answer | null;
+  /** The label of the new option; null without one. */
   readonly label: Text | null;
-  /** Points now. */
+  /** Points on the criterion now. */
   readonly before: Points;
-  /** Points afterwards. */
+  /** Points on the criterion afterwards. */
   readonly after: Points;
-  /** What the change costs. */
+  /**
+   * What the change costs: the number of steps from option to option, unless the options of an
+   * upgrade say otherwise.
+   */
   readonly cost: number;
-  /** Where it is printed. */
+  /** The document, annex, criterion and option where the new answer is printed. */
   readonly source: Text;
 }
 
-/** The answers of a sheet by criterion code. */
-export type Choices = { readonly [key: string]: Answer | undefined };
+/** The answers of a sheet by criterion code; null while a criterion is open. */
+export type Choices = { readonly [key: string]: Answer | null | undefined };
 
 /** Where a set stands in annex I. */
 export interface Class {
@@ -255,7 +257,7 @@ export interface Class {
 
 /**
  * The printed number of a section, sub-section or criterion, such as `6.1.1`: one to four
- * components, each a number from 1 to 9999 or one small Latin letter.
+ * components, each a number from 1 to 9999 or one small Vietnamese letter, composed.
  */
 export type Code = string;
 
@@ -269,11 +271,7 @@ export type CodeForm = "new" | "old";
 
 /** Who sits on the council of a level (26/2026, articles 7.3b and 7.4b). */
 export interface CompositionReport {
-  /**
-   * `composition`
-   *
-   * `composition`: `composition`
-   */
+  /** Tells the document from others. */
   readonly kind: "composition";
   /** The short name of the edition. */
   readonly edition: string;
@@ -297,13 +295,13 @@ export interface CompositionReport {
  * `sheet`: A sheet.
  * `council`: A council.
  * `procedure`: Editions by date, recognition, certificates, rounds.
- * `frame`: Subtotals of parts.
+ * `subtotals`: Subtotals of parts.
  * `product-code`: Product codes.
  * `programme`: Plans and portfolios.
  * `batch`: A batch as a whole: its columns, its outputs, its councils.
  * `argument`: An argument that is none of the above, such as a language or a rule.
  */
-export type Concern = "catalogue" | "rubric" | "sheet" | "council" | "procedure" | "frame" | "product-code" | "programme" | "batch" | "argument";
+export type Concern = "catalogue" | "rubric" | "sheet" | "council" | "procedure" | "subtotals" | "product-code" | "programme" | "batch" | "argument";
 
 /** A criterion that another one must meet first. */
 export interface Condition {
@@ -332,69 +330,81 @@ export interface CouncilFile {
   readonly members: Members;
 }
 
-/** One rated council. */
+/**
+ * One rated council. Means are exact in every comparison and cut off after two digits where they
+ * are written.
+ */
 export interface CouncilReport {
-  /** `council`, to tell it from the report of one sheet. */
-  readonly kind: string;
-  /** The edition. */
+  /** Tells the document from others. */
+  readonly kind: "council";
+  /**
+   * The edition: number and year of the decision, such as `26/2026`, or the name that a rubric of
+   * one's own gives itself.
+   */
   readonly edition: string;
-  /** The number of the set. */
+  /** The number of the set within the edition, 1 or more. */
   readonly set: number;
-  /** The short name of the set. */
+  /** The short name of the set, such as `coffee-cocoa`. */
   readonly slug: string;
   /** The name of the set. */
   readonly name: Text;
-  /** The version of the data. */
+  /**
+   * The version of the data of the edition; it moves with every correction that can change a
+   * rating.
+   */
   readonly dataVersion: string;
   /** How far the data is confirmed. */
   readonly dataStatus: DataStatus;
-  /** Where the set is printed. */
+  /** The document and the annex where the set is printed; empty where the rubric names none. */
   readonly source: Text;
-  /** Points from which the star bands begin. */
+  /** Points from which the bands of 2 to 5 stars begin (article 3.3). */
   readonly bands: Bands;
-  /** The most points that the set can give. */
+  /** The most points that the set can give; 100 in every built-in set. */
   readonly max: Points;
-  /** The header of the council's file, else of the first sheet that has one. */
+  /**
+   * The head of the official form (annex II): the council's own, else that of the first sheet that
+   * has one.
+   */
   readonly header: Header;
   /** How the members met gates. */
   readonly gateRule: Vote;
   /** How the members established knock-outs. */
   readonly knockoutRule: Vote;
-  /** `rated`, `rejected` or `stopped`. */
-  readonly outcome: string;
-  /** The awarded star; none after a knock-out. */
+  /** Whether the product was rated, or what ended the assessment instead. */
+  readonly outcome: Outcome;
+  /** The awarded star, 1 to 5; null unless the outcome is `rated`. */
   readonly stars: Stars | null;
-  /** The star that mean and gates lead to, knock-outs aside. */
+  /** The star that mean and gates lead to, whether or not a knock-out takes it away. */
   readonly award: Stars;
-  /** The band in which the exact mean lies. */
+  /** The band in which the exact mean lies (article 3.3); the award is at most that. */
   readonly band: Stars;
-  /** The mean total, cut off after two digits. */
-  readonly total: Decimal;
-  /** The exact sum of the members' totals. */
+  /** The mean of the members' totals in points, cut off after two digits. */
+  readonly total: string;
+  /** The exact sum of the members' totals in points; the mean is this by `count`. */
   readonly sum: number;
-  /** How many members there are. */
+  /** How many members there are, at least 1. */
   readonly count: number;
   /** The lowest total of a member. */
   readonly lowest: Points;
   /** The highest total of a member. */
   readonly highest: Points;
-  /** Mean points of each part. */
+  /** Mean points of each part, A first. */
   readonly parts: readonly PartMean[];
-  /** Mean points of each section. */
+  /** Mean points of each section, in printed order. */
   readonly sections: readonly SectionMean[];
-  /** How the council stands to each criterion. */
+  /** How the members judged each criterion, in printed order. */
   readonly criteria: readonly CriterionVotes[];
-  /** How the council stands to each gate. */
+  /** How the council stands to each gate of the set, in printed order. */
   readonly gates: readonly GateVote[];
-  /** The gates that stand between band and award. */
+  /** The gates not met that stand between band and award; empty where the two are equal. */
   readonly blockers: readonly GateVote[];
-  /** What separates the product from the next star. */
+  /** What separates the product from the star above its award; null at 5 stars. */
   readonly next: NextMean | null;
-  /** Knock-outs that at least one member asserts or shows. */
+  /** Knock-outs that at least one member asserts or shows, whether they hold or not. */
   readonly knockouts: readonly KnockoutVote[];
-  /** The members. */
+  /** The members in the order of their sheets. */
   readonly members: readonly MemberResult[];
-  /** What to look at. */
+  /** What to look at, although it changes no number. */
   readonly warnings: readonly Warning[];
 }
 
@@ -404,6 +414,55 @@ export interface CouncilRules {
   readonly gates?: Vote | null;
   /** How the members establish a knock-out. */
   readonly knockouts?: Vote | null;
+}
+
+/** How far the result of a council is from tipping. */
+export interface CouncilSensitivityReport {
+  /** Tells the document from others. */
+  readonly kind: "council-sensitivity";
+  /**
+   * The edition: number and year of the decision, such as `26/2026`, or the name that a rubric of
+   * one's own gives itself.
+   */
+  readonly edition: string;
+  /** The number of the set within the edition, 1 or more. */
+  readonly set: number;
+  /** The short name of the set, such as `coffee-cocoa`. */
+  readonly slug: string;
+  /** The name of the set. */
+  readonly name: Text;
+  /**
+   * The version of the data of the edition; it moves with every correction that can change a
+   * rating.
+   */
+  readonly dataVersion: string;
+  /** How far the data is confirmed. */
+  readonly dataStatus: DataStatus;
+  /** The document and the annex where the set is printed; empty where the rubric names none. */
+  readonly source: Text;
+  /** Points from which the bands of 2 to 5 stars begin (article 3.3). */
+  readonly bands: Bands;
+  /** The most points that the set can give; 100 in every built-in set. */
+  readonly max: Points;
+  /** Whether the product was rated, or what ended the assessment instead. */
+  readonly outcome: Outcome;
+  /** The awarded star, 1 to 5; null unless the outcome is `rated`. */
+  readonly stars: Stars | null;
+  /** The star that mean and gates lead to, whether or not a knock-out takes it away. */
+  readonly award: Stars;
+  /** The band in which the exact mean lies (article 3.3). */
+  readonly band: Stars;
+  /** The distance of the exact mean to each band, 2 stars first. */
+  readonly margins: readonly Margin[];
+  /**
+   * Gates up to the award that the council meets with nothing to spare: one vote less, or with the
+   * rule of the mean any point less, costs the star.
+   */
+  readonly tightVotes: readonly GateVote[];
+  /** For each member who alone could change the result, the smallest such change. */
+  readonly changes: readonly MemberChange[];
+  /** The smallest of these changes, by position from 0; null where there is none. */
+  readonly smallest: number | null;
 }
 
 /**
@@ -431,23 +490,23 @@ export interface Criterion {
   readonly cases: readonly Case[];
 }
 
-/** How a council stands to a criterion. */
+/** How the members of a council judged a criterion. */
 export interface CriterionVotes {
-  /** The criterion. */
+  /** The printed number of the criterion. */
   readonly criterion: Code;
-  /** Its title. */
+  /** The title of the criterion. */
   readonly name: Text;
-  /** Mean points, cut off after two digits. */
-  readonly mean: Decimal;
+  /** The mean of the members' points, cut off after two digits. */
+  readonly mean: string;
   /** Fewest points that a member gave. */
   readonly lowest: Points;
   /** Most points that a member gave. */
   readonly highest: Points;
-  /** The most that it can give. */
+  /** The most points that the criterion can give. */
   readonly max: Points;
-  /** Whether the members differ. */
+  /** Whether the members gave different points. */
   readonly disputed: boolean;
-  /** How many members chose each option. */
+  /** How many members chose each option that was chosen, in printed order, "no option" first. */
   readonly votes: readonly OptionVotes[];
 }
 
@@ -478,9 +537,6 @@ export interface Deadline {
    */
   readonly nextWorkingDay: Day;
 }
-
-/** An exact decimal number as a text with a decimal point, such as `89.85`. */
-export type Decimal = string;
 
 /**
  * What somebody does in the course of a procedure.
@@ -540,11 +596,7 @@ export interface EditionQuestion {
 
 /** Which edition applies to a file. */
 export interface EditionReport {
-  /**
-   * `edition`
-   *
-   * `edition`: `edition`
-   */
+  /** Tells the document from others. */
   readonly kind: "edition";
   /** The short name of the edition, such as `148/2023`. */
   readonly edition: string;
@@ -586,11 +638,8 @@ export interface EditionSummary {
   readonly bands: Bands;
   /** Its parts, which together give 100 points. */
   readonly parts: readonly PartMaximum[];
-  /**
-   * Whether only its frame is known (parts, bands and dates), so that it rates part subtotals and
-   * no sheet.
-   */
-  readonly frame: boolean;
+  /** Whether its criteria are built in; without them it rates part subtotals and no sheet. */
+  readonly hasCriteria: boolean;
   /** Its sets by number, a superseded text after the one that replaced it. */
   readonly sets: readonly SetSummary[];
 }
@@ -605,11 +654,7 @@ export type Effect = "reject" | "stop";
 
 /** Whether somebody may register a product of a set (26/2026, article 2.3). */
 export interface EligibilityReport {
-  /**
-   * `eligibility`
-   *
-   * `eligibility`: `eligibility`
-   */
+  /** Tells the document from others. */
   readonly kind: "eligibility";
   /** The short name of the edition. */
   readonly edition: string;
@@ -725,11 +770,7 @@ export interface FileItem {
 
 /** What a file holds (26/2026, article 6). */
 export interface FileListReport {
-  /**
-   * `file-list`
-   *
-   * `file-list`: `file-list`
-   */
+  /** Tells the document from others. */
   readonly kind: "file-list";
   /** The short name of the edition. */
   readonly edition: string;
@@ -761,25 +802,25 @@ export interface Filing {
   readonly citation: Text | null;
 }
 
-/** How a council stands to a gate. */
+/** How a council stands to a star gate. */
 export interface GateVote {
-  /** The criterion. */
+  /** The criterion that the gate stands at. */
   readonly criterion: Code;
-  /** Its title. */
+  /** The title of the criterion. */
   readonly name: Text;
-  /** The level of the gate. */
+  /** The star that the gate is printed for, 3 to 5. */
   readonly stars: Stars;
-  /** The option that is the gate. */
+  /** The number of the option that the stars are printed after. */
   readonly option: number;
-  /** What that option says. */
+  /** The label of that option. */
   readonly label: Text;
-  /** The points that the gate asks for. */
+  /** The least points on the criterion that meet the gate. */
   readonly needed: Points;
-  /** Mean points on the criterion, cut off after two digits. */
-  readonly mean: Decimal;
-  /** How many members reach it. */
+  /** The mean of the members' points on the criterion, cut off after two digits. */
+  readonly mean: string;
+  /** How many members gave the criterion at least the points needed. */
   readonly votes: number;
-  /** Whether the council meets it under its rule. */
+  /** Whether the council meets the gate under its rule. */
   readonly met: boolean;
 }
 
@@ -804,17 +845,20 @@ export interface Header {
   readonly comment?: string | null;
 }
 
-/** A knock-out that holds. */
+/** A knock-out that holds: a ground on which a product gets no star. */
 export interface HeldKnockout {
-  /** Its id. */
+  /** The id by which a sheet asserts it, such as `forged-file`. */
   readonly id: string;
   /** What follows from it. */
   readonly effect: Effect;
-  /** The criterion or section under which it is printed. */
+  /**
+   * The criterion or section under which it is printed; null where it stands in the heading of the
+   * set.
+   */
   readonly criterion: Code | null;
-  /** What it says. */
+  /** The ground in words. */
   readonly label: Text;
-  /** Whether the sheet itself shows it; otherwise it was asserted. */
+  /** Whether the points on the sheet show it; false where the assessor asserts it. */
   readonly derived: boolean;
 }
 
@@ -834,15 +878,18 @@ export interface Knockout {
 
 /** How a council stands to a knock-out. */
 export interface KnockoutVote {
-  /** Its id. */
+  /** The id by which a sheet asserts it, such as `forged-file`. */
   readonly id: string;
   /** What follows from it. */
   readonly effect: Effect;
-  /** The criterion or section under which it is printed. */
+  /**
+   * The criterion or section under which it is printed; null where it stands in the heading of the
+   * set.
+   */
   readonly criterion: Code | null;
-  /** What it says. */
+  /** The ground in words. */
   readonly label: Text;
-  /** How many members assert it or show it on their sheets. */
+  /** How many members assert it or show it by the points on their sheets. */
   readonly votes: number;
   /** Whether it holds under the council's rule. */
   readonly holds: boolean;
@@ -865,61 +912,64 @@ export type Level = "district" | "province" | "central";
 
 /** What a criterion contributed. */
 export interface Line {
-  /** The criterion. */
+  /** The printed number of the criterion. */
   readonly criterion: Code;
-  /** Its title. */
+  /** The title of the criterion. */
   readonly name: Text;
-  /** The chosen option; none where no option holds or the criterion does not apply. */
+  /** The number of the chosen option; null where no option holds or the criterion does not apply. */
   readonly option: number | null;
-  /** What the chosen option says. */
+  /** The label of the chosen option; null without one. */
   readonly label: Text | null;
-  /** The points. */
+  /** The points of the chosen option; 0 without one. */
   readonly points: Points;
-  /** The most that it can give. */
+  /** The most points that the criterion can give. */
   readonly max: Points;
-  /** Whether it applies. */
+  /** Whether the criterion applies: false where another one does not meet its condition. */
   readonly applies: boolean;
-  /** Where it is printed. */
+  /** The document, annex, criterion and option where it is printed. */
   readonly source: Text;
 }
 
-/** The distance to a band. */
+/** The distance of a total or a mean to the beginning of a band. */
 export interface Margin {
-  /** The band. */
+  /** The band, 2 to 5 stars. */
   readonly stars: Stars;
-  /** The points from which it begins. */
+  /** The points from which the band begins (article 3.3). */
   readonly from: number;
-  /** The margin in points, rounded down to two digits; negative where the band is not reached. */
-  readonly points: Decimal;
-  /** The exact margin: this sum ... */
+  /** The points to spare, rounded down to two digits; negative where the band is not reached. */
+  readonly points: string;
+  /**
+   * The exact margin times the number of members: the sum of their totals less what the band needs
+   * of it.
+   */
   readonly sum: number;
-  /** ... divided by this number of members. */
+  /** The number of members, 1 for a sheet. */
   readonly members: number;
 }
 
-/** What one member could change. */
+/** The smallest change by one member that changes the result of the council. */
 export interface MemberChange {
-  /** The member. */
+  /** The name of the member, or its position from 1 where the sheet names none. */
   readonly member: string;
-  /** The steps from option to option that it takes. */
+  /** The steps from option to option that the change takes. */
   readonly steps: number;
-  /** The changed answers. */
+  /** The changed answers in printed order; the cost of each is its number of steps. */
   readonly changes: readonly Change[];
-  /** The result after it. */
+  /** The result of the council afterwards. */
   readonly result: ResultAfter;
 }
 
-/** One member's own sheet. */
+/** What the sheet of one member comes to by itself. */
 export interface MemberResult {
-  /** The name. */
+  /** The name of the member, or its position from 1 where the sheet names none. */
   readonly member: string;
-  /** The total. */
+  /** The total of the sheet. */
   readonly total: Points;
-  /** The total less the council's mean, cut off after two digits. */
-  readonly distance: Decimal;
-  /** `rated`, `rejected` or `stopped`. */
-  readonly outcome: string;
-  /** The star of the sheet alone. */
+  /** The total less the council's mean in points, cut off after two digits; negative below it. */
+  readonly distance: string;
+  /** Whether the product was rated, or what ended the assessment instead. */
+  readonly outcome: Outcome;
+  /** The awarded star, 1 to 5; null unless the outcome is `rated`. */
   readonly stars: Stars | null;
   /** The band of the sheet alone. */
   readonly band: Stars;
@@ -930,24 +980,24 @@ export interface MemberResult {
 /** The sheets of the members, at least one. */
 export type Members = readonly AnySheet[];
 
-/** A short name in data: small Latin letters, digits and hyphens. */
-export type Name = string;
-
 /** What separates a council's mean from the next star. */
 export interface NextMean {
-  /** The next star. */
+  /** The star above the award, 2 to 5. */
   readonly stars: Stars;
-  /** What the mean lacks to its band, never shown smaller than it is. */
-  readonly points: Decimal;
+  /**
+   * The points that the mean lacks to its band, never shown smaller than it is; 0 where the mean
+   * reaches it.
+   */
+  readonly points: string;
   /** Gates not met up to its level. */
   readonly gates: readonly GateVote[];
 }
 
 /** What separates a product from the next star. */
 export interface NextStar {
-  /** The next star. */
+  /** The star above the award, 2 to 5. */
   readonly stars: Stars;
-  /** Points missing to its band. */
+  /** Points missing to its band; 0 where the total reaches it. */
   readonly points: Points;
   /** Missed gates up to its level. */
   readonly gates: readonly Blocker[];
@@ -967,24 +1017,33 @@ export interface Note {
 
 /** Why a star cannot be reached. */
 export interface Obstacle {
-  /**
-   * A name that stays the same: `asserted-knockout`, `shown-knockout`, `open`, `gate`, `together`,
-   * `points`.
-   */
-  readonly code: string;
-  /** What it says. */
+  /** What kind of obstacle it is. */
+  readonly code: ObstacleCode;
+  /** The obstacle in words. */
   readonly message: Text;
-  /** The criterion concerned. */
+  /** The criterion concerned; null where no single one is. */
   readonly criterion: Code | null;
-  /** The knock-out concerned. */
+  /** The id of the knock-out concerned; null where none is. */
   readonly knockout: string | null;
-  /** The level of a gate. */
+  /** The star that a gate out of reach is printed for, 3 to 5; null where it is no gate. */
   readonly stars: Stars | null;
-  /** Points within reach. */
+  /** The most points within reach: on the criterion of a gate, or in all. */
   readonly reached: Points | null;
-  /** Points needed. */
+  /** The points needed: on the criterion of a gate, or in all. */
   readonly needed: Points | null;
 }
+
+/**
+ * The kinds of obstacles.
+ *
+ * `asserted-knockout`: The assessor asserts a knock-out, which no answer takes away.
+ * `shown-knockout`: A criterion that must stay as it is shows a knock-out.
+ * `open`: A criterion that must stay as it is has no answer.
+ * `gate`: A gate is out of reach: its criterion must stay as it is, or does not apply.
+ * `together`: What depends on one criterion cannot be answered as asked together.
+ * `points`: Even the best answers do not give enough points.
+ */
+export type ObstacleCode = "asserted-knockout" | "shown-knockout" | "open" | "gate" | "together" | "points";
 
 /** One option. */
 export interface Option {
@@ -1001,14 +1060,11 @@ export interface Option {
 /** The whole cost of coming to an option. */
 export type OptionCost = number;
 
-/** The position of an option in printed order, counted from 1 through all cases. */
-export type OptionNumber = number;
-
 /** How many members chose an option. */
 export interface OptionVotes {
-  /** The option; none where no option holds or the criterion does not apply. */
+  /** The number of the option; null where no option holds or the criterion does not apply. */
   readonly option: number | null;
-  /** How many members. */
+  /** How many members chose it, at least 1. */
   readonly members: number;
 }
 
@@ -1019,6 +1075,15 @@ export interface OptionVotes {
  * `existing`: There before, and upgraded.
  */
 export type Origin = "new" | "existing";
+
+/**
+ * Whether a product was rated, or what ended its assessment instead.
+ *
+ * `rated`: The product has a star.
+ * `rejected`: The file or the product was turned down; there is no star.
+ * `stopped`: The assessment went no further; there is no star.
+ */
+export type Outcome = "rated" | "rejected" | "stopped";
 
 /** Part A, B or C. */
 export interface Part {
@@ -1042,57 +1107,63 @@ export interface PartMaximum {
 
 /** Mean points of a part. */
 export interface PartMean {
-  /** The letter. */
+  /** The letter of the part: A, B or C. */
   readonly part: string;
-  /** The title. */
+  /** The title of the part. */
   readonly name: Text;
-  /** The mean, cut off after two digits. */
-  readonly mean: Decimal;
-  /** The most that it can give. */
+  /** The mean of the members' points, cut off after two digits. */
+  readonly mean: string;
+  /** The most points that the part can give. */
   readonly max: Points;
 }
 
-/** Points of a part. */
+/** Points of a part of one sheet. */
 export interface PartPoints {
-  /** The letter. */
+  /** The letter of the part: A, B or C. */
   readonly part: string;
-  /** The title. */
+  /** The title of the part. */
   readonly name: Text;
-  /** The points. */
+  /** The sum of the points on its criteria. */
   readonly points: Points;
-  /** The most that it can give. */
+  /** The most points that the part can give. */
   readonly max: Points;
 }
 
-/** The points of one part. */
+/** The points of one part, usually the mean of a council. */
 export interface PartSum {
-  /** The letter. */
+  /** The letter of the part: A, B or C. */
   readonly part: string;
-  /** The points. */
-  readonly points: Decimal;
-  /** The most that the part can give. */
+  /** The exact points, from 0 to the most that the part can give. */
+  readonly points: string;
+  /** The most points that the part can give under the edition. */
   readonly max: number;
 }
 
-/** A rating from part subtotals. */
+/**
+ * A rating from the published subtotals of the parts. Gates and knock-outs stand on criteria, so
+ * they are not checked, and the awarded star is at most the band.
+ */
 export interface PartsReport {
-  /** `parts` */
-  readonly kind: string;
-  /** The edition. */
+  /** Tells the document from others. */
+  readonly kind: "parts";
+  /** The edition that rated: number and year of the decision, such as `26/2026`. */
   readonly edition: string;
-  /** The decision and those that amend it. */
+  /** The decision and those that amend it, by number. */
   readonly documents: readonly string[];
-  /** The version of the data. */
+  /**
+   * The version of the data of the edition; it moves with every correction that can change a
+   * rating.
+   */
   readonly dataVersion: string;
-  /** Whether only the frame of the edition is known. */
+  /** Whether only parts, bands and dates of the edition are known, and not its criteria. */
   readonly frameOnly: boolean;
-  /** The parts. */
+  /** The parts, A first. */
   readonly parts: readonly PartSum[];
-  /** The exact sum of the parts. */
-  readonly total: Decimal;
-  /** The band in which it lies; the awarded star is at most that. */
+  /** The exact sum of the parts in points. */
+  readonly total: string;
+  /** The band in which the total lies (article 3.3). */
   readonly band: Stars;
-  /** Points from which the star bands begin. */
+  /** Points from which the bands of 2 to 5 stars begin (article 3.3). */
   readonly bands: Bands;
   /** Always false: gates and knock-outs stand on criteria, and only subtotals are known. */
   readonly gatesChecked: boolean;
@@ -1115,37 +1186,43 @@ export type Points = number;
 /** Outcomes that do not contradict each other. */
 export type Portfolio = readonly Entry[];
 
-/** What is certain of an unfinished sheet. */
+/** What is certain of an unfinished sheet: every completion of it lies within the range. */
 export interface PreviewReport {
-  /** `preview` */
-  readonly kind: string;
-  /** The edition. */
+  /** Tells the document from others. */
+  readonly kind: "preview";
+  /**
+   * The edition: number and year of the decision, such as `26/2026`, or the name that a rubric of
+   * one's own gives itself.
+   */
   readonly edition: string;
-  /** The number of the set. */
+  /** The number of the set within the edition, 1 or more. */
   readonly set: number;
-  /** The short name of the set. */
+  /** The short name of the set, such as `coffee-cocoa`. */
   readonly slug: string;
   /** The name of the set. */
   readonly name: Text;
-  /** The version of the data. */
+  /**
+   * The version of the data of the edition; it moves with every correction that can change a
+   * rating.
+   */
   readonly dataVersion: string;
   /** How far the data is confirmed. */
   readonly dataStatus: DataStatus;
-  /** Where the set is printed. */
+  /** The document and the annex where the set is printed; empty where the rubric names none. */
   readonly source: Text;
-  /** Points from which the star bands begin. */
+  /** Points from which the bands of 2 to 5 stars begin (article 3.3). */
   readonly bands: Bands;
-  /** The most points that the set can give. */
+  /** The most points that the set can give; 100 in every built-in set. */
   readonly max: Points;
-  /** Open criteria. */
+  /** Criteria that still have to be answered, in printed order. */
   readonly open: readonly Code[];
-  /** Points of the answers so far. */
+  /** The sum of the points of the answers so far. */
   readonly soFar: Points;
   /** The least that the sheet can come to. */
   readonly lowest: Reach;
   /** The most that the sheet can come to. */
   readonly highest: Reach;
-  /** Points of each part so far. */
+  /** Points of each part so far, A first. */
   readonly parts: readonly PartPoints[];
   /** Gates that the answers so far miss for good, unless they are changed. */
   readonly blockers: readonly Blocker[];
@@ -1189,27 +1266,27 @@ export type ProducerKind = "enterprise" | "cooperative" | "cooperative-group" | 
 
 /** A product code, read. */
 export interface ProductCodeReport {
-  /** `product-code` */
-  readonly kind: string;
-  /** The code as it prints. */
+  /** Tells the document from others. */
+  readonly kind: "product-code";
+  /** The code as it prints, such as `44-19363-7-2026`. */
   readonly code: string;
-  /** `new` or `old`. */
+  /** Which of the two forms the code has. */
   readonly form: CodeForm;
   /** The province, as it was when codes of that form were given. */
   readonly province: Province;
-  /** The province of today. */
+  /** The province of today that it is, or is part of. */
   readonly provinceToday: Province;
-  /** The code of the district in the old form. */
+  /** The code of the district, three digits; null in the new form. */
   readonly district: string | null;
-  /** The code of the commune. */
+  /** The code of the commune, five digits. */
   readonly commune: string;
-  /** The name of the commune in the new form, where names are built in. */
+  /** The name of the commune; null in the old form, and where the names are not built in. */
   readonly communeName: string | null;
   /** Whether the commune was looked up; districts and communes of the old form are not known. */
   readonly communeChecked: boolean;
-  /** The number of the product. */
+  /** The number of the product within the commune, 1 or more. */
   readonly serial: number;
-  /** The year. */
+  /** The year of the code. */
   readonly year: number;
 }
 
@@ -1225,27 +1302,27 @@ export interface ProgrammePlan {
   readonly targets: readonly Target[];
 }
 
-/** What a portfolio has reached of a plan. */
+/** What a portfolio has reached of the targets of a plan. */
 export interface ProgrammeReport {
-  /** `programme` */
-  readonly kind: string;
-  /** The plan. */
+  /** Tells the document from others. */
+  readonly kind: "programme";
+  /** The short name of the plan. */
   readonly plan: string;
-  /** Its name. */
+  /** The name of the plan for people. */
   readonly name: Text;
-  /** The document that sets the targets. */
+  /** The document that sets the targets; empty where none is named. */
   readonly source: Text;
   /** How many targets are reached. */
   readonly met: number;
-  /** The targets. */
+  /** The targets in the order of the plan. */
   readonly targets: readonly TargetProgress[];
 }
 
-/** A province. */
+/** A province or a city under the centre. */
 export interface Province {
   /** The code, two digits. */
   readonly code: string;
-  /** The name. */
+  /** The name in Vietnamese. */
   readonly name: string;
 }
 
@@ -1258,14 +1335,14 @@ export interface Province {
  */
 export type Purpose = "first" | "upgrade" | "re-rating";
 
-/** One end of the range. */
+/** One end of the range of an unfinished sheet. */
 export interface Reach {
-  /** The total. */
+  /** The sum of the points on all criteria. */
   readonly total: Points;
-  /** The star; none after a knock-out. */
+  /** Whether the product was rated, or what ended the assessment instead. */
+  readonly outcome: Outcome;
+  /** The awarded star, 1 to 5; null unless the outcome is `rated`. */
   readonly stars: Stars | null;
-  /** `rated`, `rejected` or `stopped`. */
-  readonly outcome: string;
 }
 
 /**
@@ -1286,11 +1363,7 @@ export interface RecognitionQuestion {
 
 /** What follows from a result at a level. */
 export interface RecognitionReport {
-  /**
-   * `recognition`
-   *
-   * `recognition`: `recognition`
-   */
+  /** Tells the document from others. */
   readonly kind: "recognition";
   /** The short name of the edition. */
   readonly edition: string;
@@ -1328,13 +1401,16 @@ export interface RecognitionReport {
   readonly notes: readonly Note[];
 }
 
+/** Any document, as it was made or as it was stored. */
+export type Report = SheetReport | CouncilReport | PreviewReport | PartsReport | UpgradeReport | SensitivityReport | CouncilSensitivityReport | EditionReport | RecognitionReport | CertificateReport | RoundsReport | EligibilityReport | FileListReport | CompositionReport | ProductCodeReport | ProgrammeReport;
+
 /** What a result would become. */
 export interface ResultAfter {
-  /** `rated`, `rejected` or `stopped`. */
-  readonly outcome: string;
-  /** The star; none after a knock-out. */
+  /** Whether the product was rated, or what ended the assessment instead. */
+  readonly outcome: Outcome;
+  /** The awarded star, 1 to 5; null unless the outcome is `rated`. */
   readonly stars: Stars | null;
-  /** The star that points and gates lead to. */
+  /** The star that points and gates would lead to. */
   readonly award: Stars;
 }
 
@@ -1358,11 +1434,7 @@ export interface Round {
 
 /** The rounds that matter on a day. */
 export interface RoundsReport {
-  /**
-   * `rounds`
-   *
-   * `rounds`: `rounds`
-   */
+  /** Tells the document from others. */
   readonly kind: "rounds";
   /** The day asked about. */
   readonly on: Day;
@@ -1431,74 +1503,74 @@ export interface Section {
 
 /** Mean points of a section. */
 export interface SectionMean {
-  /** The printed number. */
+  /** The printed number of the section. */
   readonly code: Code;
-  /** The title. */
+  /** The title of the section. */
   readonly name: Text;
-  /** The mean, cut off after two digits. */
-  readonly mean: Decimal;
-  /** The most that it can give. */
+  /** The mean of the members' points, cut off after two digits. */
+  readonly mean: string;
+  /** The most points that the section can give. */
   readonly max: Points;
 }
 
-/** Points of a section. */
+/** Points of a section of one sheet. */
 export interface SectionPoints {
-  /** The printed number. */
+  /** The printed number of the section. */
   readonly code: Code;
-  /** The title. */
+  /** The title of the section. */
   readonly name: Text;
-  /** The points. */
+  /** The sum of the points on its criteria. */
   readonly points: Points;
-  /** The most that it can give. */
+  /** The most points that the section can give. */
   readonly max: Points;
 }
 
-/** How far a result is from tipping. */
+/** How far the result of a sheet is from tipping. */
 export interface SensitivityReport {
-  /** `sheet-sensitivity` or `council-sensitivity` */
-  readonly kind: string;
-  /** The edition. */
+  /** Tells the document from others. */
+  readonly kind: "sheet-sensitivity";
+  /**
+   * The edition: number and year of the decision, such as `26/2026`, or the name that a rubric of
+   * one's own gives itself.
+   */
   readonly edition: string;
-  /** The number of the set. */
+  /** The number of the set within the edition, 1 or more. */
   readonly set: number;
-  /** The short name of the set. */
+  /** The short name of the set, such as `coffee-cocoa`. */
   readonly slug: string;
   /** The name of the set. */
   readonly name: Text;
-  /** The version of the data. */
+  /**
+   * The version of the data of the edition; it moves with every correction that can change a
+   * rating.
+   */
   readonly dataVersion: string;
   /** How far the data is confirmed. */
   readonly dataStatus: DataStatus;
-  /** Where the set is printed. */
+  /** The document and the annex where the set is printed; empty where the rubric names none. */
   readonly source: Text;
-  /** Points from which the star bands begin. */
+  /** Points from which the bands of 2 to 5 stars begin (article 3.3). */
   readonly bands: Bands;
-  /** The most points that the set can give. */
+  /** The most points that the set can give; 100 in every built-in set. */
   readonly max: Points;
-  /** `rated`, `rejected` or `stopped`. */
-  readonly outcome: string;
-  /** The awarded star; none after a knock-out. */
+  /** Whether the product was rated, or what ended the assessment instead. */
+  readonly outcome: Outcome;
+  /** The awarded star, 1 to 5; null unless the outcome is `rated`. */
   readonly stars: Stars | null;
-  /** The star that points and gates lead to. */
+  /** The star that points and gates lead to, whether or not a knock-out takes it away. */
   readonly award: Stars;
-  /** The band. */
+  /** The band in which the total lies (article 3.3). */
   readonly band: Stars;
   /** The distance to each band, 2 stars first. */
   readonly margins: readonly Margin[];
-  /** Single steps that change the result of a sheet. */
+  /** Single steps that change the result, in printed order. */
   readonly tips: readonly Tip[];
-  /** Gates of a sheet that are met exactly. */
+  /** Gates up to the award that are met exactly: any step down there costs the star. */
   readonly tight: readonly Blocker[];
-  /** Gates that a council meets with nothing to spare. */
-  readonly tightVotes: readonly GateVote[];
-  /** For each member who alone could change the council's result, the smallest such change. */
-  readonly changes: readonly MemberChange[];
-  /** The smallest of these, by position. */
-  readonly smallest: number | null;
 }
 
 /** The printed number of a set, or its slug. */
-export type SetRef = number | Name;
+export type SetRef = number | Slug;
 
 /** A set in a list of choices. */
 export interface SetSummary {
@@ -1509,7 +1581,7 @@ export interface SetSummary {
   /** Whether a later text of the same edition replaced the set. */
   readonly superseded: boolean;
   /** How far the numbers are confirmed. */
-  readonly status: DataStatus;
+  readonly dataStatus: DataStatus;
   /** The name of the set. */
   readonly name: Text;
   /** Where the set stands in annex I. */
@@ -1532,57 +1604,66 @@ export interface Sheet {
   readonly knockouts?: readonly string[];
 }
 
-/** One rated sheet. */
+/** One rated sheet. Points are whole. */
 export interface SheetReport {
-  /** `sheet`, to tell it from the report of a council. */
-  readonly kind: string;
-  /** The edition. */
+  /** Tells the document from others. */
+  readonly kind: "sheet";
+  /**
+   * The edition: number and year of the decision, such as `26/2026`, or the name that a rubric of
+   * one's own gives itself.
+   */
   readonly edition: string;
-  /** The number of the set. */
+  /** The number of the set within the edition, 1 or more. */
   readonly set: number;
-  /** The short name of the set. */
+  /** The short name of the set, such as `coffee-cocoa`. */
   readonly slug: string;
   /** The name of the set. */
   readonly name: Text;
-  /** The version of the data. */
+  /**
+   * The version of the data of the edition; it moves with every correction that can change a
+   * rating.
+   */
   readonly dataVersion: string;
   /** How far the data is confirmed. */
   readonly dataStatus: DataStatus;
-  /** Where the set is printed. */
+  /** The document and the annex where the set is printed; empty where the rubric names none. */
   readonly source: Text;
-  /** Points from which the star bands begin. */
+  /** Points from which the bands of 2 to 5 stars begin (article 3.3). */
   readonly bands: Bands;
-  /** The most points that the set can give. */
+  /** The most points that the set can give; 100 in every built-in set. */
   readonly max: Points;
-  /** The assessor. */
+  /** The assessor; null where the sheet names none. */
   readonly member: string | null;
-  /** The header of the form. */
+  /** The head of the official form (annex II), as the sheet has it. */
   readonly header: Header;
-  /** `rated`, `rejected` or `stopped`. */
-  readonly outcome: string;
-  /** The awarded star; none after a knock-out. */
+  /** Whether the product was rated, or what ended the assessment instead. */
+  readonly outcome: Outcome;
+  /** The awarded star, 1 to 5; null unless the outcome is `rated`. */
   readonly stars: Stars | null;
-  /** The star that points and gates lead to, knock-outs aside. */
+  /** The star that points and gates lead to, whether or not a knock-out takes it away. */
   readonly award: Stars;
-  /** The band in which the total lies. */
+  /** The band in which the total lies (article 3.3); the award is at most that. */
   readonly band: Stars;
-  /** The total in whole points. */
+  /** The sum of the points on all criteria. */
   readonly total: Points;
-  /** Points of each part. */
+  /** Points of each part, A first. */
   readonly parts: readonly PartPoints[];
-  /** Points of each section. */
+  /** Points of each section, in printed order. */
   readonly sections: readonly SectionPoints[];
-  /** What each criterion contributed. */
+  /** What each criterion contributed, in printed order. */
   readonly lines: readonly Line[];
-  /** Missed gates between band and award. */
+  /** The missed gates that stand between band and award; empty where the two are equal. */
   readonly blockers: readonly Blocker[];
-  /** What separates the product from the next star. */
+  /** What separates the product from the star above its award; null at 5 stars. */
   readonly next: NextStar | null;
-  /** Knock-outs that hold. */
+  /** Knock-outs that hold, in the order of the set. */
   readonly knockouts: readonly HeldKnockout[];
-  /** What to look at. */
+  /** What to look at, although it changes no number. */
   readonly warnings: readonly Warning[];
 }
+
+/** A short name in data: small Latin letters, digits and hyphens. */
+export type Slug = string;
 
 /**
  * How a certificate stands on a day.
@@ -1648,21 +1729,21 @@ export interface Target {
 
 /** How far a target is reached. */
 export interface TargetProgress {
-  /** The target. */
+  /** The short name of the target within the plan. */
   readonly id: string;
-  /** What is to be reached. */
+  /** What is to be reached, in words. */
   readonly label: Text;
   /** What is counted. */
   readonly count: Count;
-  /** How many are wanted. */
+  /** How many are wanted, at least 1. */
   readonly wanted: number;
-  /** The upper end of a range. */
+  /** The upper end of a range such as 3 to 5; null where the plan names one number. */
   readonly aim: number | null;
   /** Whether the plan says "about". */
   readonly about: boolean;
-  /** How many count. */
+  /** How many products or organisations count. */
   readonly reached: number;
-  /** How many are missing. */
+  /** How many are missing to the number wanted; 0 where none is. */
   readonly missing: number;
   /** Whether none is missing. */
   readonly met: boolean;
@@ -1694,27 +1775,30 @@ export interface Text {
   readonly en: string;
 }
 
-/** One step that changes the result. */
+/** One step on one criterion that changes the result of a sheet. */
 export interface Tip {
-  /** The criterion. */
+  /** The printed number of the criterion. */
   readonly criterion: Code;
-  /** Its title. */
+  /** The title of the criterion. */
   readonly name: Text;
-  /** The answer now: an option, `none`, or nothing where the criterion is open. */
-  readonly from: Answer;
-  /** The new answer; nothing where the criterion no longer applies. */
-  readonly to: Answer;
-  /** What the new option says. */
+  /** The answer now; null while the criterion is open. */
+  readonly from: Answer | null;
+  /** The new answer; null where the criterion no longer applies and its answer is taken back. */
+  readonly to: Answer | null;
+  /** The label of the new option; null without one. */
   readonly label: Text | null;
-  /** Points now. */
+  /** Points on the criterion now. */
   readonly before: Points;
-  /** Points afterwards. */
+  /** Points on the criterion afterwards. */
   readonly after: Points;
-  /** What the change costs. */
+  /**
+   * What the change costs: the number of steps from option to option, unless the options of an
+   * upgrade say otherwise.
+   */
   readonly cost: number;
-  /** Where it is printed. */
+  /** The document, annex, criterion and option where the new answer is printed. */
   readonly source: Text;
-  /** The result after it. */
+  /** The result after the step. */
   readonly result: ResultAfter;
 }
 
@@ -1730,57 +1814,65 @@ export interface UpgradeOptions {
   readonly plans?: number | null;
 }
 
-/** Changes that reach the target. */
+/** Changes that together reach the target. */
 export interface UpgradePlan {
   /** What the changes cost together. */
   readonly cost: number;
-  /** The changes in printed order. */
+  /** The changes in printed order; empty where the sheet has the star already. */
   readonly changes: readonly Change[];
-  /** Total points afterwards. */
+  /** The sum of the points on all criteria afterwards. */
   readonly total: Points;
-  /** The star afterwards. */
+  /** Whether the product was rated, or what ended the assessment instead. */
+  readonly outcome: Outcome;
+  /** The awarded star, 1 to 5; null unless the outcome is `rated`. */
   readonly stars: Stars | null;
   /** The sheet with all changes made. */
   readonly sheet: Sheet;
-  /** What to look at. */
+  /** What to look at on that sheet, although it changes no number. */
   readonly warnings: readonly Warning[];
 }
 
-/** The way to a star. */
+/** The cheapest ways to a star, or why there is none. */
 export interface UpgradeReport {
-  /** `upgrade` */
-  readonly kind: string;
-  /** The edition. */
+  /** Tells the document from others. */
+  readonly kind: "upgrade";
+  /**
+   * The edition: number and year of the decision, such as `26/2026`, or the name that a rubric of
+   * one's own gives itself.
+   */
   readonly edition: string;
-  /** The number of the set. */
+  /** The number of the set within the edition, 1 or more. */
   readonly set: number;
-  /** The short name of the set. */
+  /** The short name of the set, such as `coffee-cocoa`. */
   readonly slug: string;
   /** The name of the set. */
   readonly name: Text;
-  /** The version of the data. */
+  /**
+   * The version of the data of the edition; it moves with every correction that can change a
+   * rating.
+   */
   readonly dataVersion: string;
   /** How far the data is confirmed. */
   readonly dataStatus: DataStatus;
-  /** Where the set is printed. */
+  /** The document and the annex where the set is printed; empty where the rubric names none. */
   readonly source: Text;
-  /** Points from which the star bands begin. */
+  /** Points from which the bands of 2 to 5 stars begin (article 3.3). */
   readonly bands: Bands;
-  /** The most points that the set can give. */
+  /** The most points that the set can give; 100 in every built-in set. */
   readonly max: Points;
   /** The star to reach. */
   readonly target: Stars;
-  /** Points of the answers so far. */
+  /** The sum of the points of the answers so far. */
   readonly points: Points;
-  /** Points missing to the band of the target. */
+  /** Points missing to the band of the target; 0 where the answers reach it. */
   readonly missing: Points;
-  /** Gates missed by the answers so far, up to the target. */
+  /** Gates up to the target that the answers so far miss; an open criterion has 0 points. */
   readonly gates: readonly Blocker[];
   /** Whether the target can be reached. */
   readonly reachable: boolean;
-  /** Plans, cheapest first. */
+  /** Plans that reach the target, cheapest first; empty where it cannot be reached. */
   readonly plans: readonly UpgradePlan[];
-  /** Why the target cannot be reached. */
+  /** Why the target cannot be reached; empty where it can. */
   readonly obstacles: readonly Obstacle[];
 }
 
@@ -1794,17 +1886,20 @@ export interface UpgradeReport {
  */
 export type Vote = "majority" | "every" | "mean";
 
-/** Something to look at that changes no number. */
+/** Something that a council should look at, although it changes no number. */
 export interface Warning {
-  /** A name that stays the same. */
-  readonly code: string;
-  /** What it says. */
+  /** What kind of warning it is. */
+  readonly code: WarningCode;
+  /** The warning in words. */
   readonly message: Text;
-  /** The criteria concerned. */
+  /** The criteria concerned, in printed order. */
   readonly criteria: readonly Code[];
-  /** The member whose sheet it is, in a council. */
+  /** The member of a council on whose sheet it was found; null for a sheet by itself. */
   readonly member: string | null;
 }
+
+/** The kinds of warnings. */
+export type WarningCode = "mixed-cases";
 
 /** How a certificate is withdrawn. */
 export interface Withdrawal {

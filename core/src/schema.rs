@@ -21,13 +21,14 @@ use crate::problem::{Concern, Failure, Problem};
 use crate::procedure::Purpose;
 use crate::programme::{Entry, Plan, Portfolio};
 use crate::report::{
-    CertificateReport, CompositionReport, CouncilReport, EditionReport, EligibilityReport,
-    FileListReport, PartsReport, PreviewReport, ProductCodeReport, ProgrammeReport,
-    RecognitionReport, RoundsReport, SensitivityReport, SheetReport, UpgradeReport,
+    CertificateReport, CompositionReport, CouncilReport, CouncilSensitivityReport, EditionReport,
+    EligibilityReport, FileListReport, PartsReport, PreviewReport, ProductCodeReport,
+    ProgrammeReport, RecognitionReport, Report, RoundsReport, SensitivityReport, SheetReport,
+    UpgradeReport,
 };
 use crate::rubric::Code;
 use crate::rubric::doc::RubricDoc;
-use crate::sheet::{Header, Sheet};
+use crate::sheet::{Answer, Header, Sheet};
 
 /// One schema.
 pub struct Document {
@@ -105,6 +106,7 @@ fn outgoing(of: &mut SchemaGenerator) -> Vec<Named> {
         named::<PartsReport>("parts-report", of),
         named::<UpgradeReport>("upgrade-report", of),
         named::<SensitivityReport>("sensitivity-report", of),
+        named::<CouncilSensitivityReport>("council-sensitivity-report", of),
         named::<EditionReport>("edition-report", of),
         named::<RecognitionReport>("recognition-report", of),
         named::<CertificateReport>("certificate-report", of),
@@ -114,6 +116,7 @@ fn outgoing(of: &mut SchemaGenerator) -> Vec<Named> {
         named::<CompositionReport>("composition-report", of),
         named::<ProductCodeReport>("product-code-report", of),
         named::<ProgrammeReport>("programme-report", of),
+        named::<Report>("report", of),
     ]
 }
 
@@ -140,14 +143,28 @@ fn tidy(title: &str, definition: &mut Value) {
     *definition = titled.into();
 }
 
-/// Numbers say their range and not their type in Rust; descriptions are prose without examples.
+/// Numbers say their range and not their type in Rust, decimal numbers that they are some; a choice
+/// of one is no choice; descriptions are prose without examples.
 fn plainly(schema: &mut Schema) {
-    let format = schema.get("format").and_then(Value::as_str).unwrap_or_default();
+    let text = |field: &str| schema.get(field).and_then(Value::as_str).unwrap_or_default();
+    let format = text("format");
     if let Some(bits) = format.strip_prefix("uint").or(format.strip_prefix("int")) {
         let most = bits.parse().ok().filter(|bits| *bits < 64).map(|bits: u32| (1_u64 << bits) - 1);
         schema.remove("format");
         if let Some(most) = most.filter(|_| schema.get("maximum").is_none()) {
             schema.insert("maximum".to_owned(), most.into());
+        }
+    } else if text("pattern") == r"^-?\d+(\.\d+)?$" {
+        schema.insert("format".to_owned(), "decimal".into());
+        schema.insert("pattern".to_owned(), r"^-?[0-9]+(\.[0-9]+)?$".into());
+    }
+    if let Some([Value::Object(only)]) =
+        schema.get("oneOf").and_then(Value::as_array).map(Vec::as_slice)
+    {
+        let fields = only.clone();
+        schema.remove("oneOf");
+        for (field, value) in fields.into_iter().filter(|(field, _)| field != "description") {
+            schema.insert(field, value);
         }
     }
     if let Some(Value::String(text)) = schema.get_mut("description") {
@@ -220,21 +237,15 @@ macro_rules! by_hand {
 /// A day such as `2026-05-22`.
 pub(crate) struct Day;
 
-/// A decimal number as a text.
-pub(crate) struct DecimalText;
-
-/// The name of a set, a knock-out, a target: small Latin letters, digits and hyphens.
-pub(crate) struct Name;
-
-/// The number of an option.
-pub(crate) struct OptionNumber;
+/// The name of a set: small Latin letters, digits and hyphens.
+struct Slug;
 
 by_hand! {
     /// The printed number of a section, sub-section or criterion, such as `6.1.1`: one to four
-    /// components, each a number from 1 to 9999 or one small Latin letter.
+    /// components, each a number from 1 to 9999 or one small Vietnamese letter, composed.
     Code, "Code" => json_schema!({
         "type": "string",
-        "pattern": r"^([1-9][0-9]{0,3}|[a-z])(\.([1-9][0-9]{0,3}|[a-z])){0,3}$",
+        "pattern": r"^([1-9][0-9]{0,3}|[a-zăâđêôơư])(\.([1-9][0-9]{0,3}|[a-zăâđêôơư])){0,3}$",
     });
     /// A star class, from 1 to 5 (26/2026, article 3.3).
     Stars, "Stars" => json_schema!({ "type": "integer", "minimum": 1, "maximum": 5 });
@@ -242,44 +253,18 @@ by_hand! {
     Day, "Day" => json_schema!({
         "type": "string",
         "format": "date",
-        "pattern": r"^-?[0-9]{4,6}-[0-9]{2}-[0-9]{2}$",
-    });
-    /// An exact decimal number as a text with a decimal point, such as `89.85`.
-    DecimalText, "Decimal" => json_schema!({
-        "type": "string",
-        "format": "decimal",
-        "pattern": r"^-?[0-9]+(\.[0-9]+)?$",
+        "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
     });
     /// A short name in data: small Latin letters, digits and hyphens.
-    Name, "Name" => json_schema!({ "type": "string", "pattern": "^[a-z0-9-]{1,60}$" });
-    /// The position of an option in printed order, counted from 1 through all cases.
-    OptionNumber, "OptionNumber" => json_schema!({
-        "type": "integer",
-        "minimum": 1,
-        "maximum": u16::MAX,
+    Slug, "Slug" => json_schema!({ "type": "string", "pattern": "^[a-z0-9-]{1,60}$" });
+    /// An answer to a criterion: the number of an option in printed order, counted from 1 through
+    /// all cases; `none` where no printed option holds.
+    Answer, "Answer" => json_schema!({
+        "anyOf": [
+            { "type": "integer", "minimum": 1, "maximum": u16::MAX },
+            { "type": "string", "const": "none" },
+        ],
     });
-}
-
-/// No printed option holds: 0 points.
-#[derive(JsonSchema)]
-#[schemars(inline)]
-pub(crate) enum NoOption {
-    /// `none`
-    #[serde(rename = "none")]
-    None,
-}
-
-/// An answer to a criterion: the number of an option; `none` where no printed option holds; null
-/// while the criterion is open.
-#[derive(JsonSchema)]
-#[schemars(untagged)]
-pub(crate) enum Answer {
-    /// The position of an option in printed order, counted from 1 through all cases.
-    Option(OptionNumber),
-    /// No printed option holds.
-    None(NoOption),
-    /// The criterion is open.
-    Open(()),
 }
 
 /// The printed number of a set, or its slug.
@@ -289,12 +274,12 @@ enum SetRef {
     /// The number.
     Number(u16),
     /// The slug.
-    Slug(Name),
+    Slug(Slug),
 }
 
-/// The answers of a sheet by criterion code.
+/// The answers of a sheet by criterion code; null while a criterion is open.
 #[derive(Default, JsonSchema)]
-struct Choices(BTreeMap<Code, Answer>);
+struct Choices(BTreeMap<Code, Option<Answer>>);
 
 /// A sheet, or its choices alone.
 #[derive(JsonSchema)]

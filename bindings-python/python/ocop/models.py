@@ -85,8 +85,10 @@ two earlier editions.
 """
 
 
-OptionNumber: TypeAlias = int
-"""The position of an option in printed order, counted from 1 through all cases."""
+Answer: TypeAlias = int | Literal["none"]
+"""An answer to a criterion: the number of an option in printed order, counted from 1 through all
+cases; ``none`` where no printed option holds.
+"""
 
 
 Applicant: TypeAlias = Literal["cooperative", "cooperative-group", "small-or-medium-enterprise", "large-enterprise", "farm", "household", "unregistered-household", "association", "operating-centre", "other"]
@@ -144,7 +146,7 @@ class Bands(Model, frozen=True, kw_only=True):
 
 Code: TypeAlias = str
 """The printed number of a section, sub-section or criterion, such as ``6.1.1``: one to four
-components, each a number from 1 to 9999 or one small Latin letter.
+components, each a number from 1 to 9999 or one small Vietnamese letter, composed.
 """
 
 
@@ -189,7 +191,7 @@ CodeForm: TypeAlias = Literal["new", "old"]
 """
 
 
-Concern: TypeAlias = Literal["catalogue", "rubric", "sheet", "council", "procedure", "frame", "product-code", "programme", "batch", "argument"]
+Concern: TypeAlias = Literal["catalogue", "rubric", "sheet", "council", "procedure", "subtotals", "product-code", "programme", "batch", "argument"]
 """What an error is about; Python has one exception class for each.
 
 ``catalogue``: Looking up editions and sets.
@@ -197,7 +199,7 @@ Concern: TypeAlias = Literal["catalogue", "rubric", "sheet", "council", "procedu
 ``sheet``: A sheet.
 ``council``: A council.
 ``procedure``: Editions by date, recognition, certificates, rounds.
-``frame``: Subtotals of parts.
+``subtotals``: Subtotals of parts.
 ``product-code``: Product codes.
 ``programme``: Plans and portfolios.
 ``batch``: A batch as a whole: its columns, its outputs, its councils.
@@ -250,6 +252,15 @@ DataStatus: TypeAlias = Literal["printed", "both", "one", "unsettled"]
 """
 
 
+Outcome: TypeAlias = Literal["rated", "rejected", "stopped"]
+"""Whether a product was rated, or what ended its assessment instead.
+
+``rated``: The product has a star.
+``rejected``: The file or the product was turned down; there is no star.
+``stopped``: The assessment went no further; there is no star.
+"""
+
+
 Count: TypeAlias = Literal["products", "organisations"]
 """What a target counts.
 
@@ -262,9 +273,9 @@ class OptionVotes(Model, frozen=True, kw_only=True):
     """How many members chose an option."""
 
     option: int | None
-    """The option; none where no option holds or the criterion does not apply."""
+    """The number of the option; null where no option holds or the criterion does not apply."""
     members: int
-    """How many members."""
+    """How many members chose it, at least 1."""
 
 
 EditionGround: TypeAlias = Literal["in-force", "transition"]
@@ -347,19 +358,27 @@ class Problem(Model, frozen=True, kw_only=True):
     """The member of the council whose sheet it is."""
 
 
-Name: TypeAlias = str
-"""A short name in data: small Latin letters, digits and hyphens."""
+ObstacleCode: TypeAlias = Literal["asserted-knockout", "shown-knockout", "open", "gate", "together", "points"]
+"""The kinds of obstacles.
+
+``asserted-knockout``: The assessor asserts a knock-out, which no answer takes away.
+``shown-knockout``: A criterion that must stay as it is shows a knock-out.
+``open``: A criterion that must stay as it is has no answer.
+``gate``: A gate is out of reach: its criterion must stay as it is, or does not apply.
+``together``: What depends on one criterion cannot be answered as asked together.
+``points``: Even the best answers do not give enough points.
+"""
 
 
 class PartSum(Model, frozen=True, kw_only=True):
-    """The points of one part."""
+    """The points of one part, usually the mean of a council."""
 
     part: str
-    """The letter."""
+    """The letter of the part: A, B or C."""
     points: Decimal
-    """The points."""
+    """The exact points, from 0 to the most that the part can give."""
     max: int
-    """The most that the part can give."""
+    """The most points that the part can give under the edition."""
 
 
 Phase: TypeAlias = Literal["open", "rating", "over"]
@@ -372,12 +391,20 @@ Phase: TypeAlias = Literal["open", "rating", "over"]
 
 
 class Province(Model, frozen=True, kw_only=True):
-    """A province."""
+    """A province or a city under the centre."""
 
     code: str
     """The code, two digits."""
     name: str
-    """The name."""
+    """The name in Vietnamese."""
+
+
+Slug: TypeAlias = str
+"""A short name in data: small Latin letters, digits and hyphens."""
+
+
+WarningCode: TypeAlias = Literal["mixed-cases"]
+"""The kinds of warnings."""
 
 
 Withdrawn: TypeAlias = Literal["certificate", "recognition-decision"]
@@ -462,18 +489,20 @@ class Seat(Model, frozen=True, kw_only=True):
 
 
 class Margin(Model, frozen=True, kw_only=True):
-    """The distance to a band."""
+    """The distance of a total or a mean to the beginning of a band."""
 
     stars: Stars
-    """The band."""
+    """The band, 2 to 5 stars."""
     from_: int = msgspec.field(name="from")
-    """The points from which it begins."""
+    """The points from which the band begins (article 3.3)."""
     points: Decimal
-    """The margin in points, rounded down to two digits; negative where the band is not reached."""
+    """The points to spare, rounded down to two digits; negative where the band is not reached."""
     sum: int
-    """The exact margin: this sum ..."""
+    """The exact margin times the number of members: the sum of their totals less what the band
+    needs of it.
+    """
     members: int
-    """... divided by this number of members."""
+    """The number of members, 1 for a sheet."""
 
 
 class Option(Model, frozen=True, kw_only=True):
@@ -489,31 +518,15 @@ class Option(Model, frozen=True, kw_only=True):
     """What it says."""
 
 
-class ResultAfter(Model, frozen=True, kw_only=True):
-    """What a result would become."""
-
-    outcome: str
-    """``rated``, ``rejected`` or ``stopped``."""
-    stars: Stars | None
-    """The star; none after a knock-out."""
-    award: Stars
-    """The star that points and gates lead to."""
-
-
-Answer: TypeAlias = OptionNumber | Literal["none"] | None
-"""An answer to a criterion: the number of an option; ``none`` where no printed option holds;
-null while the criterion is open.
-"""
+Choices: TypeAlias = dict[str, Answer | None]
+"""The answers of a sheet by criterion code; null while a criterion is open."""
 
 
 class EligibilityReport(ReportBase, frozen=True, kw_only=True):
     """Whether somebody may register a product of a set (26/2026, article 2.3)."""
 
     kind: Literal["eligibility"]
-    """``eligibility``
-
-    ``eligibility``: ``eligibility``
-    """
+    """Tells the document from others."""
     edition: str
     """The short name of the edition."""
     applicant: Applicant
@@ -568,183 +581,148 @@ class Subsection(Model, frozen=True, kw_only=True):
     """The title."""
 
 
-class Warning(Model, frozen=True, kw_only=True):
-    """Something to look at that changes no number."""
-
-    code: str
-    """A name that stays the same."""
-    message: Text
-    """What it says."""
-    criteria: tuple[Code, ...]
-    """The criteria concerned."""
-    member: str | None
-    """The member whose sheet it is, in a council."""
-
-
 class Blocker(Model, frozen=True, kw_only=True):
-    """A gate that is missed."""
+    """A star gate that is missed: the stars printed after an option are the least that a product
+    must reach on its criterion (annex I, under every table).
+    """
 
     criterion: Code
-    """The criterion."""
+    """The criterion that the gate stands at."""
     name: Text
-    """Its title."""
+    """The title of the criterion."""
     stars: Stars
-    """The level of the gate."""
+    """The star that the gate is printed for, 3 to 5; no star from it upwards is awarded."""
     reached: Points
-    """The points reached."""
+    """The points that the sheet has on the criterion."""
     needed: Points
-    """The points that the gate asks for."""
+    """The least points on the criterion that meet the gate."""
     option: int
-    """The option that is the gate."""
+    """The number of the option that the stars are printed after."""
     label: Text
-    """What that option says."""
+    """The label of that option."""
+
+
+class Change(Model, frozen=True, kw_only=True):
+    """A changed answer to a criterion."""
+
+    criterion: Code
+    """The printed number of the criterion."""
+    name: Text
+    """The title of the criterion."""
+    from_: Answer | None = msgspec.field(name="from")
+    """The answer now; null while the criterion is open."""
+    to: Answer | None
+    """The new answer; null where the criterion no longer applies and its answer is taken back."""
+    label: Text | None
+    """The label of the new option; null without one."""
+    before: Points
+    """Points on the criterion now."""
+    after: Points
+    """Points on the criterion afterwards."""
+    cost: int
+    """What the change costs: the number of steps from option to option, unless the options of an
+    upgrade say otherwise.
+    """
+    source: Text
+    """The document, annex, criterion and option where the new answer is printed."""
 
 
 class GateVote(Model, frozen=True, kw_only=True):
-    """How a council stands to a gate."""
+    """How a council stands to a star gate."""
 
     criterion: Code
-    """The criterion."""
+    """The criterion that the gate stands at."""
     name: Text
-    """Its title."""
+    """The title of the criterion."""
     stars: Stars
-    """The level of the gate."""
+    """The star that the gate is printed for, 3 to 5."""
     option: int
-    """The option that is the gate."""
+    """The number of the option that the stars are printed after."""
     label: Text
-    """What that option says."""
+    """The label of that option."""
     needed: Points
-    """The points that the gate asks for."""
+    """The least points on the criterion that meet the gate."""
     mean: Decimal
-    """Mean points on the criterion, cut off after two digits."""
+    """The mean of the members' points on the criterion, cut off after two digits."""
     votes: int
-    """How many members reach it."""
+    """How many members gave the criterion at least the points needed."""
     met: bool
-    """Whether the council meets it under its rule."""
+    """Whether the council meets the gate under its rule."""
 
 
 class Line(Model, frozen=True, kw_only=True):
     """What a criterion contributed."""
 
     criterion: Code
-    """The criterion."""
+    """The printed number of the criterion."""
     name: Text
-    """Its title."""
+    """The title of the criterion."""
     option: int | None
-    """The chosen option; none where no option holds or the criterion does not apply."""
-    label: Text | None
-    """What the chosen option says."""
-    points: Points
-    """The points."""
-    max: Points
-    """The most that it can give."""
-    applies: bool
-    """Whether it applies."""
-    source: Text
-    """Where it is printed."""
-
-
-class MemberResult(Model, frozen=True, kw_only=True):
-    """One member's own sheet."""
-
-    member: str
-    """The name."""
-    total: Points
-    """The total."""
-    distance: Decimal
-    """The total less the council's mean, cut off after two digits."""
-    outcome: str
-    """``rated``, ``rejected`` or ``stopped``."""
-    stars: Stars | None
-    """The star of the sheet alone."""
-    band: Stars
-    """The band of the sheet alone."""
-    apart: bool
-    """Whether the sheet alone comes to another result than the council."""
-
-
-class Obstacle(Model, frozen=True, kw_only=True):
-    """Why a star cannot be reached."""
-
-    code: str
-    """A name that stays the same: ``asserted-knockout``, ``shown-knockout``, ``open``, ``gate``,
-    ``together``, ``points``.
+    """The number of the chosen option; null where no option holds or the criterion does not
+    apply.
     """
-    message: Text
-    """What it says."""
-    criterion: Code | None
-    """The criterion concerned."""
-    knockout: str | None
-    """The knock-out concerned."""
-    stars: Stars | None
-    """The level of a gate."""
-    reached: Points | None
-    """Points within reach."""
-    needed: Points | None
-    """Points needed."""
+    label: Text | None
+    """The label of the chosen option; null without one."""
+    points: Points
+    """The points of the chosen option; 0 without one."""
+    max: Points
+    """The most points that the criterion can give."""
+    applies: bool
+    """Whether the criterion applies: false where another one does not meet its condition."""
+    source: Text
+    """The document, annex, criterion and option where it is printed."""
 
 
 class PartMean(Model, frozen=True, kw_only=True):
     """Mean points of a part."""
 
     part: str
-    """The letter."""
+    """The letter of the part: A, B or C."""
     name: Text
-    """The title."""
+    """The title of the part."""
     mean: Decimal
-    """The mean, cut off after two digits."""
+    """The mean of the members' points, cut off after two digits."""
     max: Points
-    """The most that it can give."""
+    """The most points that the part can give."""
 
 
 class PartPoints(Model, frozen=True, kw_only=True):
-    """Points of a part."""
+    """Points of a part of one sheet."""
 
     part: str
-    """The letter."""
+    """The letter of the part: A, B or C."""
     name: Text
-    """The title."""
+    """The title of the part."""
     points: Points
-    """The points."""
+    """The sum of the points on its criteria."""
     max: Points
-    """The most that it can give."""
-
-
-class Reach(Model, frozen=True, kw_only=True):
-    """One end of the range."""
-
-    total: Points
-    """The total."""
-    stars: Stars | None
-    """The star; none after a knock-out."""
-    outcome: str
-    """``rated``, ``rejected`` or ``stopped``."""
+    """The most points that the part can give."""
 
 
 class SectionMean(Model, frozen=True, kw_only=True):
     """Mean points of a section."""
 
     code: Code
-    """The printed number."""
+    """The printed number of the section."""
     name: Text
-    """The title."""
+    """The title of the section."""
     mean: Decimal
-    """The mean, cut off after two digits."""
+    """The mean of the members' points, cut off after two digits."""
     max: Points
-    """The most that it can give."""
+    """The most points that the section can give."""
 
 
 class SectionPoints(Model, frozen=True, kw_only=True):
-    """Points of a section."""
+    """Points of a section of one sheet."""
 
     code: Code
-    """The printed number."""
+    """The printed number of the section."""
     name: Text
-    """The title."""
+    """The title of the section."""
     points: Points
-    """The points."""
+    """The sum of the points on its criteria."""
     max: Points
-    """The most that it can give."""
+    """The most points that the section can give."""
 
 
 class CertificateExtension(Model, frozen=True, kw_only=True):
@@ -816,25 +794,66 @@ class CouncilRules(TypedDict):
     """How the members establish a knock-out."""
 
 
+class MemberResult(Model, frozen=True, kw_only=True):
+    """What the sheet of one member comes to by itself."""
+
+    member: str
+    """The name of the member, or its position from 1 where the sheet names none."""
+    total: Points
+    """The total of the sheet."""
+    distance: Decimal
+    """The total less the council's mean in points, cut off after two digits; negative below it."""
+    outcome: Outcome
+    """Whether the product was rated, or what ended the assessment instead."""
+    stars: Stars | None
+    """The awarded star, 1 to 5; null unless the outcome is ``rated``."""
+    band: Stars
+    """The band of the sheet alone."""
+    apart: bool
+    """Whether the sheet alone comes to another result than the council."""
+
+
+class Reach(Model, frozen=True, kw_only=True):
+    """One end of the range of an unfinished sheet."""
+
+    total: Points
+    """The sum of the points on all criteria."""
+    outcome: Outcome
+    """Whether the product was rated, or what ended the assessment instead."""
+    stars: Stars | None
+    """The awarded star, 1 to 5; null unless the outcome is ``rated``."""
+
+
+class ResultAfter(Model, frozen=True, kw_only=True):
+    """What a result would become."""
+
+    outcome: Outcome
+    """Whether the product was rated, or what ended the assessment instead."""
+    stars: Stars | None
+    """The awarded star, 1 to 5; null unless the outcome is ``rated``."""
+    award: Stars
+    """The star that points and gates would lead to."""
+
+
 class TargetProgress(Model, frozen=True, kw_only=True):
     """How far a target is reached."""
 
     id: str
-    """The target."""
+    """The short name of the target within the plan."""
     label: Text
-    """What is to be reached."""
+    """What is to be reached, in words."""
     count: Count
     """What is counted."""
     wanted: int
-    """How many are wanted."""
+    """How many are wanted, at least 1."""
     aim: int | None
-    """The upper end of a range."""
+    """The upper end of a range such as 3 to 5; null where the plan names one number."""
     about: bool
     """Whether the plan says "about"."""
     reached: int
-    """How many count."""
+    """How many products or organisations count."""
     missing: int
-    """How many are missing."""
+    """How many are missing to the number wanted; 0 where none is."""
     met: bool
     """Whether none is missing."""
     counted: tuple[str, ...]
@@ -844,24 +863,24 @@ class TargetProgress(Model, frozen=True, kw_only=True):
 
 
 class CriterionVotes(Model, frozen=True, kw_only=True):
-    """How a council stands to a criterion."""
+    """How the members of a council judged a criterion."""
 
     criterion: Code
-    """The criterion."""
+    """The printed number of the criterion."""
     name: Text
-    """Its title."""
+    """The title of the criterion."""
     mean: Decimal
-    """Mean points, cut off after two digits."""
+    """The mean of the members' points, cut off after two digits."""
     lowest: Points
     """Fewest points that a member gave."""
     highest: Points
     """Most points that a member gave."""
     max: Points
-    """The most that it can give."""
+    """The most points that the criterion can give."""
     disputed: bool
-    """Whether the members differ."""
+    """Whether the members gave different points."""
     votes: tuple[OptionVotes, ...]
-    """How many members chose each option."""
+    """How many members chose each option that was chosen, in printed order, "no option" first."""
 
 
 class RecognitionQuestion(TypedDict):
@@ -874,33 +893,37 @@ class RecognitionQuestion(TypedDict):
 
 
 class HeldKnockout(Model, frozen=True, kw_only=True):
-    """A knock-out that holds."""
+    """A knock-out that holds: a ground on which a product gets no star."""
 
     id: str
-    """Its id."""
+    """The id by which a sheet asserts it, such as ``forged-file``."""
     effect: Effect
     """What follows from it."""
     criterion: Code | None
-    """The criterion or section under which it is printed."""
+    """The criterion or section under which it is printed; null where it stands in the heading of
+    the set.
+    """
     label: Text
-    """What it says."""
+    """The ground in words."""
     derived: bool
-    """Whether the sheet itself shows it; otherwise it was asserted."""
+    """Whether the points on the sheet show it; false where the assessor asserts it."""
 
 
 class KnockoutVote(Model, frozen=True, kw_only=True):
     """How a council stands to a knock-out."""
 
     id: str
-    """Its id."""
+    """The id by which a sheet asserts it, such as ``forged-file``."""
     effect: Effect
     """What follows from it."""
     criterion: Code | None
-    """The criterion or section under which it is printed."""
+    """The criterion or section under which it is printed; null where it stands in the heading of
+    the set.
+    """
     label: Text
-    """What it says."""
+    """The ground in words."""
     votes: int
-    """How many members assert it or show it on their sheets."""
+    """How many members assert it or show it by the points on their sheets."""
     holds: bool
     """Whether it holds under the council's rule."""
 
@@ -984,8 +1007,23 @@ class Failure(Model, frozen=True, kw_only=True):
     """All problems, the first one included."""
 
 
-SetRef: TypeAlias = int | Name
-"""The printed number of a set, or its slug."""
+class Obstacle(Model, frozen=True, kw_only=True):
+    """Why a star cannot be reached."""
+
+    code: ObstacleCode
+    """What kind of obstacle it is."""
+    message: Text
+    """The obstacle in words."""
+    criterion: Code | None
+    """The criterion concerned; null where no single one is."""
+    knockout: str | None
+    """The id of the knock-out concerned; null where none is."""
+    stars: Stars | None
+    """The star that a gate out of reach is printed for, 3 to 5; null where it is no gate."""
+    reached: Points | None
+    """The most points within reach: on the criterion of a gate, or in all."""
+    needed: Points | None
+    """The points needed: on the criterion of a gate, or in all."""
 
 
 class Round(Model, frozen=True, kw_only=True):
@@ -1010,28 +1048,45 @@ class Round(Model, frozen=True, kw_only=True):
 class ProductCodeReport(ReportBase, frozen=True, kw_only=True):
     """A product code, read."""
 
-    kind: str
-    """``product-code``"""
+    kind: Literal["product-code"]
+    """Tells the document from others."""
     code: str
-    """The code as it prints."""
+    """The code as it prints, such as ``44-19363-7-2026``."""
     form: CodeForm
-    """``new`` or ``old``."""
+    """Which of the two forms the code has."""
     province: Province
     """The province, as it was when codes of that form were given."""
     province_today: Province
-    """The province of today."""
+    """The province of today that it is, or is part of."""
     district: str | None
-    """The code of the district in the old form."""
+    """The code of the district, three digits; null in the new form."""
     commune: str
-    """The code of the commune."""
+    """The code of the commune, five digits."""
     commune_name: str | None
-    """The name of the commune in the new form, where names are built in."""
+    """The name of the commune; null in the old form, and where the names are not built in."""
     commune_checked: bool
     """Whether the commune was looked up; districts and communes of the old form are not known."""
     serial: int
-    """The number of the product."""
+    """The number of the product within the commune, 1 or more."""
     year: int
-    """The year."""
+    """The year of the code."""
+
+
+SetRef: TypeAlias = int | Slug
+"""The printed number of a set, or its slug."""
+
+
+class Warning(Model, frozen=True, kw_only=True):
+    """Something that a council should look at, although it changes no number."""
+
+    code: WarningCode
+    """What kind of warning it is."""
+    message: Text
+    """The warning in words."""
+    criteria: tuple[Code, ...]
+    """The criteria concerned, in printed order."""
+    member: str | None
+    """The member of a council on whose sheet it was found; null for a sheet by itself."""
 
 
 class WithdrawalGround(Model, frozen=True, kw_only=True):
@@ -1058,7 +1113,7 @@ class SetSummary(Model, frozen=True, kw_only=True):
     """The short name of the set, once in an edition."""
     superseded: bool
     """Whether a later text of the same edition replaced the set."""
-    status: DataStatus
+    data_status: DataStatus
     """How far the numbers are confirmed."""
     name: Text
     """The name of the set."""
@@ -1067,26 +1122,30 @@ class SetSummary(Model, frozen=True, kw_only=True):
 
 
 class PartsReport(ReportBase, frozen=True, kw_only=True):
-    """A rating from part subtotals."""
+    """A rating from the published subtotals of the parts. Gates and knock-outs stand on
+    criteria, so they are not checked, and the awarded star is at most the band.
+    """
 
-    kind: str
-    """``parts``"""
+    kind: Literal["parts"]
+    """Tells the document from others."""
     edition: str
-    """The edition."""
+    """The edition that rated: number and year of the decision, such as ``26/2026``."""
     documents: tuple[str, ...]
-    """The decision and those that amend it."""
+    """The decision and those that amend it, by number."""
     data_version: str
-    """The version of the data."""
+    """The version of the data of the edition; it moves with every correction that can change a
+    rating.
+    """
     frame_only: bool
-    """Whether only the frame of the edition is known."""
+    """Whether only parts, bands and dates of the edition are known, and not its criteria."""
     parts: tuple[PartSum, ...]
-    """The parts."""
+    """The parts, A first."""
     total: Decimal
-    """The exact sum of the parts."""
+    """The exact sum of the parts in points."""
     band: Stars
-    """The band in which it lies; the awarded star is at most that."""
+    """The band in which the total lies (article 3.3)."""
     bands: Bands
-    """Points from which the star bands begin."""
+    """Points from which the bands of 2 to 5 stars begin (article 3.3)."""
     gates_checked: bool
     """Always false: gates and knock-outs stand on criteria, and only subtotals are known."""
     notes: tuple[Note, ...]
@@ -1097,10 +1156,7 @@ class CompositionReport(ReportBase, frozen=True, kw_only=True):
     """Who sits on the council of a level (26/2026, articles 7.3b and 7.4b)."""
 
     kind: Literal["composition"]
-    """``composition``
-
-    ``composition``: ``composition``
-    """
+    """Tells the document from others."""
     edition: str
     """The short name of the edition."""
     level: Level
@@ -1124,58 +1180,6 @@ class Case(Model, frozen=True, kw_only=True, omit_defaults=True):
     """The title."""
     options: tuple[Option, ...]
     """Options in printed order."""
-
-
-class Change(Model, frozen=True, kw_only=True):
-    """A changed answer."""
-
-    criterion: Code
-    """The criterion."""
-    name: Text
-    """Its title."""
-    from_: Answer = msgspec.field(name="from")
-    """The answer now: an option, ``none``, or nothing where the criterion is open."""
-    to: Answer
-    """The new answer; nothing where the criterion no longer applies."""
-    label: Text | None
-    """What the new option says."""
-    before: Points
-    """Points now."""
-    after: Points
-    """Points afterwards."""
-    cost: int
-    """What the change costs."""
-    source: Text
-    """Where it is printed."""
-
-
-Choices: TypeAlias = dict[str, Answer]
-"""The answers of a sheet by criterion code."""
-
-
-class Tip(Model, frozen=True, kw_only=True):
-    """One step that changes the result."""
-
-    criterion: Code
-    """The criterion."""
-    name: Text
-    """Its title."""
-    from_: Answer = msgspec.field(name="from")
-    """The answer now: an option, ``none``, or nothing where the criterion is open."""
-    to: Answer
-    """The new answer; nothing where the criterion no longer applies."""
-    label: Text | None
-    """What the new option says."""
-    before: Points
-    """Points now."""
-    after: Points
-    """Points afterwards."""
-    cost: int
-    """What the change costs."""
-    source: Text
-    """Where it is printed."""
-    result: ResultAfter
-    """The result after it."""
 
 
 class Act(Model, frozen=True, kw_only=True):
@@ -1220,10 +1224,7 @@ class FileListReport(ReportBase, frozen=True, kw_only=True):
     """What a file holds (26/2026, article 6)."""
 
     kind: Literal["file-list"]
-    """``file-list``
-
-    ``file-list``: ``file-list``
-    """
+    """Tells the document from others."""
     edition: str
     """The short name of the edition."""
     purpose: Purpose
@@ -1274,9 +1275,9 @@ class NextStar(Model, frozen=True, kw_only=True):
     """What separates a product from the next star."""
 
     stars: Stars
-    """The next star."""
+    """The star above the award, 2 to 5."""
     points: Points
-    """Points missing to its band."""
+    """Points missing to its band; 0 where the total reaches it."""
     gates: tuple[Blocker, ...]
     """Missed gates up to its level."""
 
@@ -1285,58 +1286,20 @@ class NextMean(Model, frozen=True, kw_only=True):
     """What separates a council's mean from the next star."""
 
     stars: Stars
-    """The next star."""
+    """The star above the award, 2 to 5."""
     points: Decimal
-    """What the mean lacks to its band, never shown smaller than it is."""
+    """The points that the mean lacks to its band, never shown smaller than it is; 0 where the
+    mean reaches it.
+    """
     gates: tuple[GateVote, ...]
     """Gates not met up to its level."""
-
-
-class PreviewReport(ReportBase, frozen=True, kw_only=True):
-    """What is certain of an unfinished sheet."""
-
-    kind: str
-    """``preview``"""
-    edition: str
-    """The edition."""
-    set: int
-    """The number of the set."""
-    slug: str
-    """The short name of the set."""
-    name: Text
-    """The name of the set."""
-    data_version: str
-    """The version of the data."""
-    data_status: DataStatus
-    """How far the data is confirmed."""
-    source: Text
-    """Where the set is printed."""
-    bands: Bands
-    """Points from which the star bands begin."""
-    max: Points
-    """The most points that the set can give."""
-    open: tuple[Code, ...]
-    """Open criteria."""
-    so_far: Points
-    """Points of the answers so far."""
-    lowest: Reach
-    """The least that the sheet can come to."""
-    highest: Reach
-    """The most that the sheet can come to."""
-    parts: tuple[PartPoints, ...]
-    """Points of each part so far."""
-    blockers: tuple[Blocker, ...]
-    """Gates that the answers so far miss for good, unless they are changed."""
 
 
 class EditionReport(ReportBase, frozen=True, kw_only=True):
     """Which edition applies to a file."""
 
     kind: Literal["edition"]
-    """``edition``
-
-    ``edition``: ``edition``
-    """
+    """Tells the document from others."""
     edition: str
     """The short name of the edition, such as ``148/2023``."""
     documents: tuple[str, ...]
@@ -1389,21 +1352,102 @@ class UpgradeOptions(TypedDict):
     """How many plans are looked for at most; 3 where nothing is said."""
 
 
-class ProgrammeReport(ReportBase, frozen=True, kw_only=True):
-    """What a portfolio has reached of a plan."""
+class PreviewReport(ReportBase, frozen=True, kw_only=True):
+    """What is certain of an unfinished sheet: every completion of it lies within the range."""
 
-    kind: str
-    """``programme``"""
-    plan: str
-    """The plan."""
+    kind: Literal["preview"]
+    """Tells the document from others."""
+    edition: str
+    """The edition: number and year of the decision, such as ``26/2026``, or the name that a
+    rubric of one's own gives itself.
+    """
+    set: int
+    """The number of the set within the edition, 1 or more."""
+    slug: str
+    """The short name of the set, such as ``coffee-cocoa``."""
     name: Text
-    """Its name."""
+    """The name of the set."""
+    data_version: str
+    """The version of the data of the edition; it moves with every correction that can change a
+    rating.
+    """
+    data_status: DataStatus
+    """How far the data is confirmed."""
     source: Text
-    """The document that sets the targets."""
+    """The document and the annex where the set is printed; empty where the rubric names none."""
+    bands: Bands
+    """Points from which the bands of 2 to 5 stars begin (article 3.3)."""
+    max: Points
+    """The most points that the set can give; 100 in every built-in set."""
+    open: tuple[Code, ...]
+    """Criteria that still have to be answered, in printed order."""
+    so_far: Points
+    """The sum of the points of the answers so far."""
+    lowest: Reach
+    """The least that the sheet can come to."""
+    highest: Reach
+    """The most that the sheet can come to."""
+    parts: tuple[PartPoints, ...]
+    """Points of each part so far, A first."""
+    blockers: tuple[Blocker, ...]
+    """Gates that the answers so far miss for good, unless they are changed."""
+
+
+class MemberChange(Model, frozen=True, kw_only=True):
+    """The smallest change by one member that changes the result of the council."""
+
+    member: str
+    """The name of the member, or its position from 1 where the sheet names none."""
+    steps: int
+    """The steps from option to option that the change takes."""
+    changes: tuple[Change, ...]
+    """The changed answers in printed order; the cost of each is its number of steps."""
+    result: ResultAfter
+    """The result of the council afterwards."""
+
+
+class Tip(Model, frozen=True, kw_only=True):
+    """One step on one criterion that changes the result of a sheet."""
+
+    criterion: Code
+    """The printed number of the criterion."""
+    name: Text
+    """The title of the criterion."""
+    from_: Answer | None = msgspec.field(name="from")
+    """The answer now; null while the criterion is open."""
+    to: Answer | None
+    """The new answer; null where the criterion no longer applies and its answer is taken back."""
+    label: Text | None
+    """The label of the new option; null without one."""
+    before: Points
+    """Points on the criterion now."""
+    after: Points
+    """Points on the criterion afterwards."""
+    cost: int
+    """What the change costs: the number of steps from option to option, unless the options of an
+    upgrade say otherwise.
+    """
+    source: Text
+    """The document, annex, criterion and option where the new answer is printed."""
+    result: ResultAfter
+    """The result after the step."""
+
+
+class ProgrammeReport(ReportBase, frozen=True, kw_only=True):
+    """What a portfolio has reached of the targets of a plan."""
+
+    kind: Literal["programme"]
+    """Tells the document from others."""
+    plan: str
+    """The short name of the plan."""
+    name: Text
+    """The name of the plan for people."""
+    source: Text
+    """The document that sets the targets; empty where none is named."""
     met: int
     """How many targets are reached."""
     targets: tuple[TargetProgress, ...]
-    """The targets."""
+    """The targets in the order of the plan."""
 
 
 Portfolio: TypeAlias = tuple[Entry, ...]
@@ -1427,16 +1471,30 @@ class RoundsReport(ReportBase, frozen=True, kw_only=True):
     """The rounds that matter on a day."""
 
     kind: Literal["rounds"]
-    """``rounds``
-
-    ``rounds``: ``rounds``
-    """
+    """Tells the document from others."""
     on: Day
     """The day asked about."""
     rounds: tuple[Round, ...]
     """The rounds, those of the province first."""
     notes: tuple[Note, ...]
     """What they do not say: further rounds, and re-ratings."""
+
+
+class Sheet(SheetBase, frozen=True, kw_only=True, omit_defaults=True):
+    """One assessor's choices for one product."""
+
+    edition: str | None = msgspec.field(default=None)
+    """The edition that the sheet was filled in for, such as ``26/2026``."""
+    set: SetRef | None = msgspec.field(default=None)
+    """The set that it was filled in for."""
+    member: str | None = msgspec.field(default=None)
+    """The assessor."""
+    header: Header | None = msgspec.field(default=None)
+    """The head of the official form."""
+    choices: Choices
+    """The answers; criteria that are left out are open."""
+    knockouts: tuple[str, ...]
+    """Ids of the knock-outs that the assessor asserts."""
 
 
 class EditionSummary(Model, frozen=True, kw_only=True):
@@ -1456,10 +1514,8 @@ class EditionSummary(Model, frozen=True, kw_only=True):
     """The points from which its star bands begin."""
     parts: tuple[PartMaximum, ...]
     """Its parts, which together give 100 points."""
-    frame: bool
-    """Whether only its frame is known (parts, bands and dates), so that it rates part subtotals
-    and no sheet.
-    """
+    has_criteria: bool
+    """Whether its criteria are built in; without them it rates part subtotals and no sheet."""
     sets: tuple[SetSummary, ...]
     """Its sets by number, a superseded text after the one that replaced it."""
 
@@ -1482,44 +1538,11 @@ class Criterion(CriterionBase, frozen=True, kw_only=True):
     """Cases of which one is chosen."""
 
 
-class MemberChange(Model, frozen=True, kw_only=True):
-    """What one member could change."""
-
-    member: str
-    """The member."""
-    steps: int
-    """The steps from option to option that it takes."""
-    changes: tuple[Change, ...]
-    """The changed answers."""
-    result: ResultAfter
-    """The result after it."""
-
-
-class Sheet(SheetBase, frozen=True, kw_only=True, omit_defaults=True):
-    """One assessor's choices for one product."""
-
-    edition: str | None = msgspec.field(default=None)
-    """The edition that the sheet was filled in for, such as ``26/2026``."""
-    set: SetRef | None = msgspec.field(default=None)
-    """The set that it was filled in for."""
-    member: str | None = msgspec.field(default=None)
-    """The assessor."""
-    header: Header | None = msgspec.field(default=None)
-    """The head of the official form."""
-    choices: Choices
-    """The answers; criteria that are left out are open."""
-    knockouts: tuple[str, ...]
-    """Ids of the knock-outs that the assessor asserts."""
-
-
 class RecognitionReport(ReportBase, frozen=True, kw_only=True):
     """What follows from a result at a level."""
 
     kind: Literal["recognition"]
-    """``recognition``
-
-    ``recognition``: ``recognition``
-    """
+    """Tells the document from others."""
     edition: str
     """The short name of the edition."""
     level: Level
@@ -1557,123 +1580,135 @@ class RecognitionReport(ReportBase, frozen=True, kw_only=True):
 
 
 class SheetReport(ReportBase, frozen=True, kw_only=True):
-    """One rated sheet."""
+    """One rated sheet. Points are whole."""
 
-    kind: str
-    """``sheet``, to tell it from the report of a council."""
+    kind: Literal["sheet"]
+    """Tells the document from others."""
     edition: str
-    """The edition."""
+    """The edition: number and year of the decision, such as ``26/2026``, or the name that a
+    rubric of one's own gives itself.
+    """
     set: int
-    """The number of the set."""
+    """The number of the set within the edition, 1 or more."""
     slug: str
-    """The short name of the set."""
+    """The short name of the set, such as ``coffee-cocoa``."""
     name: Text
     """The name of the set."""
     data_version: str
-    """The version of the data."""
+    """The version of the data of the edition; it moves with every correction that can change a
+    rating.
+    """
     data_status: DataStatus
     """How far the data is confirmed."""
     source: Text
-    """Where the set is printed."""
+    """The document and the annex where the set is printed; empty where the rubric names none."""
     bands: Bands
-    """Points from which the star bands begin."""
+    """Points from which the bands of 2 to 5 stars begin (article 3.3)."""
     max: Points
-    """The most points that the set can give."""
+    """The most points that the set can give; 100 in every built-in set."""
     member: str | None
-    """The assessor."""
+    """The assessor; null where the sheet names none."""
     header: Header
-    """The header of the form."""
-    outcome: str
-    """``rated``, ``rejected`` or ``stopped``."""
+    """The head of the official form (annex II), as the sheet has it."""
+    outcome: Outcome
+    """Whether the product was rated, or what ended the assessment instead."""
     stars: Stars | None
-    """The awarded star; none after a knock-out."""
+    """The awarded star, 1 to 5; null unless the outcome is ``rated``."""
     award: Stars
-    """The star that points and gates lead to, knock-outs aside."""
+    """The star that points and gates lead to, whether or not a knock-out takes it away."""
     band: Stars
-    """The band in which the total lies."""
+    """The band in which the total lies (article 3.3); the award is at most that."""
     total: Points
-    """The total in whole points."""
+    """The sum of the points on all criteria."""
     parts: tuple[PartPoints, ...]
-    """Points of each part."""
+    """Points of each part, A first."""
     sections: tuple[SectionPoints, ...]
-    """Points of each section."""
+    """Points of each section, in printed order."""
     lines: tuple[Line, ...]
-    """What each criterion contributed."""
+    """What each criterion contributed, in printed order."""
     blockers: tuple[Blocker, ...]
-    """Missed gates between band and award."""
+    """The missed gates that stand between band and award; empty where the two are equal."""
     next: NextStar | None
-    """What separates the product from the next star."""
+    """What separates the product from the star above its award; null at 5 stars."""
     knockouts: tuple[HeldKnockout, ...]
-    """Knock-outs that hold."""
+    """Knock-outs that hold, in the order of the set."""
     warnings: tuple[Warning, ...]
-    """What to look at."""
+    """What to look at, although it changes no number."""
 
 
 class CouncilReport(ReportBase, frozen=True, kw_only=True):
-    """One rated council."""
+    """One rated council. Means are exact in every comparison and cut off after two digits where
+    they are written.
+    """
 
-    kind: str
-    """``council``, to tell it from the report of one sheet."""
+    kind: Literal["council"]
+    """Tells the document from others."""
     edition: str
-    """The edition."""
+    """The edition: number and year of the decision, such as ``26/2026``, or the name that a
+    rubric of one's own gives itself.
+    """
     set: int
-    """The number of the set."""
+    """The number of the set within the edition, 1 or more."""
     slug: str
-    """The short name of the set."""
+    """The short name of the set, such as ``coffee-cocoa``."""
     name: Text
     """The name of the set."""
     data_version: str
-    """The version of the data."""
+    """The version of the data of the edition; it moves with every correction that can change a
+    rating.
+    """
     data_status: DataStatus
     """How far the data is confirmed."""
     source: Text
-    """Where the set is printed."""
+    """The document and the annex where the set is printed; empty where the rubric names none."""
     bands: Bands
-    """Points from which the star bands begin."""
+    """Points from which the bands of 2 to 5 stars begin (article 3.3)."""
     max: Points
-    """The most points that the set can give."""
+    """The most points that the set can give; 100 in every built-in set."""
     header: Header
-    """The header of the council's file, else of the first sheet that has one."""
+    """The head of the official form (annex II): the council's own, else that of the first sheet
+    that has one.
+    """
     gate_rule: Vote
     """How the members met gates."""
     knockout_rule: Vote
     """How the members established knock-outs."""
-    outcome: str
-    """``rated``, ``rejected`` or ``stopped``."""
+    outcome: Outcome
+    """Whether the product was rated, or what ended the assessment instead."""
     stars: Stars | None
-    """The awarded star; none after a knock-out."""
+    """The awarded star, 1 to 5; null unless the outcome is ``rated``."""
     award: Stars
-    """The star that mean and gates lead to, knock-outs aside."""
+    """The star that mean and gates lead to, whether or not a knock-out takes it away."""
     band: Stars
-    """The band in which the exact mean lies."""
+    """The band in which the exact mean lies (article 3.3); the award is at most that."""
     total: Decimal
-    """The mean total, cut off after two digits."""
+    """The mean of the members' totals in points, cut off after two digits."""
     sum: int
-    """The exact sum of the members' totals."""
+    """The exact sum of the members' totals in points; the mean is this by ``count``."""
     count: int
-    """How many members there are."""
+    """How many members there are, at least 1."""
     lowest: Points
     """The lowest total of a member."""
     highest: Points
     """The highest total of a member."""
     parts: tuple[PartMean, ...]
-    """Mean points of each part."""
+    """Mean points of each part, A first."""
     sections: tuple[SectionMean, ...]
-    """Mean points of each section."""
+    """Mean points of each section, in printed order."""
     criteria: tuple[CriterionVotes, ...]
-    """How the council stands to each criterion."""
+    """How the members judged each criterion, in printed order."""
     gates: tuple[GateVote, ...]
-    """How the council stands to each gate."""
+    """How the council stands to each gate of the set, in printed order."""
     blockers: tuple[GateVote, ...]
-    """The gates that stand between band and award."""
+    """The gates not met that stand between band and award; empty where the two are equal."""
     next: NextMean | None
-    """What separates the product from the next star."""
+    """What separates the product from the star above its award; null at 5 stars."""
     knockouts: tuple[KnockoutVote, ...]
-    """Knock-outs that at least one member asserts or shows."""
+    """Knock-outs that at least one member asserts or shows, whether they hold or not."""
     members: tuple[MemberResult, ...]
-    """The members."""
+    """The members in the order of their sheets."""
     warnings: tuple[Warning, ...]
-    """What to look at."""
+    """What to look at, although it changes no number."""
 
 
 class Withdrawal(Model, frozen=True, kw_only=True):
@@ -1691,6 +1726,119 @@ class Withdrawal(Model, frozen=True, kw_only=True):
     """On what grounds."""
     steps: tuple[Act, ...]
     """Who does what, in order."""
+
+
+class CouncilSensitivityReport(ReportBase, frozen=True, kw_only=True):
+    """How far the result of a council is from tipping."""
+
+    kind: Literal["council-sensitivity"]
+    """Tells the document from others."""
+    edition: str
+    """The edition: number and year of the decision, such as ``26/2026``, or the name that a
+    rubric of one's own gives itself.
+    """
+    set: int
+    """The number of the set within the edition, 1 or more."""
+    slug: str
+    """The short name of the set, such as ``coffee-cocoa``."""
+    name: Text
+    """The name of the set."""
+    data_version: str
+    """The version of the data of the edition; it moves with every correction that can change a
+    rating.
+    """
+    data_status: DataStatus
+    """How far the data is confirmed."""
+    source: Text
+    """The document and the annex where the set is printed; empty where the rubric names none."""
+    bands: Bands
+    """Points from which the bands of 2 to 5 stars begin (article 3.3)."""
+    max: Points
+    """The most points that the set can give; 100 in every built-in set."""
+    outcome: Outcome
+    """Whether the product was rated, or what ended the assessment instead."""
+    stars: Stars | None
+    """The awarded star, 1 to 5; null unless the outcome is ``rated``."""
+    award: Stars
+    """The star that mean and gates lead to, whether or not a knock-out takes it away."""
+    band: Stars
+    """The band in which the exact mean lies (article 3.3)."""
+    margins: tuple[Margin, ...]
+    """The distance of the exact mean to each band, 2 stars first."""
+    tight_votes: tuple[GateVote, ...]
+    """Gates up to the award that the council meets with nothing to spare: one vote less, or with
+    the rule of the mean any point less, costs the star.
+    """
+    changes: tuple[MemberChange, ...]
+    """For each member who alone could change the result, the smallest such change."""
+    smallest: int | None
+    """The smallest of these changes, by position from 0; null where there is none."""
+
+
+class SensitivityReport(ReportBase, frozen=True, kw_only=True):
+    """How far the result of a sheet is from tipping."""
+
+    kind: Literal["sheet-sensitivity"]
+    """Tells the document from others."""
+    edition: str
+    """The edition: number and year of the decision, such as ``26/2026``, or the name that a
+    rubric of one's own gives itself.
+    """
+    set: int
+    """The number of the set within the edition, 1 or more."""
+    slug: str
+    """The short name of the set, such as ``coffee-cocoa``."""
+    name: Text
+    """The name of the set."""
+    data_version: str
+    """The version of the data of the edition; it moves with every correction that can change a
+    rating.
+    """
+    data_status: DataStatus
+    """How far the data is confirmed."""
+    source: Text
+    """The document and the annex where the set is printed; empty where the rubric names none."""
+    bands: Bands
+    """Points from which the bands of 2 to 5 stars begin (article 3.3)."""
+    max: Points
+    """The most points that the set can give; 100 in every built-in set."""
+    outcome: Outcome
+    """Whether the product was rated, or what ended the assessment instead."""
+    stars: Stars | None
+    """The awarded star, 1 to 5; null unless the outcome is ``rated``."""
+    award: Stars
+    """The star that points and gates lead to, whether or not a knock-out takes it away."""
+    band: Stars
+    """The band in which the total lies (article 3.3)."""
+    margins: tuple[Margin, ...]
+    """The distance to each band, 2 stars first."""
+    tips: tuple[Tip, ...]
+    """Single steps that change the result, in printed order."""
+    tight: tuple[Blocker, ...]
+    """Gates up to the award that are met exactly: any step down there costs the star."""
+
+
+AnySheet: TypeAlias = Sheet | Choices
+"""A sheet, or its choices alone."""
+
+
+class UpgradePlan(Model, frozen=True, kw_only=True):
+    """Changes that together reach the target."""
+
+    cost: int
+    """What the changes cost together."""
+    changes: tuple[Change, ...]
+    """The changes in printed order; empty where the sheet has the star already."""
+    total: Points
+    """The sum of the points on all criteria afterwards."""
+    outcome: Outcome
+    """Whether the product was rated, or what ended the assessment instead."""
+    stars: Stars | None
+    """The awarded star, 1 to 5; null unless the outcome is ``rated``."""
+    sheet: Sheet
+    """The sheet with all changes made."""
+    warnings: tuple[Warning, ...]
+    """What to look at on that sheet, although it changes no number."""
 
 
 class Section(Model, frozen=True, kw_only=True, omit_defaults=True):
@@ -1712,80 +1860,11 @@ class Section(Model, frozen=True, kw_only=True, omit_defaults=True):
     """
 
 
-class SensitivityReport(ReportBase, frozen=True, kw_only=True):
-    """How far a result is from tipping."""
-
-    kind: str
-    """``sheet-sensitivity`` or ``council-sensitivity``"""
-    edition: str
-    """The edition."""
-    set: int
-    """The number of the set."""
-    slug: str
-    """The short name of the set."""
-    name: Text
-    """The name of the set."""
-    data_version: str
-    """The version of the data."""
-    data_status: DataStatus
-    """How far the data is confirmed."""
-    source: Text
-    """Where the set is printed."""
-    bands: Bands
-    """Points from which the star bands begin."""
-    max: Points
-    """The most points that the set can give."""
-    outcome: str
-    """``rated``, ``rejected`` or ``stopped``."""
-    stars: Stars | None
-    """The awarded star; none after a knock-out."""
-    award: Stars
-    """The star that points and gates lead to."""
-    band: Stars
-    """The band."""
-    margins: tuple[Margin, ...]
-    """The distance to each band, 2 stars first."""
-    tips: tuple[Tip, ...]
-    """Single steps that change the result of a sheet."""
-    tight: tuple[Blocker, ...]
-    """Gates of a sheet that are met exactly."""
-    tight_votes: tuple[GateVote, ...]
-    """Gates that a council meets with nothing to spare."""
-    changes: tuple[MemberChange, ...]
-    """For each member who alone could change the council's result, the smallest such change."""
-    smallest: int | None
-    """The smallest of these, by position."""
-
-
-AnySheet: TypeAlias = Sheet | Choices
-"""A sheet, or its choices alone."""
-
-
-class UpgradePlan(Model, frozen=True, kw_only=True):
-    """Changes that reach the target."""
-
-    cost: int
-    """What the changes cost together."""
-    changes: tuple[Change, ...]
-    """The changes in printed order."""
-    total: Points
-    """Total points afterwards."""
-    stars: Stars | None
-    """The star afterwards."""
-    sheet: Sheet
-    """The sheet with all changes made."""
-    warnings: tuple[Warning, ...]
-    """What to look at."""
-
-
 class CertificateReport(ReportBase, frozen=True, kw_only=True):
     """A certificate and its days, all inclusive."""
 
     kind: Literal["certificate"]
-    """``certificate``
-
-    ``certificate``: ``certificate``
-    """
+    """Tells the document from others."""
     stars: Stars
     """The star, 3 to 5."""
     issued: Day
@@ -1822,6 +1901,53 @@ class CertificateReport(ReportBase, frozen=True, kw_only=True):
     """What the answer rests on."""
 
 
+Members: TypeAlias = tuple[AnySheet, ...]
+"""The sheets of the members, at least one."""
+
+
+class UpgradeReport(UpgradeReportBase, frozen=True, kw_only=True):
+    """The cheapest ways to a star, or why there is none."""
+
+    kind: Literal["upgrade"]
+    """Tells the document from others."""
+    edition: str
+    """The edition: number and year of the decision, such as ``26/2026``, or the name that a
+    rubric of one's own gives itself.
+    """
+    set: int
+    """The number of the set within the edition, 1 or more."""
+    slug: str
+    """The short name of the set, such as ``coffee-cocoa``."""
+    name: Text
+    """The name of the set."""
+    data_version: str
+    """The version of the data of the edition; it moves with every correction that can change a
+    rating.
+    """
+    data_status: DataStatus
+    """How far the data is confirmed."""
+    source: Text
+    """The document and the annex where the set is printed; empty where the rubric names none."""
+    bands: Bands
+    """Points from which the bands of 2 to 5 stars begin (article 3.3)."""
+    max: Points
+    """The most points that the set can give; 100 in every built-in set."""
+    target: Stars
+    """The star to reach."""
+    points: Points
+    """The sum of the points of the answers so far."""
+    missing: Points
+    """Points missing to the band of the target; 0 where the answers reach it."""
+    gates: tuple[Blocker, ...]
+    """Gates up to the target that the answers so far miss; an open criterion has 0 points."""
+    reachable: bool
+    """Whether the target can be reached."""
+    plans: tuple[UpgradePlan, ...]
+    """Plans that reach the target, cheapest first; empty where it cannot be reached."""
+    obstacles: tuple[Obstacle, ...]
+    """Why the target cannot be reached; empty where it can."""
+
+
 class Part(PartBase, frozen=True, kw_only=True):
     """Part A, B or C."""
 
@@ -1835,47 +1961,25 @@ class Part(PartBase, frozen=True, kw_only=True):
     """Sections in printed order."""
 
 
-Members: TypeAlias = tuple[AnySheet, ...]
-"""The sheets of the members, at least one."""
+class CouncilFile(TypedDict):
+    """The sheets of a council with what holds for all of them."""
+
+    edition: NotRequired[str | None]
+    """The edition that the sheets were filled in for."""
+    set: NotRequired[SetRef | None]
+    """The set that they were filled in for."""
+    header: NotRequired[Header | None]
+    """The head of the official form."""
+    gate_rule: NotRequired[Vote | None]
+    """How the members meet a gate; ``majority`` where nothing is said."""
+    knockout_rule: NotRequired[Vote | None]
+    """How the members establish a knock-out; ``majority`` where nothing is said."""
+    members: Members
+    """The sheets."""
 
 
-class UpgradeReport(UpgradeReportBase, frozen=True, kw_only=True):
-    """The way to a star."""
-
-    kind: str
-    """``upgrade``"""
-    edition: str
-    """The edition."""
-    set: int
-    """The number of the set."""
-    slug: str
-    """The short name of the set."""
-    name: Text
-    """The name of the set."""
-    data_version: str
-    """The version of the data."""
-    data_status: DataStatus
-    """How far the data is confirmed."""
-    source: Text
-    """Where the set is printed."""
-    bands: Bands
-    """Points from which the star bands begin."""
-    max: Points
-    """The most points that the set can give."""
-    target: Stars
-    """The star to reach."""
-    points: Points
-    """Points of the answers so far."""
-    missing: Points
-    """Points missing to the band of the target."""
-    gates: tuple[Blocker, ...]
-    """Gates missed by the answers so far, up to the target."""
-    reachable: bool
-    """Whether the target can be reached."""
-    plans: tuple[UpgradePlan, ...]
-    """Plans, cheapest first."""
-    obstacles: tuple[Obstacle, ...]
-    """Why the target cannot be reached."""
+Report: TypeAlias = SheetReport | CouncilReport | PreviewReport | PartsReport | UpgradeReport | SensitivityReport | CouncilSensitivityReport | EditionReport | RecognitionReport | CertificateReport | RoundsReport | EligibilityReport | FileListReport | CompositionReport | ProductCodeReport | ProgrammeReport
+"""Any document, as it was made or as it was stored."""
 
 
 class Rubric(RubricBase, frozen=True, kw_only=True, omit_defaults=True):
@@ -1907,21 +2011,8 @@ class Rubric(RubricBase, frozen=True, kw_only=True, omit_defaults=True):
     """Rejection grounds, stop notes and eligibility requirements."""
 
 
-class CouncilFile(TypedDict):
-    """The sheets of a council with what holds for all of them."""
-
-    edition: NotRequired[str | None]
-    """The edition that the sheets were filled in for."""
-    set: NotRequired[SetRef | None]
-    """The set that they were filled in for."""
-    header: NotRequired[Header | None]
-    """The head of the official form."""
-    gate_rule: NotRequired[Vote | None]
-    """How the members meet a gate; ``majority`` where nothing is said."""
-    knockout_rule: NotRequired[Vote | None]
-    """How the members establish a knock-out; ``majority`` where nothing is said."""
-    members: Members
-    """The sheets."""
+AnyCouncil: TypeAlias = Members | CouncilFile
+"""The sheets of a council, with or without its rules."""
 
 
 class Edition(EditionBase, frozen=True, kw_only=True):
@@ -1943,10 +2034,6 @@ class Edition(EditionBase, frozen=True, kw_only=True):
     """Its sets by number, a superseded text after the one that replaced it."""
     errata: tuple[Erratum, ...]
     """Where the print is blemished, what is applied, and why."""
-
-
-AnyCouncil: TypeAlias = Members | CouncilFile
-"""The sheets of a council, with or without its rules."""
 
 
 __all__ = [
@@ -1976,6 +2063,7 @@ __all__ = [
     "CouncilFile",
     "CouncilReport",
     "CouncilRules",
+    "CouncilSensitivityReport",
     "Count",
     "Criterion",
     "CriterionVotes",
@@ -2010,16 +2098,16 @@ __all__ = [
     "MemberChange",
     "MemberResult",
     "Members",
-    "Name",
     "NextMean",
     "NextStar",
     "Note",
     "Obstacle",
+    "ObstacleCode",
     "Option",
     "OptionCost",
-    "OptionNumber",
     "OptionVotes",
     "Origin",
+    "Outcome",
     "Part",
     "PartMaximum",
     "PartMean",
@@ -2041,6 +2129,7 @@ __all__ = [
     "Reading",
     "RecognitionQuestion",
     "RecognitionReport",
+    "Report",
     "ResultAfter",
     "Round",
     "RoundsReport",
@@ -2054,6 +2143,7 @@ __all__ = [
     "SetSummary",
     "Sheet",
     "SheetReport",
+    "Slug",
     "Standing",
     "Stars",
     "Step",
@@ -2068,6 +2158,7 @@ __all__ = [
     "UpgradeReport",
     "Vote",
     "Warning",
+    "WarningCode",
     "Withdrawal",
     "WithdrawalGround",
     "Withdrawn",

@@ -2,12 +2,12 @@
 
 use crate::council::Vote;
 use crate::explain::phrase::Paper;
-use crate::report::{CouncilReport, GateReport};
+use crate::report::{CouncilReport, GateVote};
 use crate::text::{Lang, plain};
 
-pub(super) fn rated(report: &CouncilReport, lang: Lang) -> String {
+pub(super) fn council(report: &CouncilReport, lang: Lang) -> String {
     let mut paper = Paper::new(lang);
-    paper.result(report.outcome, report.stars);
+    paper.result(report.outcome);
     total(&mut paper, report);
     paper.rubric(&report.rubric);
     paper.header(&report.header);
@@ -17,7 +17,7 @@ pub(super) fn rated(report: &CouncilReport, lang: Lang) -> String {
     for part in &report.parts {
         paper.part(part.part, &part.name, part.mean, part.max);
     }
-    if report.stars.is_some() {
+    if report.outcome.stars().is_some() {
         blockers(&mut paper, report);
         next(&mut paper, report);
     }
@@ -86,7 +86,7 @@ fn knockouts(paper: &mut Paper, report: &CouncilReport) {
     }
 }
 
-fn gate(paper: &mut Paper, gate: &GateReport, count: u32) {
+fn gate(paper: &mut Paper, gate: &GateVote, count: u32) {
     let (name, label) = (gate.name.get(paper.lang), gate.label.get(paper.lang));
     let (stars, mean) = (paper.stars(gate.stars), paper.number(gate.mean));
     let (code, votes, option) = (gate.criterion, gate.votes, gate.option);
@@ -142,11 +142,7 @@ fn next(paper: &mut Paper, report: &CouncilReport) {
 fn members(paper: &mut Paper, report: &CouncilReport) {
     paper.heading("Thành viên:", "Members:");
     for member in &report.members {
-        let result = match member.stars {
-            Some(stars) => paper.stars(stars),
-            None if member.outcome == "rejected" => paper.say("bị loại", "rejected").to_owned(),
-            None => paper.say("dừng đánh giá", "stopped").to_owned(),
-        };
+        let result = paper.outcome(member.outcome);
         let distance = paper.number(member.distance);
         let sign =
             if member.distance.is_sign_negative() || member.distance.is_zero() { "" } else { "+" };

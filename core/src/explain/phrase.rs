@@ -2,9 +2,9 @@
 
 use std::fmt::{Display, Write};
 
-use crate::number::Points;
-use crate::number::{Bands, Stars};
-use crate::report::{BlockerReport, RubricIdentity, WarningReport};
+use crate::number::{Bands, Points, Stars};
+use crate::rating::Outcome;
+use crate::report::{Blocker, RubricIdentity, Warning};
 use crate::rubric::doc::{DataStatus, Effect};
 use crate::sheet::Header;
 use crate::text::{Lang, Text, plain};
@@ -52,18 +52,27 @@ impl Paper {
     }
 
     /// The first line: what it came to.
-    pub fn result(&mut self, outcome: &str, stars: Option<Stars>) {
+    pub fn result(&mut self, outcome: Outcome) {
         let lead = self.say("Kết quả", "Result");
-        let words = match (outcome, stars) {
-            (_, Some(stars)) => self.stars(stars),
-            ("rejected", None) => {
+        let words = match outcome {
+            Outcome::Rated(stars) => self.stars(stars),
+            Outcome::Rejected => {
                 self.say("hồ sơ bị loại, không xếp hạng sao", "file rejected, no star").to_owned()
             }
-            (_, None) => self
+            Outcome::Stopped => self
                 .say("dừng đánh giá, không xếp hạng sao", "assessment stopped, no star")
                 .to_owned(),
         };
         self.line(format_args!("{lead}: {words}"));
+    }
+
+    /// What it came to, within a line.
+    pub fn outcome(&self, outcome: Outcome) -> String {
+        match outcome {
+            Outcome::Rated(stars) => self.stars(stars),
+            Outcome::Rejected => self.say("bị loại", "rejected").to_owned(),
+            Outcome::Stopped => self.say("dừng đánh giá", "stopped").to_owned(),
+        }
     }
 
     pub fn stars(&self, stars: Stars) -> String {
@@ -169,7 +178,7 @@ impl Paper {
     }
 
     /// A missed gate on one sheet.
-    pub fn blocker(&mut self, gate: &BlockerReport) {
+    pub fn blocker(&mut self, gate: &Blocker) {
         let (name, label) = (gate.name.get(self.lang), gate.label.get(self.lang));
         let (stars, reached) = (self.stars(gate.stars), self.points(gate.reached));
         let (needed, option) = (self.points(gate.needed), gate.option);
@@ -191,7 +200,7 @@ impl Paper {
         }
     }
 
-    pub fn warnings(&mut self, warnings: &[WarningReport]) {
+    pub fn warnings(&mut self, warnings: &[Warning]) {
         if warnings.is_empty() {
             return;
         }

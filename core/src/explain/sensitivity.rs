@@ -2,23 +2,50 @@
 
 use crate::explain::phrase::Paper;
 use crate::explain::upgrade::one_change;
-use crate::report::{MemberChangeReport, ResultReport, SensitivityReport};
+use crate::report::{
+    CouncilSensitivityReport, Margin, MemberChange, ResultAfter, SensitivityReport,
+};
 use crate::text::{Lang, plain};
 
-pub(super) fn sensitivity(report: &SensitivityReport, lang: Lang) -> String {
+pub(super) fn of_sheet(report: &SensitivityReport, lang: Lang) -> String {
     let mut paper = Paper::new(lang);
-    paper.result(report.outcome, report.stars);
+    paper.result(report.outcome);
     paper.rubric(&report.rubric);
-    margins(&mut paper, report);
+    margins(&mut paper, &report.margins);
     tips(&mut paper, report);
-    tight(&mut paper, report);
+    tight(&mut paper, &report.tight, |paper, gate| {
+        let (stars, needed) = (paper.stars(gate.stars), paper.points(gate.needed));
+        let name = gate.name.get(paper.lang);
+        format!("  {} {name}: {needed} ({stars})", gate.criterion)
+    });
+    paper.finish()
+}
+
+pub(super) fn of_council(report: &CouncilSensitivityReport, lang: Lang) -> String {
+    let mut paper = Paper::new(lang);
+    paper.result(report.outcome);
+    paper.rubric(&report.rubric);
+    margins(&mut paper, &report.margins);
+    tight(&mut paper, &report.tight_votes, |paper, gate| {
+        let (code, name) = (gate.criterion, gate.name.get(paper.lang));
+        let (stars, votes, mean) = (paper.stars(gate.stars), gate.votes, paper.number(gate.mean));
+        let needed = paper.points(gate.needed);
+        match paper.lang {
+            Lang::Vi => format!(
+                "  {code} {name}: {stars} cần {needed}, {votes} phiếu đạt, trung bình {mean}"
+            ),
+            Lang::En => {
+                format!("  {code} {name}: {stars} need {needed}, votes {votes}, mean {mean}")
+            }
+        }
+    });
     members(&mut paper, report);
     paper.finish()
 }
 
-fn margins(paper: &mut Paper, report: &SensitivityReport) {
+fn margins(paper: &mut Paper, margins: &[Margin]) {
     paper.heading("Khoảng cách đến các khung điểm:", "Distance to the bands:");
-    for margin in &report.margins {
+    for margin in margins {
         let stars = paper.stars(margin.stars);
         let points = paper.points(margin.points.abs());
         let from = margin.from;
@@ -34,13 +61,10 @@ fn margins(paper: &mut Paper, report: &SensitivityReport) {
 
 fn tips(paper: &mut Paper, report: &SensitivityReport) {
     if report.tips.is_empty() {
-        if report.kind == "sheet-sensitivity" {
-            paper.heading(
-                "Không có thay đổi một bậc nào làm đổi kết quả.",
-                "No single step on any criterion changes the result.",
-            );
-        }
-        return;
+        return paper.heading(
+            "Không có thay đổi một bậc nào làm đổi kết quả.",
+            "No single step on any criterion changes the result.",
+        );
     }
     paper.heading(
         "Thay đổi một bậc tại các tiêu chí sau sẽ đổi kết quả:",
@@ -48,52 +72,28 @@ fn tips(paper: &mut Paper, report: &SensitivityReport) {
     );
     for tip in &report.tips {
         one_change(paper, &tip.change);
-        result(paper, &tip.result);
+        result(paper, tip.result);
     }
 }
 
-fn result(paper: &mut Paper, result: &ResultReport) {
+fn result(paper: &mut Paper, result: ResultAfter) {
     let lead = paper.say("kết quả khi đó", "the result would be");
-    let words = match result.stars {
-        Some(stars) => paper.stars(stars),
-        None if result.outcome == "rejected" => paper.say("bị loại", "rejected").to_owned(),
-        None => paper.say("dừng đánh giá", "stopped").to_owned(),
-    };
+    let words = paper.outcome(result.outcome);
     paper.line(format_args!("    {lead}: {words}"));
 }
 
-fn tight(paper: &mut Paper, report: &SensitivityReport) {
-    if report.tight.is_empty() && report.tight_votes.is_empty() {
+/// Gates that are met with nothing to spare, each in a line of its own.
+fn tight<G>(paper: &mut Paper, gates: &[G], line: impl Fn(&Paper, &G) -> String) {
+    if gates.is_empty() {
         return;
     }
     paper.heading("Mức tối thiểu vừa đủ đạt:", "Gates met with nothing to spare:");
-    for gate in &report.tight {
-        let (code, name) = (gate.criterion, gate.name.get(paper.lang));
-        let (stars, needed) = (paper.stars(gate.stars), paper.points(gate.needed));
-        paper.line(format_args!("  {code} {name}: {needed} ({stars})"));
-    }
-    for gate in &report.tight_votes {
-        let (code, name) = (gate.criterion, gate.name.get(paper.lang));
-        let (stars, votes, mean) = (paper.stars(gate.stars), gate.votes, paper.number(gate.mean));
-        let needed = paper.points(gate.needed);
-        let text = match paper.lang {
-            Lang::Vi => {
-                format!(
-                    "  {code} {name}: {stars} cần {needed}, {votes} phiếu đạt, trung bình {mean}"
-                )
-            }
-            Lang::En => {
-                format!("  {code} {name}: {stars} need {needed}, votes {votes}, mean {mean}")
-            }
-        };
-        paper.line(text);
+    for gate in gates {
+        paper.line(line(paper, gate));
     }
 }
 
-fn members(paper: &mut Paper, report: &SensitivityReport) {
-    if report.kind != "council-sensitivity" {
-        return;
-    }
+fn members(paper: &mut Paper, report: &CouncilSensitivityReport) {
     let Some(smallest) = report.smallest.and_then(|at| report.changes.get(at)) else {
         paper.heading(
             "Không thành viên nào một mình có thể đổi kết quả.",
@@ -116,13 +116,13 @@ fn members(paper: &mut Paper, report: &SensitivityReport) {
     }
 }
 
-fn member(paper: &mut Paper, change: &MemberChangeReport) {
+fn member(paper: &mut Paper, change: &MemberChange) {
     let steps = steps(paper, change.steps);
     paper.line(format_args!("  {}, {steps}:", plain(&change.member)));
     for one in &change.changes {
         one_change(paper, one);
     }
-    result(paper, &change.result);
+    result(paper, change.result);
 }
 
 fn steps(paper: &Paper, steps: u64) -> String {

@@ -1,12 +1,12 @@
-//! One sheet, and an unfinished one, in words.
+//! One rated sheet in words.
 
 use crate::explain::phrase::Paper;
-use crate::report::{LineReport, PreviewReport, ReachReport, SheetReport};
+use crate::report::{Line, SheetReport};
 use crate::text::{Lang, plain};
 
-pub(super) fn rated(report: &SheetReport, lang: Lang) -> String {
+pub(super) fn sheet(report: &SheetReport, lang: Lang) -> String {
     let mut paper = Paper::new(lang);
-    paper.result(report.outcome, report.stars);
+    paper.result(report.outcome);
     total(&mut paper, report);
     paper.rubric(&report.rubric);
     paper.header(&report.header);
@@ -19,7 +19,7 @@ pub(super) fn rated(report: &SheetReport, lang: Lang) -> String {
     for part in &report.parts {
         paper.part(part.part, &part.name, part.points, part.max);
     }
-    if report.stars.is_some() {
+    if report.outcome.stars().is_some() {
         blockers(&mut paper, report);
         next(&mut paper, report);
     }
@@ -87,8 +87,8 @@ fn next(paper: &mut Paper, report: &SheetReport) {
     }
 }
 
-fn lost(paper: &mut Paper, lines: &[LineReport]) {
-    let lost = |line: &&LineReport| line.points < line.max;
+fn lost(paper: &mut Paper, lines: &[Line]) {
+    let lost = |line: &&Line| line.points < line.max;
     if !lines.iter().any(|line| lost(&line)) {
         return;
     }
@@ -105,40 +105,4 @@ fn lost(paper: &mut Paper, lines: &[LineReport]) {
             line.criterion, line.points, line.max
         ));
     }
-}
-
-pub(super) fn preview(report: &PreviewReport, lang: Lang) -> String {
-    let mut paper = Paper::new(lang);
-    let lead = paper.say("Tạm tính", "So far");
-    let (points, max) = (report.so_far, report.rubric.max);
-    paper.line(format_args!("{lead}: {points}/{max}"));
-    let (low, high) = (reach(&paper, report.lowest), reach(&paper, report.highest));
-    let (from, to) = (paper.say("Thấp nhất", "At least"), paper.say("Cao nhất", "At most"));
-    paper.line(format_args!("{from}: {low}"));
-    paper.line(format_args!("{to}: {high}"));
-    paper.rubric(&report.rubric);
-    if !report.open.is_empty() {
-        let lead = paper.say("Chưa chấm", "Open");
-        let codes: Vec<String> = report.open.iter().map(ToString::to_string).collect();
-        paper.line(format_args!("{lead} ({}): {}", codes.len(), codes.join(", ")));
-    }
-    if !report.blockers.is_empty() {
-        paper.heading(
-            "Mức tối thiểu chưa đạt với các lựa chọn hiện tại:",
-            "Gates missed by the answers so far:",
-        );
-        for gate in &report.blockers {
-            paper.blocker(gate);
-        }
-    }
-    paper.finish()
-}
-
-fn reach(paper: &Paper, reach: ReachReport) -> String {
-    let result = match reach.stars {
-        Some(stars) => paper.stars(stars),
-        None if reach.outcome == "rejected" => paper.say("bị loại", "rejected").to_owned(),
-        None => paper.say("dừng đánh giá", "stopped").to_owned(),
-    };
-    format!("{}, {result}", paper.points(reach.total))
 }

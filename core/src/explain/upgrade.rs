@@ -1,7 +1,7 @@
 //! The way to the next star in words.
 
 use crate::explain::phrase::Paper;
-use crate::report::{AnswerReport, ChangeReport, PlanReport, UpgradeReport};
+use crate::report::{Change, UpgradePlan, UpgradeReport};
 use crate::sheet::Answer;
 use crate::text::Lang;
 
@@ -51,10 +51,10 @@ fn missing(paper: &mut Paper, report: &UpgradeReport) {
     }
 }
 
-fn one_plan(paper: &mut Paper, plan: &PlanReport, number: u32) {
+fn one_plan(paper: &mut Paper, plan: &UpgradePlan, number: u32) {
     let (cost, total) = (plan.cost, paper.points(plan.total));
     let changes = plan.changes.len();
-    let stars = plan.stars.map_or(String::new(), |stars| paper.stars(stars));
+    let stars = paper.outcome(plan.outcome);
     let text = match (paper.lang, number) {
         (Lang::Vi, 1) => format!(
             "\nCách ít tốn kém nhất (chi phí {cost}, {changes} tiêu chí), đạt {total}, {stars}:"
@@ -83,7 +83,7 @@ fn one_plan(paper: &mut Paper, plan: &PlanReport, number: u32) {
 }
 
 /// One changed answer: from what to what, and what that gives.
-pub(super) fn one_change(paper: &mut Paper, change: &ChangeReport) {
+pub(super) fn one_change(paper: &mut Paper, change: &Change) {
     let (from, to) = (answer(paper, change.from), answer(paper, change.to));
     let (code, name) = (change.criterion, change.name.get(paper.lang));
     let label =
@@ -96,8 +96,8 @@ pub(super) fn one_change(paper: &mut Paper, change: &ChangeReport) {
     paper.line(format_args!("  {code} {name}: {from} → {to}{label}{points}"));
 }
 
-fn answer(paper: &Paper, answer: AnswerReport) -> String {
-    match answer.0 {
+fn answer(paper: &Paper, answer: Option<Answer>) -> String {
+    match answer {
         Some(Answer::Option(number)) => {
             format!("{} {number}", paper.say("phương án", "option"))
         }

@@ -1,199 +1,120 @@
-//! The report of a council.
+//! The report of a rated council.
+//!
+//! How several members meet a gate or establish a knock-out is not said by the decision and left to
+//! the council; the report names the rules that were used.
 
 use rust_decimal::Decimal;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use crate::council::{CouncilRating, GateVote, Member, Opinion, Vote};
-use crate::number::Mean;
-use crate::number::Points;
-use crate::number::stars::Stars;
-use crate::rating::line;
-use crate::report::{RubricIdentity, WarningReport};
-use crate::rubric::code::Code;
-use crate::rubric::doc::Effect;
+use crate::council;
+use crate::council::{CouncilRating, Vote};
+use crate::number::{Mean, Points, Stars};
+use crate::rating::Outcome;
+use crate::report::votes::{CriterionVotes, GateVote, KnockoutVote};
+use crate::report::{RubricIdentity, Warning, kind};
+use crate::rubric::{Code, Part, Section};
 use crate::sheet::Header;
 use crate::text::Text;
 
-/// One rated council.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+/// One rated council. Means are exact in every comparison and cut off after two digits where they
+/// are written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct CouncilReport {
-    /// `council`, to tell it from the report of one sheet.
-    pub kind: &'static str,
-    /// The rubric.
+    /// Tells the document from others.
+    pub kind: kind::Council,
+    /// The rubric that rated.
     #[serde(flatten)]
     pub rubric: RubricIdentity,
-    /// The header of the council's file, else of the first sheet that has one.
+    /// The head of the official form (annex II): the council's own, else that of the first sheet
+    /// that has one.
     pub header: Header,
     /// How the members met gates.
     pub gate_rule: Vote,
     /// How the members established knock-outs.
     pub knockout_rule: Vote,
-    /// `rated`, `rejected` or `stopped`.
-    pub outcome: &'static str,
-    /// The awarded star; none after a knock-out.
-    pub stars: Option<Stars>,
-    /// The star that mean and gates lead to, knock-outs aside.
+    /// What the assessment comes to.
+    #[serde(flatten)]
+    pub outcome: Outcome,
+    /// The star that mean and gates lead to, whether or not a knock-out takes it away.
     pub award: Stars,
-    /// The band in which the exact mean lies.
+    /// The band in which the exact mean lies (article 3.3); the award is at most that.
     pub band: Stars,
-    /// The mean total, cut off after two digits.
-    #[cfg_attr(schema, schemars(with = "crate::schema::DecimalText"))]
+    /// The mean of the members' totals in points, cut off after two digits.
     pub total: Decimal,
-    /// The exact sum of the members' totals.
+    /// The exact sum of the members' totals in points; the mean is this by `count`.
     pub sum: u64,
-    /// How many members there are.
+    /// How many members there are, at least 1.
     pub count: u32,
     /// The lowest total of a member.
     pub lowest: Points,
     /// The highest total of a member.
     pub highest: Points,
-    /// Mean points of each part.
+    /// Mean points of each part, A first.
     pub parts: Vec<PartMean>,
-    /// Mean points of each section.
+    /// Mean points of each section, in printed order.
     pub sections: Vec<SectionMean>,
-    /// How the council stands to each criterion.
-    pub criteria: Vec<CriterionReport>,
-    /// How the council stands to each gate.
-    pub gates: Vec<GateReport>,
-    /// The gates that stand between band and award.
-    pub blockers: Vec<GateReport>,
-    /// What separates the product from the next star.
+    /// How the members judged each criterion, in printed order.
+    pub criteria: Vec<CriterionVotes>,
+    /// How the council stands to each gate of the set, in printed order.
+    pub gates: Vec<GateVote>,
+    /// The gates not met that stand between band and award; empty where the two are equal.
+    pub blockers: Vec<GateVote>,
+    /// What separates the product from the star above its award; null at 5 stars.
     pub next: Option<NextMean>,
-    /// Knock-outs that at least one member asserts or shows.
-    pub knockouts: Vec<KnockoutVoteReport>,
-    /// The members.
-    pub members: Vec<MemberReport>,
-    /// What to look at.
-    pub warnings: Vec<WarningReport>,
+    /// Knock-outs that at least one member asserts or shows, whether they hold or not.
+    pub knockouts: Vec<KnockoutVote>,
+    /// The members in the order of their sheets.
+    pub members: Vec<MemberResult>,
+    /// What to look at, although it changes no number.
+    pub warnings: Vec<Warning>,
 }
 
 /// Mean points of a part.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct PartMean {
-    /// The letter.
+    /// The letter of the part: A, B or C.
     pub part: char,
-    /// The title.
+    /// The title of the part.
     pub name: Text,
-    /// The mean, cut off after two digits.
-    #[cfg_attr(schema, schemars(with = "crate::schema::DecimalText"))]
+    /// The mean of the members' points, cut off after two digits.
     pub mean: Decimal,
-    /// The most that it can give.
+    /// The most points that the part can give.
     pub max: Points,
 }
 
 /// Mean points of a section.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct SectionMean {
-    /// The printed number.
+    /// The printed number of the section.
     pub code: Code,
-    /// The title.
+    /// The title of the section.
     pub name: Text,
-    /// The mean, cut off after two digits.
-    #[cfg_attr(schema, schemars(with = "crate::schema::DecimalText"))]
+    /// The mean of the members' points, cut off after two digits.
     pub mean: Decimal,
-    /// The most that it can give.
+    /// The most points that the section can give.
     pub max: Points,
 }
 
-/// How a council stands to a criterion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-#[cfg_attr(schema, schemars(rename = "CriterionVotes"))]
-pub struct CriterionReport {
-    /// The criterion.
-    pub criterion: Code,
-    /// Its title.
-    pub name: Text,
-    /// Mean points, cut off after two digits.
-    #[cfg_attr(schema, schemars(with = "crate::schema::DecimalText"))]
-    pub mean: Decimal,
-    /// Fewest points that a member gave.
-    pub lowest: Points,
-    /// Most points that a member gave.
-    pub highest: Points,
-    /// The most that it can give.
-    pub max: Points,
-    /// Whether the members differ.
-    pub disputed: bool,
-    /// How many members chose each option.
-    pub votes: Vec<VotesOfOption>,
-}
-
-/// How many members chose an option.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-#[cfg_attr(schema, schemars(rename = "OptionVotes"))]
-pub struct VotesOfOption {
-    /// The option; none where no option holds or the criterion does not apply.
-    pub option: Option<u16>,
-    /// How many members.
-    pub members: u32,
-}
-
-/// How a council stands to a gate.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-#[cfg_attr(schema, schemars(rename = "GateVote"))]
-pub struct GateReport {
-    /// The criterion.
-    pub criterion: Code,
-    /// Its title.
-    pub name: Text,
-    /// The level of the gate.
-    pub stars: Stars,
-    /// The option that is the gate.
-    pub option: u16,
-    /// What that option says.
-    pub label: Text,
-    /// The points that the gate asks for.
-    pub needed: Points,
-    /// Mean points on the criterion, cut off after two digits.
-    #[cfg_attr(schema, schemars(with = "crate::schema::DecimalText"))]
-    pub mean: Decimal,
-    /// How many members reach it.
-    pub votes: u32,
-    /// Whether the council meets it under its rule.
-    pub met: bool,
-}
-
-/// How a council stands to a knock-out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-#[cfg_attr(schema, schemars(rename = "KnockoutVote"))]
-pub struct KnockoutVoteReport {
-    /// Its id.
-    pub id: String,
-    /// What follows from it.
-    pub effect: Effect,
-    /// The criterion or section under which it is printed.
-    pub criterion: Option<Code>,
-    /// What it says.
-    pub label: Text,
-    /// How many members assert it or show it on their sheets.
-    pub votes: u32,
-    /// Whether it holds under the council's rule.
-    pub holds: bool,
-}
-
-/// One member's own sheet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-#[cfg_attr(schema, schemars(rename = "MemberResult"))]
-pub struct MemberReport {
-    /// The name.
+/// What the sheet of one member comes to by itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
+pub struct MemberResult {
+    /// The name of the member, or its position from 1 where the sheet names none.
     pub member: String,
-    /// The total.
+    /// The total of the sheet.
     pub total: Points,
-    /// The total less the council's mean, cut off after two digits.
-    #[cfg_attr(schema, schemars(with = "crate::schema::DecimalText"))]
+    /// The total less the council's mean in points, cut off after two digits; negative below it.
     pub distance: Decimal,
-    /// `rated`, `rejected` or `stopped`.
-    pub outcome: &'static str,
-    /// The star of the sheet alone.
-    pub stars: Option<Stars>,
+    /// What the sheet alone comes to.
+    #[serde(flatten)]
+    pub outcome: Outcome,
     /// The band of the sheet alone.
     pub band: Stars,
     /// Whether the sheet alone comes to another result than the council.
@@ -201,16 +122,17 @@ pub struct MemberReport {
 }
 
 /// What separates a council's mean from the next star.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct NextMean {
-    /// The next star.
+    /// The star above the award, 2 to 5.
     pub stars: Stars,
-    /// What the mean lacks to its band, never shown smaller than it is.
-    #[cfg_attr(schema, schemars(with = "crate::schema::DecimalText"))]
+    /// The points that the mean lacks to its band, never shown smaller than it is; 0 where the
+    /// mean reaches it.
     pub points: Decimal,
     /// Gates not met up to its level.
-    pub gates: Vec<GateReport>,
+    pub gates: Vec<GateVote>,
 }
 
 impl CouncilReport {
@@ -218,19 +140,13 @@ impl CouncilReport {
     pub fn of(rating: &CouncilRating<'_>) -> Self {
         let (lowest, highest) = rating.spread();
         let members = rating.members();
-        let warnings = members.iter().flat_map(|m| {
-            let warnings = m.rating().warnings();
-            let report = |w| WarningReport::of(w, rating.rubric(), Some(m.name()));
-            warnings.iter().map(report).collect::<Vec<_>>()
-        });
         CouncilReport {
-            kind: "council",
+            kind: kind::Council::default(),
             rubric: RubricIdentity::of(rating.rubric()),
             header: rating.header().cloned().unwrap_or_default(),
             gate_rule: rating.gate_rule(),
             knockout_rule: rating.knockout_rule(),
-            outcome: rating.outcome().name(),
-            stars: rating.stars(),
+            outcome: rating.outcome(),
             award: rating.award(),
             band: rating.band(),
             total: rating.total(),
@@ -238,103 +154,64 @@ impl CouncilReport {
             count: rating.mean().members(),
             lowest,
             highest,
-            parts: rating
-                .parts()
-                .map(|(part, mean)| PartMean {
-                    part: part.letter(),
-                    name: part.name().clone(),
-                    mean: mean.truncated(),
-                    max: part.max(),
-                })
-                .collect(),
-            sections: rating
-                .sections()
-                .map(|(section, mean)| SectionMean {
-                    code: section.code(),
-                    name: section.name().clone(),
-                    mean: mean.truncated(),
-                    max: section.max(),
-                })
-                .collect(),
-            criteria: rating.opinions().map(|o| criterion(&o, members)).collect(),
-            gates: rating.gates().map(gate).collect(),
-            blockers: rating.blockers().map(gate).collect(),
-            next: next(rating),
-            knockouts: rating
-                .knockouts()
-                .filter(|k| k.votes > 0)
-                .map(|k| KnockoutVoteReport {
-                    id: k.knockout.id().to_owned(),
-                    effect: k.knockout.effect(),
-                    criterion: k.knockout.criterion(),
-                    label: k.knockout.label().clone(),
-                    votes: k.votes,
-                    holds: k.holds,
-                })
-                .collect(),
-            members: members.iter().map(|m| member(m, rating)).collect(),
-            warnings: warnings.collect(),
+            parts: rating.parts().map(PartMean::of).collect(),
+            sections: rating.sections().map(SectionMean::of).collect(),
+            criteria: rating.opinions().map(|o| CriterionVotes::of(&o, members)).collect(),
+            gates: rating.gates().map(GateVote::of).collect(),
+            blockers: rating.blockers().map(GateVote::of).collect(),
+            next: NextMean::of(rating),
+            knockouts: rating.knockouts().filter(|k| k.votes > 0).map(KnockoutVote::of).collect(),
+            members: members.iter().map(|m| MemberResult::of(m, rating)).collect(),
+            warnings: warnings(rating),
         }
     }
 }
 
-fn criterion(opinion: &Opinion<'_>, members: &[Member<'_>]) -> CriterionReport {
-    let chosen =
-        |m: &Member<'_>| line(m.rating().sheet(), opinion.criterion).option.map(|o| o.number());
-    let numbers = std::iter::once(None).chain((1..=opinion.criterion.option_count()).map(Some));
-    let votes = numbers.map(|option| VotesOfOption {
-        option,
-        members: count(members.iter().filter(|m| chosen(m) == option).count()),
-    });
-    CriterionReport {
-        criterion: opinion.criterion.code(),
-        name: opinion.criterion.name().clone(),
-        mean: opinion.mean.truncated(),
-        lowest: opinion.lowest,
-        highest: opinion.highest,
-        max: opinion.criterion.max(),
-        disputed: opinion.disputed(),
-        votes: votes.filter(|v| v.members > 0).collect(),
+fn warnings(rating: &CouncilRating<'_>) -> Vec<Warning> {
+    let of_member = |member: &council::Member<'_>| {
+        let report = |w| Warning::of(w, rating.rubric(), Some(member.name()));
+        member.rating().warnings().iter().map(report).collect::<Vec<_>>()
+    };
+    rating.members().iter().flat_map(of_member).collect()
+}
+
+impl PartMean {
+    fn of((part, mean): (Part<'_>, Mean)) -> Self {
+        let (name, max) = (part.name().clone(), part.max());
+        PartMean { part: part.letter(), name, mean: mean.truncated(), max }
     }
 }
 
-fn count(members: usize) -> u32 {
-    u32::try_from(members).unwrap_or(u32::MAX)
-}
-
-pub(super) fn gate(vote: GateVote<'_>) -> GateReport {
-    GateReport {
-        criterion: vote.gate.criterion().code(),
-        name: vote.gate.criterion().name().clone(),
-        stars: vote.stars,
-        option: vote.gate.number(),
-        label: vote.gate.label().clone(),
-        needed: vote.gate.points(),
-        mean: vote.mean.truncated(),
-        votes: vote.votes,
-        met: vote.met,
+impl SectionMean {
+    fn of((section, mean): (Section<'_>, Mean)) -> Self {
+        let (name, max) = (section.name().clone(), section.max());
+        SectionMean { code: section.code(), name, mean: mean.truncated(), max }
     }
 }
 
-fn member(member: &Member<'_>, council: &CouncilRating<'_>) -> MemberReport {
-    let own = member.rating();
-    MemberReport {
-        member: member.name().to_owned(),
-        total: own.points(),
-        distance: council.mean().distance(own.points()),
-        outcome: own.outcome().name(),
-        stars: own.stars(),
-        band: own.band(),
-        apart: own.outcome() != council.outcome(),
+impl MemberResult {
+    fn of(member: &council::Member<'_>, council: &CouncilRating<'_>) -> Self {
+        let own = member.rating();
+        MemberResult {
+            member: member.name().to_owned(),
+            total: own.points(),
+            distance: council.mean().distance(own.points()),
+            outcome: own.outcome(),
+            band: own.band(),
+            apart: own.outcome() != council.outcome(),
+        }
     }
 }
 
-fn next(rating: &CouncilRating<'_>) -> Option<NextMean> {
-    let stars = rating.award().next()?;
-    let needed = Points::from(rating.rubric().bands().start(stars));
-    Some(NextMean {
-        stars,
-        points: Mean::short_of(rating.mean(), needed),
-        gates: rating.gates().filter(|g| !g.met && g.stars <= stars).map(gate).collect(),
-    })
+impl NextMean {
+    fn of(rating: &CouncilRating<'_>) -> Option<Self> {
+        let stars = rating.award().next()?;
+        let needed = Points::from(rating.rubric().bands().start(stars));
+        let gates = rating.gates().filter(|g| !g.met && g.stars <= stars);
+        Some(NextMean {
+            stars,
+            points: Mean::short_of(rating.mean(), needed),
+            gates: gates.map(GateVote::of).collect(),
+        })
+    }
 }

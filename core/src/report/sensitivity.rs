@@ -1,207 +1,194 @@
-//! The report of how far a result is from tipping.
+//! The reports of how far a result is from tipping: of a sheet and of a council.
 
 use rust_decimal::Decimal;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use crate::number::Points;
-use crate::number::stars::Stars;
+use crate::council::CouncilRating;
+use crate::number::Stars;
 use crate::rating::Outcome;
-use crate::report::upgrade::ChangeReport;
-use crate::report::{BlockerReport, GateReport, RubricIdentity};
-use crate::sensitivity::{CouncilSensitivity, Margin, MemberChange, Sensitivity, Tip};
-use crate::upgrade::AnswerChange;
+use crate::report::{Blocker, Change, GateVote, RubricIdentity, kind};
+use crate::sensitivity::{self, CouncilSensitivity, Sensitivity};
 
-/// How far a result is from tipping.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+/// How far the result of a sheet is from tipping.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct SensitivityReport {
-    /// `sheet-sensitivity` or `council-sensitivity`
-    pub kind: &'static str,
-    /// The rubric.
+    /// Tells the document from others.
+    pub kind: kind::Sensitivity,
+    /// The rubric that rated.
     #[serde(flatten)]
     pub rubric: RubricIdentity,
-    /// `rated`, `rejected` or `stopped`.
-    pub outcome: &'static str,
-    /// The awarded star; none after a knock-out.
-    pub stars: Option<Stars>,
-    /// The star that points and gates lead to.
+    /// What the assessment comes to.
+    #[serde(flatten)]
+    pub outcome: Outcome,
+    /// The star that points and gates lead to, whether or not a knock-out takes it away.
     pub award: Stars,
-    /// The band.
+    /// The band in which the total lies (article 3.3).
     pub band: Stars,
     /// The distance to each band, 2 stars first.
-    pub margins: Vec<MarginReport>,
-    /// Single steps that change the result of a sheet.
-    pub tips: Vec<TipReport>,
-    /// Gates of a sheet that are met exactly.
-    pub tight: Vec<BlockerReport>,
-    /// Gates that a council meets with nothing to spare.
-    pub tight_votes: Vec<GateReport>,
-    /// For each member who alone could change the council's result, the smallest such change.
-    pub changes: Vec<MemberChangeReport>,
-    /// The smallest of these, by position.
+    pub margins: Vec<Margin>,
+    /// Single steps that change the result, in printed order.
+    pub tips: Vec<Tip>,
+    /// Gates up to the award that are met exactly: any step down there costs the star.
+    pub tight: Vec<Blocker>,
+}
+
+/// How far the result of a council is from tipping.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
+pub struct CouncilSensitivityReport {
+    /// Tells the document from others.
+    pub kind: kind::CouncilSensitivity,
+    /// The rubric that rated.
+    #[serde(flatten)]
+    pub rubric: RubricIdentity,
+    /// What the assessment comes to.
+    #[serde(flatten)]
+    pub outcome: Outcome,
+    /// The star that mean and gates lead to, whether or not a knock-out takes it away.
+    pub award: Stars,
+    /// The band in which the exact mean lies (article 3.3).
+    pub band: Stars,
+    /// The distance of the exact mean to each band, 2 stars first.
+    pub margins: Vec<Margin>,
+    /// Gates up to the award that the council meets with nothing to spare: one vote less, or with
+    /// the rule of the mean any point less, costs the star.
+    pub tight_votes: Vec<GateVote>,
+    /// For each member who alone could change the result, the smallest such change.
+    pub changes: Vec<MemberChange>,
+    /// The smallest of these changes, by position from 0; null where there is none.
     pub smallest: Option<usize>,
 }
 
-/// The distance to a band.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-#[cfg_attr(schema, schemars(rename = "Margin"))]
-pub struct MarginReport {
-    /// The band.
+/// The distance of a total or a mean to the beginning of a band.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
+pub struct Margin {
+    /// The band, 2 to 5 stars.
     pub stars: Stars,
-    /// The points from which it begins.
+    /// The points from which the band begins (article 3.3).
     pub from: u16,
-    /// The margin in points, rounded down to two digits; negative where the band is not reached.
-    #[cfg_attr(schema, schemars(with = "crate::schema::DecimalText"))]
+    /// The points to spare, rounded down to two digits; negative where the band is not reached.
     pub points: Decimal,
-    /// The exact margin: this sum ...
+    /// The exact margin times the number of members: the sum of their totals less what the band
+    /// needs of it.
     pub sum: i64,
-    /// ... divided by this number of members.
+    /// The number of members, 1 for a sheet.
     pub members: u32,
 }
 
 /// What a result would become.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-#[cfg_attr(schema, schemars(rename = "ResultAfter"))]
-pub struct ResultReport {
-    /// `rated`, `rejected` or `stopped`.
-    pub outcome: &'static str,
-    /// The star; none after a knock-out.
-    pub stars: Option<Stars>,
-    /// The star that points and gates lead to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
+pub struct ResultAfter {
+    /// What the assessment would come to.
+    #[serde(flatten)]
+    pub outcome: Outcome,
+    /// The star that points and gates would lead to.
     pub award: Stars,
 }
 
-/// One step that changes the result.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-#[cfg_attr(schema, schemars(rename = "Tip"))]
-pub struct TipReport {
-    /// The step.
+/// One step on one criterion that changes the result of a sheet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
+pub struct Tip {
+    /// The step; its cost is 1.
     #[serde(flatten)]
-    pub change: ChangeReport,
-    /// The result after it.
-    pub result: ResultReport,
+    pub change: Change,
+    /// The result after the step.
+    pub result: ResultAfter,
 }
 
-/// What one member could change.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-#[cfg_attr(schema, schemars(rename = "MemberChange"))]
-pub struct MemberChangeReport {
-    /// The member.
+/// The smallest change by one member that changes the result of the council.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
+pub struct MemberChange {
+    /// The name of the member, or its position from 1 where the sheet names none.
     pub member: String,
-    /// The steps from option to option that it takes.
+    /// The steps from option to option that the change takes.
     pub steps: u64,
-    /// The changed answers.
-    pub changes: Vec<ChangeReport>,
-    /// The result after it.
-    pub result: ResultReport,
-}
-
-impl ResultReport {
-    fn of(outcome: Outcome, award: Stars) -> Self {
-        ResultReport { outcome: outcome.name(), stars: outcome.stars(), award }
-    }
-}
-
-impl MarginReport {
-    fn of(margin: &Margin) -> Self {
-        let Margin { stars, from, sum, members } = *margin;
-        MarginReport { stars, from, points: margin.points(), sum, members }
-    }
-}
-
-impl TipReport {
-    fn of(rubric: &RubricIdentity, tip: &Tip<'_>) -> Self {
-        let change = AnswerChange { criterion: 0, from: tip.from, to: Some(tip.to), cost: 1 };
-        TipReport {
-            change: ChangeReport::of(rubric, tip.criterion, &change),
-            result: ResultReport::of(tip.outcome, tip.award),
-        }
-    }
+    /// The changed answers in printed order; the cost of each is its number of steps.
+    pub changes: Vec<Change>,
+    /// The result of the council afterwards.
+    pub result: ResultAfter,
 }
 
 impl SensitivityReport {
     /// Reports on a sheet.
-    pub fn of_sheet(sensitivity: &Sensitivity<'_>) -> Self {
+    pub fn of(sensitivity: &Sensitivity<'_>) -> Self {
         let rating = sensitivity.rating();
         let rubric = RubricIdentity::of(rating.rubric());
         SensitivityReport {
-            kind: "sheet-sensitivity",
-            outcome: rating.outcome().name(),
-            stars: rating.stars(),
+            kind: kind::Sensitivity::default(),
+            outcome: rating.outcome(),
             award: rating.award(),
             band: rating.band(),
-            margins: sensitivity.margins().iter().map(MarginReport::of).collect(),
-            tips: sensitivity.tips().iter().map(|tip| TipReport::of(&rubric, tip)).collect(),
-            tight: sensitivity.tight().iter().map(|gate| BlockerReport::of(*gate)).collect(),
-            tight_votes: Vec::new(),
-            changes: Vec::new(),
-            smallest: None,
+            margins: sensitivity.margins().iter().map(Margin::of).collect(),
+            tips: sensitivity.tips().iter().map(|tip| Tip::of(&rubric, tip)).collect(),
+            tight: sensitivity.tight().iter().map(|gate| Blocker::of(*gate)).collect(),
             rubric,
         }
-    }
-
-    /// Reports on a council.
-    pub fn of_council(sensitivity: &CouncilSensitivity<'_>) -> Self {
-        let rating = sensitivity.rating();
-        let rubric = RubricIdentity::of(rating.rubric());
-        let change = |change: &MemberChange| {
-            let changes = change.changes.iter().filter_map(|one| {
-                let criterion = rating.rubric().criterion_at(one.criterion)?;
-                Some(ChangeReport::of(&rubric, criterion, one))
-            });
-            let member = rating.members().get(change.member)?;
-            Some(MemberChangeReport {
-                member: member.name().to_owned(),
-                steps: change.steps,
-                changes: changes.collect(),
-                result: ResultReport::of(change.outcome, change.award),
-            })
-        };
-        let smallest = sensitivity.smallest().map(|change| change.member);
-        let all = sensitivity.changes();
-        SensitivityReport {
-            kind: "council-sensitivity",
-            outcome: rating.outcome().name(),
-            stars: rating.stars(),
-            award: rating.award(),
-            band: rating.band(),
-            margins: sensitivity.margins().iter().map(MarginReport::of).collect(),
-            tips: Vec::new(),
-            tight: Vec::new(),
-            tight_votes: sensitivity.tight().iter().map(|t| super::council::gate(t.vote)).collect(),
-            changes: all.iter().filter_map(change).collect(),
-            smallest: smallest.and_then(|member| all.iter().position(|c| c.member == member)),
-            rubric,
-        }
-    }
-
-    /// The points missing to the band above the present one; none in the highest.
-    pub fn to_next_band(&self) -> Option<&MarginReport> {
-        self.margins.iter().find(|margin| margin.sum < 0)
-    }
-
-    /// The points that can be lost within the present band; none in the lowest.
-    pub fn in_band(&self) -> Option<&MarginReport> {
-        self.margins.iter().rev().find(|margin| margin.sum >= 0)
     }
 }
 
-impl ChangeReport {
-    /// Whether points are gained.
-    pub fn is_gain(&self) -> bool {
-        self.after > self.before
-    }
-
-    /// The points gained or lost.
-    pub fn difference(&self) -> Points {
-        if self.is_gain() {
-            self.before.short_of(self.after)
-        } else {
-            self.after.short_of(self.before)
+impl CouncilSensitivityReport {
+    /// Reports on a council.
+    pub fn of(sensitivity: &CouncilSensitivity<'_>) -> Self {
+        let rating = sensitivity.rating();
+        let rubric = RubricIdentity::of(rating.rubric());
+        let changes = sensitivity.changes();
+        let smallest = sensitivity.smallest().map(|change| change.member);
+        CouncilSensitivityReport {
+            kind: kind::CouncilSensitivity::default(),
+            outcome: rating.outcome(),
+            award: rating.award(),
+            band: rating.band(),
+            margins: sensitivity.margins().iter().map(Margin::of).collect(),
+            tight_votes: sensitivity.tight().iter().map(|t| GateVote::of(t.vote)).collect(),
+            changes: changes.iter().filter_map(|c| MemberChange::of(&rubric, rating, c)).collect(),
+            smallest: smallest.and_then(|member| changes.iter().position(|c| c.member == member)),
+            rubric,
         }
+    }
+}
+
+impl Margin {
+    fn of(margin: &sensitivity::Margin) -> Self {
+        let sensitivity::Margin { stars, from, sum, members } = *margin;
+        Margin { stars, from, points: margin.points(), sum, members }
+    }
+}
+
+impl Tip {
+    fn of(rubric: &RubricIdentity, tip: &sensitivity::Tip<'_>) -> Self {
+        Tip {
+            change: Change::of(rubric, tip.criterion, (tip.from, Some(tip.to)), 1),
+            result: ResultAfter { outcome: tip.outcome, award: tip.award },
+        }
+    }
+}
+
+impl MemberChange {
+    fn of(
+        rubric: &RubricIdentity,
+        rating: &CouncilRating<'_>,
+        change: &sensitivity::MemberChange,
+    ) -> Option<Self> {
+        let changes = change.changes.iter().filter_map(|one| {
+            let criterion = rating.rubric().criterion_at(one.criterion)?;
+            Some(Change::of_answer(rubric, criterion, one))
+        });
+        Some(MemberChange {
+            member: rating.members().get(change.member)?.name().to_owned(),
+            steps: change.steps,
+            changes: changes.collect(),
+            result: ResultAfter { outcome: change.outcome, award: change.award },
+        })
     }
 }

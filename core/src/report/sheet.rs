@@ -1,173 +1,138 @@
-//! The report of one sheet, and of what an unfinished one decides.
+//! The report of one rated sheet.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use crate::number::Points;
-use crate::number::stars::Stars;
-use crate::rating::preview::{Preview, Reach};
-use crate::rating::{Line, Rating};
-use crate::report::{BlockerReport, KnockoutReport, RubricIdentity, WarningReport};
-use crate::rubric::code::Code;
-use crate::rubric::{Rubric, RubricOption};
+use crate::number::{Points, Stars};
+use crate::rating::{self, Outcome, Rating};
+use crate::report::{Blocker, PartPoints, RubricIdentity, SectionPoints, Warning, kind};
+use crate::rubric::doc::Effect;
+use crate::rubric::{self, Code, RubricOption};
 use crate::sheet::Header;
 use crate::text::Text;
 
-/// One rated sheet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+/// One rated sheet. Points are whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct SheetReport {
-    /// `sheet`, to tell it from the report of a council.
-    pub kind: &'static str,
-    /// The rubric.
+    /// Tells the document from others.
+    pub kind: kind::Sheet,
+    /// The rubric that rated.
     #[serde(flatten)]
     pub rubric: RubricIdentity,
-    /// The assessor.
+    /// The assessor; null where the sheet names none.
     pub member: Option<String>,
-    /// The header of the form.
+    /// The head of the official form (annex II), as the sheet has it.
     pub header: Header,
-    /// `rated`, `rejected` or `stopped`.
-    pub outcome: &'static str,
-    /// The awarded star; none after a knock-out.
-    pub stars: Option<Stars>,
-    /// The star that points and gates lead to, knock-outs aside.
+    /// What the assessment comes to.
+    #[serde(flatten)]
+    pub outcome: Outcome,
+    /// The star that points and gates lead to, whether or not a knock-out takes it away.
     pub award: Stars,
-    /// The band in which the total lies.
+    /// The band in which the total lies (article 3.3); the award is at most that.
     pub band: Stars,
-    /// The total in whole points.
+    /// The sum of the points on all criteria.
     pub total: Points,
-    /// Points of each part.
+    /// Points of each part, A first.
     pub parts: Vec<PartPoints>,
-    /// Points of each section.
+    /// Points of each section, in printed order.
     pub sections: Vec<SectionPoints>,
-    /// What each criterion contributed.
-    pub lines: Vec<LineReport>,
-    /// Missed gates between band and award.
-    pub blockers: Vec<BlockerReport>,
-    /// What separates the product from the next star.
-    pub next: Option<NextReport>,
-    /// Knock-outs that hold.
-    pub knockouts: Vec<KnockoutReport>,
-    /// What to look at.
-    pub warnings: Vec<WarningReport>,
-}
-
-/// Points of a part.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-pub struct PartPoints {
-    /// The letter.
-    pub part: char,
-    /// The title.
-    pub name: Text,
-    /// The points.
-    pub points: Points,
-    /// The most that it can give.
-    pub max: Points,
-}
-
-/// Points of a section.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-pub struct SectionPoints {
-    /// The printed number.
-    pub code: Code,
-    /// The title.
-    pub name: Text,
-    /// The points.
-    pub points: Points,
-    /// The most that it can give.
-    pub max: Points,
+    /// What each criterion contributed, in printed order.
+    pub lines: Vec<Line>,
+    /// The missed gates that stand between band and award; empty where the two are equal.
+    pub blockers: Vec<Blocker>,
+    /// What separates the product from the star above its award; null at 5 stars.
+    pub next: Option<NextStar>,
+    /// Knock-outs that hold, in the order of the set.
+    pub knockouts: Vec<HeldKnockout>,
+    /// What to look at, although it changes no number.
+    pub warnings: Vec<Warning>,
 }
 
 /// What a criterion contributed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-#[cfg_attr(schema, schemars(rename = "Line"))]
-pub struct LineReport {
-    /// The criterion.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
+pub struct Line {
+    /// The printed number of the criterion.
     pub criterion: Code,
-    /// Its title.
+    /// The title of the criterion.
     pub name: Text,
-    /// The chosen option; none where no option holds or the criterion does not apply.
+    /// The number of the chosen option; null where no option holds or the criterion does not apply.
     pub option: Option<u16>,
-    /// What the chosen option says.
+    /// The label of the chosen option; null without one.
     pub label: Option<Text>,
-    /// The points.
+    /// The points of the chosen option; 0 without one.
     pub points: Points,
-    /// The most that it can give.
+    /// The most points that the criterion can give.
     pub max: Points,
-    /// Whether it applies.
+    /// Whether the criterion applies: false where another one does not meet its condition.
     pub applies: bool,
-    /// Where it is printed.
+    /// The document, annex, criterion and option where it is printed.
     pub source: Text,
 }
 
 /// What separates a product from the next star.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-#[cfg_attr(schema, schemars(rename = "NextStar"))]
-pub struct NextReport {
-    /// The next star.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
+pub struct NextStar {
+    /// The star above the award, 2 to 5.
     pub stars: Stars,
-    /// Points missing to its band.
+    /// Points missing to its band; 0 where the total reaches it.
     pub points: Points,
     /// Missed gates up to its level.
-    pub gates: Vec<BlockerReport>,
+    pub gates: Vec<Blocker>,
+}
+
+/// A knock-out that holds: a ground on which a product gets no star.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
+pub struct HeldKnockout {
+    /// The id by which a sheet asserts it, such as `forged-file`.
+    pub id: String,
+    /// What follows from it.
+    pub effect: Effect,
+    /// The criterion or section under which it is printed; null where it stands in the heading of
+    /// the set.
+    pub criterion: Option<Code>,
+    /// The ground in words.
+    pub label: Text,
+    /// Whether the points on the sheet show it; false where the assessor asserts it.
+    pub derived: bool,
 }
 
 impl SheetReport {
     /// Reports a rating.
     pub fn of(rating: &Rating<'_>) -> Self {
         let rubric = RubricIdentity::of(rating.rubric());
+        let warnings = rating.warnings();
+        let warning = |w| Warning::of(w, rating.rubric(), None);
         SheetReport {
-            kind: "sheet",
+            kind: kind::Sheet::default(),
             member: rating.sheet().member().map(str::to_owned),
             header: rating.sheet().header().clone(),
-            outcome: rating.outcome().name(),
-            stars: rating.stars(),
+            outcome: rating.outcome(),
             award: rating.award(),
             band: rating.band(),
             total: rating.points(),
-            parts: rating
-                .parts()
-                .map(|(part, points)| PartPoints {
-                    part: part.letter(),
-                    name: part.name().clone(),
-                    points,
-                    max: part.max(),
-                })
-                .collect(),
-            sections: rating
-                .sections()
-                .map(|(section, points)| SectionPoints {
-                    code: section.code(),
-                    name: section.name().clone(),
-                    points,
-                    max: section.max(),
-                })
-                .collect(),
-            lines: rating.lines().map(|line| LineReport::of(&rubric, line)).collect(),
-            blockers: rating.blockers().map(BlockerReport::of).collect(),
-            next: rating.next().map(|next| NextReport {
-                stars: next.stars,
-                points: next.points,
-                gates: next.gates.into_iter().map(BlockerReport::of).collect(),
-            }),
-            knockouts: rating.knockouts().map(KnockoutReport::of).collect(),
-            warnings: rating
-                .warnings()
-                .iter()
-                .map(|w| WarningReport::of(w, rating.rubric(), None))
-                .collect(),
+            parts: rating.parts().map(PartPoints::of).collect(),
+            sections: rating.sections().map(SectionPoints::of).collect(),
+            lines: rating.lines().map(|line| Line::of(&rubric, line)).collect(),
+            blockers: rating.blockers().map(Blocker::of).collect(),
+            next: rating.next().map(NextStar::of),
+            knockouts: rating.knockouts().map(HeldKnockout::of).collect(),
+            warnings: warnings.iter().map(warning).collect(),
             rubric,
         }
     }
 }
 
-impl LineReport {
-    fn of(rubric: &RubricIdentity, line: Line<'_>) -> Self {
+impl Line {
+    fn of(rubric: &RubricIdentity, line: rating::Line<'_>) -> Self {
         let number = line.option.map(RubricOption::number);
-        LineReport {
+        Line {
             criterion: line.criterion.code(),
             name: line.criterion.name().clone(),
             option: number,
@@ -180,74 +145,21 @@ impl LineReport {
     }
 }
 
-/// What is certain of an unfinished sheet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-pub struct PreviewReport {
-    /// `preview`
-    pub kind: &'static str,
-    /// The rubric.
-    #[serde(flatten)]
-    pub rubric: RubricIdentity,
-    /// Open criteria.
-    pub open: Vec<Code>,
-    /// Points of the answers so far.
-    pub so_far: Points,
-    /// The least that the sheet can come to.
-    pub lowest: ReachReport,
-    /// The most that the sheet can come to.
-    pub highest: ReachReport,
-    /// Points of each part so far.
-    pub parts: Vec<PartPoints>,
-    /// Gates that the answers so far miss for good, unless they are changed.
-    pub blockers: Vec<BlockerReport>,
-}
-
-/// One end of the range.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-#[cfg_attr(schema, schemars(rename = "Reach"))]
-pub struct ReachReport {
-    /// The total.
-    pub total: Points,
-    /// The star; none after a knock-out.
-    pub stars: Option<Stars>,
-    /// `rated`, `rejected` or `stopped`.
-    pub outcome: &'static str,
-}
-
-impl ReachReport {
-    fn of(reach: Reach) -> Self {
-        ReachReport {
-            total: reach.total,
-            stars: reach.outcome.stars(),
-            outcome: reach.outcome.name(),
-        }
+impl NextStar {
+    fn of(next: rating::NextStar<'_>) -> Self {
+        let gates = next.gates.into_iter().map(Blocker::of).collect();
+        NextStar { stars: next.stars, points: next.points, gates }
     }
 }
 
-impl PreviewReport {
-    /// Reports a preview.
-    pub fn of(rubric: &Rubric, preview: &Preview) -> Self {
-        PreviewReport {
-            kind: "preview",
-            rubric: RubricIdentity::of(rubric),
-            open: preview.open.clone(),
-            so_far: preview.so_far,
-            lowest: ReachReport::of(preview.lowest),
-            highest: ReachReport::of(preview.highest),
-            parts: preview
-                .parts
-                .iter()
-                .zip(rubric.parts())
-                .map(|(points, part)| PartPoints {
-                    part: part.letter(),
-                    name: part.name().clone(),
-                    points: *points,
-                    max: part.max(),
-                })
-                .collect(),
-            blockers: preview.missed(rubric).map(BlockerReport::of).collect(),
+impl HeldKnockout {
+    fn of((knockout, derived): (rubric::Knockout<'_>, bool)) -> Self {
+        HeldKnockout {
+            id: knockout.id().to_owned(),
+            effect: knockout.effect(),
+            criterion: knockout.criterion(),
+            label: knockout.label().clone(),
+            derived,
         }
     }
 }

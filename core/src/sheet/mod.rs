@@ -6,6 +6,7 @@
 
 pub(crate) mod fitted;
 mod read;
+mod written;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -29,8 +30,9 @@ pub enum Answer {
 
 /// Fields at the head of the official form (annex II). The engine carries them along and does not
 /// judge them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct Header {
     /// Name of the product.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -250,10 +252,7 @@ impl Serialize for Choices<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
         for (code, answer) in self.0 {
-            match answer {
-                Answer::Option(number) => map.serialize_entry(code, number)?,
-                Answer::None => map.serialize_entry(code, "none")?,
-            }
+            map.serialize_entry(code, answer)?;
         }
         map.end()
     }

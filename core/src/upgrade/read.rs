@@ -123,6 +123,7 @@ mod tests {
     use super::*;
     use crate::Lang;
     use crate::council::Rules;
+    use crate::report::Report;
     use crate::wire::{plan_upgrade, sensitivity};
 
     fn json(text: &str) -> Raw {
@@ -233,7 +234,7 @@ mod tests {
         let council = json(include_str!("../../examples/sheets/example-council-of-nine.json"));
         let rubric = crate::wire::rubric_of(&council).unwrap();
         let report = sensitivity(rubric, &council, Rules::default()).unwrap();
-        assert_eq!(report.kind, "council-sensitivity");
+        assert!(matches!(report, Report::CouncilSensitivity(_)));
         let text = report.explain(Lang::En);
         assert!(text.contains("Distance to the bands"), "{text}");
         assert!(report.explain(Lang::Vi).contains("Khoảng cách"));

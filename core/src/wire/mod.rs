@@ -11,9 +11,13 @@ use crate::input::Raw;
 use crate::law::{SetRef, rubric};
 use crate::problem::catalogue::council::no_rubric;
 use crate::problem::{Concern, Failure};
-use crate::report::{CouncilReport, PreviewReport, SensitivityReport, SheetReport, UpgradeReport};
+use crate::report::{
+    CouncilReport, CouncilSensitivityReport, PreviewReport, Report, SensitivityReport, SheetReport,
+    UpgradeReport,
+};
 use crate::rubric::Rubric;
 use crate::sheet::{Draft, Fitted};
+use crate::text::Lang;
 use crate::upgrade;
 
 pub use argument::{rules, set_number, star};
@@ -108,13 +112,21 @@ pub fn sensitivity(
     rubric: &Rubric,
     sheet_or_council: &Raw,
     rules: Rules,
-) -> Result<SensitivityReport, Failure> {
+) -> Result<Report, Failure> {
     if is_council(sheet_or_council) {
         let file = CouncilFile::read(sheet_or_council, rubric, rules)?;
-        return Ok(SensitivityReport::of_council(&file.council().rate().sensitivity()));
+        return Ok(CouncilSensitivityReport::of(&file.council().rate().sensitivity()).into());
     }
     let sheet = Fitted::read(sheet_or_council, rubric)?;
-    Ok(SensitivityReport::of_sheet(&crate::sensitivity(&sheet.by_ref().rate())))
+    Ok(SensitivityReport::of(&crate::sensitivity(&sheet.by_ref().rate())).into())
+}
+
+/// Any document of this crate in words, as it was made or as it was stored.
+///
+/// # Errors
+/// Data that is no document of the kind that it names, as [`Report::from_raw`] says.
+pub fn explain(report: &Raw, lang: Lang) -> Result<String, Failure> {
+    Ok(Report::from_raw(report)?.explain(lang))
 }
 
 /// The built-in rubric that a sheet or a council file names with `edition` and `set`.

@@ -2,7 +2,10 @@
 //! council, a preview, and the outcomes without a star.
 
 use crate::common::{answers, applies, best, code, complete, custom, worst};
-use ocop::report::{CouncilReport, PreviewReport, SensitivityReport, SheetReport, UpgradeReport};
+use ocop::report::{
+    CouncilReport, CouncilSensitivityReport, PreviewReport, Report, SensitivityReport, SheetReport,
+    UpgradeReport,
+};
 use ocop::{
     Answer, Council, Header, Lang, Rubric, Sheet, Stars, council::Vote, plan_upgrade, preview,
     rate, sensitivity, upgrade::UpgradeOptions,
@@ -245,7 +248,7 @@ fn distances_from_tipping_in_both_languages() {
     ];
     let of_sheets = sheets.iter().map(|(name, sheet)| {
         let rating = rate(rubric, sheet).unwrap();
-        (*name, SensitivityReport::of_sheet(&sensitivity(&rating)))
+        (*name, Report::from(SensitivityReport::of(&sensitivity(&rating))))
     });
     let three = |last: &Sheet| {
         ["Lan", "Minh"].map(|name| full.clone().with_member(name)).into_iter().chain([last.clone()])
@@ -269,7 +272,7 @@ fn distances_from_tipping_in_both_languages() {
     ];
     let of_councils = councils.iter().map(|(name, sheets, rule)| {
         let council = Council::new(rubric, sheets).unwrap().gates(*rule).knockouts(*rule);
-        (*name, SensitivityReport::of_council(&council.rate().sensitivity()))
+        (*name, CouncilSensitivityReport::of(&council.rate().sensitivity()).into())
     });
     let texts: Vec<String> = of_sheets
         .chain(of_councils)
@@ -297,14 +300,14 @@ fn a_step_to_rejection_in_both_languages() {
     let tipping = [("one step above rejection", sheet(2, 3)), ("stopped, above it", sheet(2, 1))];
     let of_sheets = tipping.iter().flat_map(|(name, sheet)| {
         let rating = rate(&rubric, sheet).unwrap();
-        let report = SensitivityReport::of_sheet(&sensitivity(&rating));
+        let report = SensitivityReport::of(&sensitivity(&rating));
         in_both_languages(name, |lang| report.explain(lang))
     });
     let members = [("two against one", [sheet(2, 3), sheet(1, 3), sheet(2, 3)])];
     let stopped = [("stopped, one against one", [sheet(2, 1), sheet(1, 1), sheet(2, 1)])];
     let of_councils = members.iter().chain(&stopped).flat_map(|(name, sheets)| {
         let council = Council::new(&rubric, sheets).unwrap().rate();
-        let report = SensitivityReport::of_council(&council.sensitivity());
+        let report = CouncilSensitivityReport::of(&council.sensitivity());
         in_both_languages(name, |lang| report.explain(lang))
     });
     let half = Sheet::new([("1.1", 1)]).unwrap();

@@ -1,11 +1,14 @@
 //! The published JSON Schemas: everything that goes in or comes out fits them, and what is spoilt
 //! does not.
 
+use std::collections::BTreeMap;
+
 use crate::common::{best, complete, name, sets, worst};
 use jsonschema::Validator;
 use ocop::council::Rules;
+use ocop::report::Report;
 use ocop::wire;
-use ocop::{Failure, Raw, Rubric, Sheet, council::Vote, problem::Concern};
+use ocop::{Failure, Lang, Raw, Rubric, Sheet, council::Vote, problem::Concern};
 use serde_json::{Value, json};
 
 fn schema(name: &str) -> Validator {
@@ -34,6 +37,46 @@ fn value(of: impl serde::Serialize) -> Value {
     serde_json::to_value(of).unwrap()
 }
 
+/// The file that describes a document.
+fn schema_of(report: &Report) -> &'static str {
+    match report {
+        Report::Sheet(_) => "sheet-report",
+        Report::Council(_) => "council-report",
+        Report::Preview(_) => "preview-report",
+        Report::Parts(_) => "parts-report",
+        Report::Upgrade(_) => "upgrade-report",
+        Report::Sensitivity(_) => "sensitivity-report",
+        Report::CouncilSensitivity(_) => "council-sensitivity-report",
+        Report::Edition(_) => "edition-report",
+        Report::Recognition(_) => "recognition-report",
+        Report::Certificate(_) => "certificate-report",
+        Report::Rounds(_) => "rounds-report",
+        Report::Eligibility(_) => "eligibility-report",
+        Report::FileList(_) => "file-list-report",
+        Report::Composition(_) => "composition-report",
+        Report::ProductCode(_) => "product-code-report",
+        Report::Programme(_) => "programme-report",
+    }
+}
+
+/// A document fits its schema, reads back as what it was, and says the same from where it was stored.
+#[track_caller]
+fn is_written(
+    schemas: &mut BTreeMap<&'static str, Validator>,
+    report: impl Into<Report>,
+    what: &str,
+) {
+    let report = report.into();
+    let file = schema_of(&report);
+    fits(schemas.entry(file).or_insert_with(|| schema(file)), &value(&report), what);
+    let stored = serde_json::to_string(&report).unwrap();
+    assert_eq!(Report::from_json(&stored).as_ref(), Ok(&report), "{what}");
+    let raw = Raw::from_json(&stored).unwrap();
+    for lang in [Lang::Vi, Lang::En] {
+        assert_eq!(wire::explain(&raw, lang), Ok(report.explain(lang)), "{what}");
+    }
+}
+
 /// Sheets of a set: best, worst, two in between, and one with every knock-out and a header.
 fn samples(rubric: &Rubric) -> Vec<Sheet> {
     let header = ocop::Header { product: Some("Bưởi".to_owned()), ..Default::default() };
@@ -48,31 +91,146 @@ fn samples(rubric: &Rubric) -> Vec<Sheet> {
 }
 
 #[test]
-fn every_answer_of_every_set_fits() {
+fn every_answer_of_every_set_fits_and_reads_back() {
     let [sheet_in, council_in] = ["sheet", "council"].map(schema);
-    let [rating, council, preview] =
-        ["sheet-report", "council-report", "preview-report"].map(schema);
+    let mut schemas = BTreeMap::new();
     for rubric in sets() {
+        let name = name(rubric);
         let sheets: Vec<Value> = samples(rubric).into_iter().map(value).collect();
         for sheet in &sheets {
-            fits(&sheet_in, sheet, &name(rubric));
-            fits(&sheet_in, &sheet["choices"], &name(rubric));
-            fits(&rating, &value(wire::rate(rubric, &raw(sheet)).unwrap()), &name(rubric));
-            fits(&preview, &value(wire::preview(rubric, &raw(sheet)).unwrap()), &name(rubric));
+            fits(&sheet_in, sheet, &name);
+            fits(&sheet_in, &sheet["choices"], &name);
+            is_written(&mut schemas, wire::rate(rubric, &raw(sheet)).unwrap(), &name);
+            is_written(&mut schemas, wire::preview(rubric, &raw(sheet)).unwrap(), &name);
         }
-        fits(&preview, &value(wire::preview(rubric, &raw(&json!({}))).unwrap()), &name(rubric));
+        let open = raw(&json!({}));
+        is_written(&mut schemas, wire::preview(rubric, &open).unwrap(), &name);
+        let options = raw(&json!({"plans": 2}));
+        for sheet in [&open, &raw(&sheets[3])] {
+            let upgrade = wire::plan_upgrade(rubric, sheet, 4, &options).unwrap();
+            is_written(&mut schemas, upgrade, &name);
+        }
         let file = json!({"members": sheets, "gate_rule": "every", "header": {"date": null}});
-        fits(&council_in, &file, &name(rubric));
+        fits(&council_in, &file, &name);
         for vote in [Vote::Majority, Vote::Every, Vote::Mean] {
             let rules = Rules { gates: vote, knockouts: vote };
-            let report = wire::rate_council(rubric, &raw(&json!(sheets)), rules).unwrap();
-            fits(&council, &value(report), &name(rubric));
+            let council = raw(&json!(sheets));
+            is_written(&mut schemas, wire::rate_council(rubric, &council, rules).unwrap(), &name);
+        }
+        for data in [&sheets[2], &json!([sheets[0], sheets[3]])] {
+            let rules = Rules::default();
+            let sensitivity = wire::sensitivity(rubric, &raw(data), rules).unwrap();
+            is_written(&mut schemas, sensitivity, &name);
         }
         if (rubric.edition(), rubric.set()) == ("26/2026", 26) {
             let mixed = best(rubric).with_answer("8".parse().unwrap(), ocop::Answer::Option(4));
             let report = wire::rate(rubric, &raw(&value(mixed))).unwrap();
-            fits(&rating, &value(report), "mixed cases");
+            assert_eq!(report.warnings.len(), 1);
+            is_written(&mut schemas, report, "mixed cases");
         }
+    }
+    assert_eq!(schemas.len(), 6);
+}
+
+#[test]
+fn every_answer_on_procedure_fits_and_reads_back() {
+    let mut schemas = BTreeMap::new();
+    for (submitted, purpose, rated) in [
+        ("2026-05-20", "re-rating", "2026-06-21"),
+        ("2019-08-20", "first", "2020-06-07"),
+        ("2026-05-22", "upgrade", "2026-09-01"),
+    ] {
+        let report = wire::edition_for(submitted, purpose, rated, &Raw::Null).unwrap();
+        is_written(&mut schemas, report, submitted);
+    }
+    for edition in ocop::editions().iter().map(ocop::Edition::id) {
+        let asked = raw(&json!({"on": "2026-06-01", "purpose": "re-rating"}));
+        for (stars, total) in [(Some(5), "93"), (Some(4), "93.5"), (Some(2), "40"), (None, "0")] {
+            for (level, question) in [("province", &asked), ("central", &Raw::Null)] {
+                let report = wire::recognition(edition, level, stars, total, question).unwrap();
+                is_written(&mut schemas, report, edition);
+            }
+        }
+        let parts = wire::rate_parts(edition, "31.00", "24.5", "35").unwrap();
+        is_written(&mut schemas, parts, edition);
+    }
+    let asked = json!({"on": "2027-02-28", "received": "2026-10-01", "complete": "2026-10-01",
+        "concluded": "2026-10-01", "holidays": ["2026-09-02"]});
+    for question in [raw(&asked), Raw::Null] {
+        let report = wire::certificate("2024-02-29", 4, &question).unwrap();
+        is_written(&mut schemas, report, "certificate");
+    }
+    is_written(&mut schemas, wire::eligible("26/2026", "cooperative", 3).unwrap(), "eligible");
+    for to in [None, Some("province")] {
+        is_written(&mut schemas, wire::file_list("26/2026", "first", to).unwrap(), "file list");
+    }
+    is_written(&mut schemas, wire::composition("26/2026", "province").unwrap(), "composition");
+    for day in ["2026-05-22", "2026-12-31"] {
+        is_written(&mut schemas, wire::rounds(day).unwrap(), day);
+    }
+    for code in ["83-832-28882-2-2022", "44-19363-7-2026"] {
+        is_written(&mut schemas, wire::product_code(code).unwrap(), code);
+    }
+    let plan = value(ocop::programme::plan("quang-tri-2019").unwrap());
+    fits(&schema("programme-plan"), &plan, "quang-tri-2019");
+    let portfolio = json!([
+        {"product": "a", "producer": "x", "producer_kind": "cooperative", "origin": "new",
+         "level": "province", "stars": 5},
+        {"product": "b", "stars": null}]);
+    fits(&schema("portfolio"), &portfolio, "portfolio");
+    let report = wire::programme(&raw(&plan), &raw(&portfolio)).unwrap();
+    is_written(&mut schemas, report, "quang-tri-2019");
+    assert_eq!(schemas.len(), 10);
+}
+
+#[test]
+fn what_is_no_document_is_refused() {
+    for (json, code) in [
+        ("{", "unreadable"),
+        ("[]", "missing-field"),
+        (r#"{"stars": 5}"#, "missing-field"),
+        (r#"{"kind": "rating"}"#, "unknown-report"),
+        (r#"{"kind": 5}"#, "unknown-report"),
+        (r#"{"kind": "rounds", "on": "2026-05-22"}"#, "unreadable"),
+        (
+            r#"{"kind": "rounds", "on": "2026-05-22", "rounds": [], "notes": [], "on": "2026-05-22"}"#,
+            "unreadable",
+        ),
+        (
+            r#"{"kind": "rounds", "on": "2026-05-22", "rounds": [], "notes": [], "more": 1}"#,
+            "unreadable",
+        ),
+        (r#"{"kind": "rounds", "on": "2026-02-30", "rounds": [], "notes": []}"#, "unreadable"),
+    ] {
+        assert_eq!(Report::from_json(json).unwrap_err().first().code, code, "{json}");
+    }
+    assert!(
+        Report::from_json(r#"{"kind": "rounds", "on": "2026-05-22", "rounds": [], "notes": []}"#)
+            .is_ok()
+    );
+    let rubric = ocop::rubric("26/2026", 1).unwrap();
+    let report = value(wire::rate(rubric, &raw(&value(best(rubric)))).unwrap());
+    for (field, other) in
+        [("kind", json!("council")), ("outcome", json!("stopped")), ("stars", json!(null))]
+    {
+        let mut spoilt = report.clone();
+        spoilt[field] = other;
+        assert!(Report::from_raw(&raw(&spoilt)).is_err(), "{field}");
+    }
+}
+
+/// The files in `schemas/` are those that the types make.
+#[cfg(feature = "schema")]
+#[test]
+fn the_published_schemas_are_those_of_the_types() {
+    for document in ocop::schema::documents() {
+        let path = format!("{}/schemas/{}", env!("CARGO_MANIFEST_DIR"), document.file);
+        let text = serde_json::to_string_pretty(&document.schema).unwrap() + "\n";
+        assert!(
+            std::fs::read_to_string(path).is_ok_and(|published| published == text),
+            "{}: run `cargo run -p ocop --features schema --example schemas -- core/schemas`",
+            document.file
+        );
     }
 }
 
@@ -96,7 +254,7 @@ fn every_failure_fits() {
     let failures: Vec<Failure> = vec![
         ocop::edition("27/2026").unwrap_err().into(),
         ocop::rubric("26/2026", 99).unwrap_err().into(),
-        "fr".parse::<ocop::Lang>().unwrap_err().into(),
+        "fr".parse::<Lang>().unwrap_err().into(),
         "most".parse::<Vote>().unwrap_err(),
         Rubric::from_json("{}").unwrap_err().into(),
         Failure::unreadable(Concern::Council, "it is a picture"),
@@ -180,6 +338,10 @@ fn answers_that_are_spoilt_anywhere_do_not_fit() {
         // The header's own fields may all be missing, and stay what they were.
         for (how, value) in spoilt.iter().filter(|(how, _)| how != "/header: without product") {
             assert!(!schema.is_valid(value), "{name}{how} was taken");
+            // A field that may be null may be missing where a document is read back.
+            if !how.contains("without") {
+                assert!(Report::from_raw(&raw(value)).is_err(), "{name}{how} was read");
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ pub(crate) mod law;
 pub(crate) mod procedure;
 pub(crate) mod product_code;
 pub(crate) mod programme;
+pub(crate) mod report;
 pub(crate) mod rubric;
 pub(crate) mod sheet;
 pub(crate) mod subtotals;
@@ -45,6 +46,7 @@ pub fn catalogue() -> &'static [Topic] {
         Topic { name: "product-code", kinds: product_code::KINDS },
         Topic { name: "programme", kinds: programme::KINDS },
         Topic { name: "procedure", kinds: procedure::KINDS },
+        Topic { name: "report", kinds: report::KINDS },
         Topic { name: "sheet", kinds: sheet::KINDS },
         Topic { name: "council", kinds: council::KINDS },
         Topic { name: "upgrade", kinds: upgrade::KINDS },

@@ -11,7 +11,8 @@ use crate::procedure::{
     Certificate, Citation, Deadline, Extension, Holidays, Note, Standing, Withdrawn, commune_due,
     decision_due, iso, iso_or_null, withdrawal_due,
 };
-use crate::report::procedure::{ActReport, AuthorityReport, CertificateKind};
+use crate::report::kind;
+use crate::report::procedure::{ActReport, AuthorityReport};
 use crate::text::Text;
 
 /// A certificate and its days, all inclusive.
@@ -19,8 +20,8 @@ use crate::text::Text;
 #[serde(deny_unknown_fields)]
 #[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct CertificateReport {
-    /// `certificate`
-    pub kind: CertificateKind,
+    /// Tells the document from others.
+    pub kind: kind::Certificate,
     /// The star, 3 to 5.
     pub stars: Stars,
     /// The day of issue.
@@ -213,7 +214,7 @@ impl CertificateReport {
                 TermReport::of(law, &rule.organise_articles, rule.organise_days, complete)
             });
         Ok(CertificateReport {
-            kind: CertificateKind::It,
+            kind: kind::Certificate::default(),
             stars: certificate.stars(),
             issued: certificate.issued(),
             expires: certificate.expires(),

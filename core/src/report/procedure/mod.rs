@@ -20,31 +20,8 @@ use crate::procedure::level::Level;
 use crate::procedure::{
     Applicable, Authority, Citation, Deadline, Deed, Ground, Note, Phase, Purpose, Round, iso,
 };
+use crate::report::kind;
 use crate::text::Text;
-
-/// Declares the one value of the field `kind`, by which programs tell reports apart.
-macro_rules! kinds {
-    ($($kind:ident $name:literal;)+) => {$(
-        #[doc = concat!("`", $name, "`")]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        #[cfg_attr(schema, derive(schemars::JsonSchema), schemars(inline))]
-        pub enum $kind {
-            #[doc = concat!("`", $name, "`")]
-            #[serde(rename = $name)]
-            It,
-        }
-    )+};
-}
-
-kinds! {
-    EditionKind "edition";
-    RecognitionKind "recognition";
-    CertificateKind "certificate";
-    RoundsKind "rounds";
-    EligibilityKind "eligibility";
-    FileListKind "file-list";
-    CompositionKind "composition";
-}
 
 /// Someone who decides or is told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,8 +46,8 @@ impl From<Authority> for AuthorityReport {
 #[serde(deny_unknown_fields)]
 #[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct EditionReport {
-    /// `edition`
-    pub kind: EditionKind,
+    /// Tells the document from others.
+    pub kind: kind::Edition,
     /// The short name of the edition, such as `148/2023`.
     pub edition: String,
     /// The decision and those that amend it, by number.
@@ -120,7 +97,7 @@ impl EditionReport {
         };
         let Citation { article, citation } = applicable.citation.clone();
         EditionReport {
-            kind: EditionKind::It,
+            kind: kind::Edition::default(),
             edition: edition.id().to_owned(),
             documents: edition.documents().iter().map(|d| (*d).to_owned()).collect(),
             frame_only: !edition.has_criteria(),
@@ -175,8 +152,8 @@ impl ActReport {
 #[serde(deny_unknown_fields)]
 #[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct RoundsReport {
-    /// `rounds`
-    pub kind: RoundsKind,
+    /// Tells the document from others.
+    pub kind: kind::Rounds,
     /// The day asked about.
     #[serde(with = "iso")]
     #[cfg_attr(schema, schemars(with = "crate::schema::Day"))]
@@ -234,7 +211,7 @@ impl RoundsReport {
             rules.map(move |rule| Note::of(law, rule))
         });
         RoundsReport {
-            kind: RoundsKind::It,
+            kind: kind::Rounds::default(),
             on,
             rounds: rounds.iter().map(report).collect(),
             notes: notes.collect(),

@@ -8,7 +8,8 @@ use crate::procedure::built_in::Law;
 use crate::procedure::law::Word;
 use crate::procedure::level::Level;
 use crate::procedure::{Applicant, Citation, Eligibility, FileList, Purpose, Seat, council_of};
-use crate::report::procedure::{AuthorityReport, CompositionKind, EligibilityKind, FileListKind};
+use crate::report::kind;
+use crate::report::procedure::AuthorityReport;
 use crate::text::Text;
 
 /// Whether somebody may register a product of a set (26/2026, article 2.3).
@@ -16,8 +17,8 @@ use crate::text::Text;
 #[serde(deny_unknown_fields)]
 #[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct EligibilityReport {
-    /// `eligibility`
-    pub kind: EligibilityKind,
+    /// Tells the document from others.
+    pub kind: kind::Eligibility,
     /// The short name of the edition.
     pub edition: String,
     /// Who wants to register.
@@ -44,7 +45,7 @@ impl EligibilityReport {
     ) -> Self {
         let Citation { article, citation } = cited(edition, found.articles);
         EligibilityReport {
-            kind: EligibilityKind::It,
+            kind: kind::Eligibility::default(),
             edition: edition.id().to_owned(),
             applicant,
             set,
@@ -65,8 +66,8 @@ fn cited(edition: &'static Edition, articles: &[Word]) -> Citation {
 #[serde(deny_unknown_fields)]
 #[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct FileListReport {
-    /// `file-list`
-    pub kind: FileListKind,
+    /// Tells the document from others.
+    pub kind: kind::FileList,
     /// The short name of the edition.
     pub edition: String,
     /// What the file asks for.
@@ -107,7 +108,7 @@ impl FileListReport {
         let items = list.items.iter();
         let items = items.map(|i| FileItemReport { text: i.text.clone(), samples: i.samples });
         FileListReport {
-            kind: FileListKind::It,
+            kind: kind::FileList::default(),
             edition: edition.id().to_owned(),
             purpose,
             to,
@@ -124,8 +125,8 @@ impl FileListReport {
 #[serde(deny_unknown_fields)]
 #[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct CompositionReport {
-    /// `composition`
-    pub kind: CompositionKind,
+    /// Tells the document from others.
+    pub kind: kind::Composition,
     /// The short name of the edition.
     pub edition: String,
     /// The level of the council.
@@ -149,7 +150,7 @@ impl CompositionReport {
         let council = council_of(edition, level)?;
         let Citation { article, citation } = cited(edition, &council.articles);
         Ok(CompositionReport {
-            kind: CompositionKind::It,
+            kind: kind::Composition::default(),
             edition: edition.id().to_owned(),
             level,
             seats: council.seats.to_vec(),

@@ -9,7 +9,8 @@ use crate::procedure::level::Level;
 use crate::procedure::{
     Alternative, Citation, Note, Purpose, Reading, Recognition, Step, file_of, iso_or_null,
 };
-use crate::report::procedure::{ActReport, AuthorityReport, FileListReport, RecognitionKind};
+use crate::report::kind;
+use crate::report::procedure::{ActReport, AuthorityReport, FileListReport};
 use crate::text::Text;
 
 /// What follows from a result at a level.
@@ -17,8 +18,8 @@ use crate::text::Text;
 #[serde(deny_unknown_fields)]
 #[cfg_attr(schema, derive(schemars::JsonSchema))]
 pub struct RecognitionReport {
-    /// `recognition`
-    pub kind: RecognitionKind,
+    /// Tells the document from others.
+    pub kind: kind::Recognition,
     /// The short name of the edition.
     pub edition: String,
     /// The level of assessment.
@@ -108,7 +109,7 @@ impl RecognitionReport {
             Some(FileListReport::of(found.edition, purpose, to, &list))
         });
         RecognitionReport {
-            kind: RecognitionKind::It,
+            kind: kind::Recognition::default(),
             edition: found.edition.id().to_owned(),
             level: found.level,
             stars: found.stars,

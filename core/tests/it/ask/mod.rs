@@ -74,7 +74,7 @@ pub fn sheet(input: &[u8]) {
             let again = Sheet::from_json(&written(&sheet)).unwrap();
             assert_eq!(sheet, again);
             let council = wire::rate_council(rubric, &Raw::List(vec![raw.clone()]), rules(0));
-            assert_eq!(council.unwrap().stars, report.stars);
+            assert_eq!(council.unwrap().outcome, report.outcome);
             let found = wire::sensitivity(rubric, &raw, rules(0)).unwrap();
             in_words(|lang| found.explain(lang));
         }
