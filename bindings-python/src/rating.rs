@@ -84,6 +84,7 @@ pub(crate) fn sensitivity(
 pub(crate) fn explain(py: Python<'_>, report: &str, lang: &Bound<'_, PyAny>) -> PyResult<String> {
     let lang: Lang = text(lang, "lang")?.parse().or_raise()?;
     let report = Raw::from_json(report);
-    let report = report.map_err(|error| Failure::unreadable(Concern::Argument, error)).or_raise()?;
+    let report =
+        report.map_err(|error| Failure::unreadable(Concern::Argument, error)).or_raise()?;
     py.detach(|| wire::explain(&report, lang).or_raise())
 }
