@@ -18,13 +18,13 @@ print(applies.explain("en"))
 
 # %% [markdown]
 # A file submitted before the decision came into force can still fall under the one before it, until
-# a last day that depends on what the file asks for. Of that decision only the frame is known here:
-# it rates from the subtotals of the parts.
+# a last day that depends on what the file asks for. Where no more than the subtotals of the parts was
+# published, they say the band; gates cannot be checked from them.
 
 # %%
 for purpose in ("first", "upgrade", "re-rating"):
     older = ocop.edition_for("2026-05-20", purpose, "2026-06-15")
-    print(f"{purpose:9} {older.edition} ({older.ground}), until {older.last_day}")
+    print(f"{purpose:9} {older.edition} ({older.ground}), until {older.deadline.last_day}")
 ocop.rate_parts(older.edition, "33.25", "21.5", "30")
 
 # %%
@@ -37,7 +37,8 @@ coffee
 
 # %%
 for gate in coffee.gates[:6]:
-    print(f"{gate.criterion:6} {gate.stars} stars need {gate.points} points: {gate.label.en}")
+    option = gate.option
+    print(f"{gate.criterion:6} {gate.stars} stars need {option.points} points: {option.label.en}")
 
 # %% [markdown]
 # A simulated sheet: the best option everywhere, except where distribution, uniqueness and
