@@ -2,7 +2,7 @@
 //! answer is handed over in its written form.
 
 use ocop::problem::Concern;
-use ocop::{Lang, wire};
+use ocop::{Failure, Lang, Raw, wire};
 use pyo3::prelude::*;
 
 use crate::argument::{rubric, rules, text, whole};
@@ -83,5 +83,8 @@ pub(crate) fn sensitivity(
 #[pyfunction]
 pub(crate) fn explain(py: Python<'_>, report: &str, lang: &Bound<'_, PyAny>) -> PyResult<String> {
     let lang: Lang = text(lang, "lang")?.parse().or_raise()?;
-    py.detach(|| Ok(format!("{lang:?} {report}")))
+    let report = Raw::from_json(report);
+    let report =
+        report.map_err(|error| Failure::unreadable(Concern::Argument, error)).or_raise()?;
+    py.detach(|| wire::explain(&report, lang).or_raise())
 }

@@ -121,6 +121,12 @@ def test_products_with_errors(rubric: ocop.Rubric, answers: list[dict[str, Any]]
                 first.filter(pl.col("member") == "m2")[:1].with_columns(criterion=pl.lit("9.9")),
             ]
         ),
+        "unknown criterion `set`": pl.concat(
+            [
+                first,
+                first.filter(pl.col("member") == "m2")[:1].with_columns(criterion=pl.lit("set")),
+            ]
+        ),
     }
     want = rows(ocop.rate_long(rest, rubric=rubric))
     for message, part in spoilt.items():

@@ -11,7 +11,7 @@ import ocop
 if TYPE_CHECKING:
     from typing import Literal
 
-    from ocop.models import Authority
+    from ocop.models import Authority, Step
     from typing_extensions import assert_type
 
 
@@ -27,7 +27,7 @@ def use() -> None:
         assert_type(upgrade.plans[0].changes[0].to, int | Literal["none"] | None)
         assert_type(ocop.sensitivity(rubric, [sheet]).margins[0].points, Decimal)
         assert_type(ocop.recognition(rating, "province").by, Authority | None)
-        assert_type(ocop.recognition("26/2026", "central", 5, "93").step, str)
+        assert_type(ocop.recognition("26/2026", "central", 5, "93").step, Step)
         assert_type(ocop.programme("quang-tri-2019", []).targets[0].counted, tuple[str, ...])
         assert_type(paper.expires, dt.date)
         assert_type(rating.total, int)

@@ -1,7 +1,8 @@
 /**
  * What comes before and after a rating: editions by date, applicants, files, councils, recognition,
- * certificates, rounds, part subtotals, product codes, programmes. An engine of its own, so that a page which only rates does
- * not load it. Days are texts such as `"2026-05-22"`.
+ * certificates, rounds, part subtotals, product codes, programmes. An engine of its own, so that a
+ * page which only rates does not load it. Days are texts such as `"2026-05-22"`; points that are not
+ * whole are texts such as `"75.44"`.
  */
 
 import type { EngineSource, Given, Lang } from "./index.js";
@@ -11,7 +12,6 @@ import type {
   CertificateReport,
   CompositionReport,
   Day,
-  Decimal,
   EditionQuestion,
   EditionReport,
   EligibilityReport,
@@ -47,7 +47,7 @@ export function editionFor(
  */
 export function recognition(
   level: Level,
-  result: { readonly edition: string; readonly stars: Stars | null; readonly total: number | Decimal },
+  result: { readonly edition: string; readonly stars: Stars | null; readonly total: number | string },
   question?: RecognitionQuestion | null,
 ): RecognitionReport;
 
@@ -74,7 +74,7 @@ export function rounds(on: Day): RoundsReport;
 /** Rates the subtotals of parts A, B and C. */
 export function rateParts(
   edition: string,
-  parts: { A: number | Decimal; B: number | Decimal; C: number | Decimal },
+  parts: { A: number | string; B: number | string; C: number | string },
 ): PartsReport;
 
 /** Reads a product code: `T-X-STT-YYYY`, or the older form with a district. */

@@ -1,5 +1,6 @@
 //! Texts as questions, answers as texts.
 
+use ocop::report::{self, Teller};
 use ocop::{Failure, Lang, Raw, problem::Concern, wire};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -7,11 +8,48 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// A failure as JSON text, which JavaScript catches.
 pub type Thrown = String;
 
-/// A report in words. It may come from any of the package's functions, and from a store.
+/// The reports that this module makes, and so can tell in words.
+const TELLERS: &[Teller] = &[
+    #[cfg(feature = "rating")]
+    report::SheetReport::TELLER,
+    #[cfg(feature = "rating")]
+    report::PreviewReport::TELLER,
+    #[cfg(feature = "rating")]
+    report::CouncilReport::TELLER,
+    #[cfg(feature = "plan")]
+    report::UpgradeReport::TELLER,
+    #[cfg(feature = "plan")]
+    report::SensitivityReport::TELLER,
+    #[cfg(feature = "plan")]
+    report::CouncilSensitivityReport::TELLER,
+    #[cfg(feature = "procedure")]
+    report::EditionReport::TELLER,
+    #[cfg(feature = "procedure")]
+    report::RecognitionReport::TELLER,
+    #[cfg(feature = "procedure")]
+    report::CertificateReport::TELLER,
+    #[cfg(feature = "procedure")]
+    report::RoundsReport::TELLER,
+    #[cfg(feature = "procedure")]
+    report::EligibilityReport::TELLER,
+    #[cfg(feature = "procedure")]
+    report::FileListReport::TELLER,
+    #[cfg(feature = "procedure")]
+    report::CompositionReport::TELLER,
+    #[cfg(feature = "procedure")]
+    report::PartsReport::TELLER,
+    #[cfg(feature = "procedure")]
+    report::ProductCodeReport::TELLER,
+    #[cfg(feature = "procedure")]
+    report::ProgrammeReport::TELLER,
+];
+
+/// A report of this module in words, wherever its text was kept.
 #[wasm_bindgen]
 pub fn explain(report: &str, lang: &str) -> Result<String, Thrown> {
     let lang: Lang = lang.parse().map_err(thrown)?;
-    wire::explain(&read(report, Concern::Argument)?, lang).map_err(thrown)
+    let report = read(report, Concern::Argument)?;
+    wire::explain_one_of(&report, lang, TELLERS).map_err(thrown)
 }
 
 /// The report as JSON text.

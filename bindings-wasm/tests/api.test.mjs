@@ -32,7 +32,7 @@ test("a call before init says so, and init may be called again", async () => {
     assert.match(error.helpVi, /init/);
     assert.match(error.messageVi, /chưa được tải/);
   }
-  const unloadable = [new Uint8Array([1, 2, 3]), null, 5, Symbol("x"), {}, "http://[", "file:///nowhere"];
+  const unloadable = [new Uint8Array([1, 2, 3]), 5, Symbol("x"), {}, "http://[", "file:///nowhere"];
   for (const source of unloadable) {
     await assert.rejects(ocop.init(source), { name: "OcopError", code: "not-loaded" });
   }

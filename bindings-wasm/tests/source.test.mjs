@@ -12,7 +12,7 @@ test("the crate's lints are the workspace's, but for unsafe_code", () => {
     assert.ok(begin > 0, `${file} has no [${name}]`);
     const rest = lines.slice(begin);
     const end = rest.findIndex((line) => line.startsWith("["));
-    return rest.slice(0, end < 0 ? undefined : end).filter((line) => line !== "");
+    return rest.slice(0, end < 0 ? undefined : end).filter((line) => !/^(#|$)/.test(line));
   };
   for (const kind of ["rust", "clippy"]) {
     const ours = table("bindings-wasm/Cargo.toml", `lints.${kind}`);

@@ -143,7 +143,7 @@ fn rubrics() {
         .unwrap();
     };
     let text = repeated(head, section, "]}]}");
-    let load = |text: &str| Failure::from(Rubric::from_json(text).unwrap_err());
+    let load = |text: &str| Rubric::from_json(text).unwrap_err();
     let failure = measured("sections", &text, load);
     assert!(failure.to_string().contains("at most 20000"), "{failure}");
 

@@ -237,9 +237,9 @@ class EditionBase(Shown, frozen=True, kw_only=True):
         return self.edition
 
     @property
-    def is_frame(self) -> bool:
-        """Whether only parts, bands and dates are known, but no criteria."""
-        return not self.sets
+    def has_criteria(self) -> bool:
+        """Whether its criteria are built in; without them it rates part subtotals and no sheet."""
+        return bool(self.sets)
 
     def __repr__(self) -> str:
         return f"Edition({self.edition!r})"

@@ -165,8 +165,9 @@ def sensitivity(
     Decimal('10')
     """
     answer = _ocop.sensitivity(rubric, listed(sheet_or_sheets), gates, knockouts)
-    is_council = answer.startswith('{"kind":"council-')
-    return read(CouncilSensitivityReport if is_council else SensitivityReport, answer)
+    if answer.startswith('{"kind":"council-'):
+        return read(CouncilSensitivityReport, answer)
+    return read(SensitivityReport, answer)
 
 
 def listed(data: Any) -> Any:

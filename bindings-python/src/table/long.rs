@@ -169,14 +169,13 @@ struct Columns {
 
 impl Columns {
     fn of(schema: &Schema, names: &Names) -> PyResult<Self> {
-        let find = |name: &String| {
-            let allowed = || OneOf::of(schema.fields().iter().map(|field| field.name()));
-            let missing = |_| binding::missing_column(&clip(name), allowed());
-            schema.index_of(name).map_err(missing)
-        };
-        let found = [&names.product, &names.member, &names.criterion, &names.option].map(find);
-        let mut problems: Vec<Problem> = found.iter().filter_map(|f| f.clone().err()).collect();
-        let [product, member, criterion, option] = found.map(Result::ok);
+        let wanted = [&names.product, &names.member, &names.criterion, &names.option];
+        let found = wanted.map(|name| schema.index_of(name).ok());
+        let allowed = || OneOf::of(schema.fields().iter().map(|field| field.name()));
+        let missing = wanted.iter().zip(&found).filter(|(_, at)| at.is_none());
+        let mut problems: Vec<Problem> =
+            missing.map(|(name, _)| binding::missing_column(&clip(name), allowed())).collect();
+        let [product, member, criterion, option] = found;
         let field = |at: Option<usize>| schema.fields().get(at?);
         if let Some(field) = field(criterion).filter(|field| !is_text(field.data_type())) {
             let kind = field.data_type().to_string();

@@ -85,7 +85,7 @@ fn batches(table: &Bound<'_, PyAny>) -> PyResult<Box<dyn RecordBatchReader + Sen
     if !is_table(table) {
         return Err(refused(binding::no_table(&kind(table))));
     }
-    Ok(table.extract::<AnyRecordBatch>()?.into_reader()?)
+    table.extract::<AnyRecordBatch>()?.into_reader()
 }
 
 /// The exception for a table.

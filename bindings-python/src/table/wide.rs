@@ -68,7 +68,7 @@ impl<'py> Held<'py> {
             return Ok(Held::Answers(numbers));
         }
         let array = values.py().get_type::<PyArray>().call_method1("from_numpy", (values,));
-        let array = array.and_then(|array| Ok(array.extract::<PyArray>()?));
+        let array = array.and_then(|array| array.extract::<PyArray>());
         let wrong = |_| refused(binding::column_of_objects(&clip(name), &kind(values)));
         Ok(Held::Other(array.map_err(wrong)?.into_inner().0))
     }
@@ -97,7 +97,7 @@ fn of_numpy(
 ) -> PyResult<Table> {
     let (mut fields, mut held) = (Vec::new(), Vec::new());
     for (key, values) in columns.iter() {
-        let Ok(name) = key.cast::<PyString>().and_then(|name| Ok(name.to_string())) else {
+        let Ok(name) = key.cast::<PyString>().map(ToString::to_string) else {
             let shown = clip(&key.repr()?.to_cow()?);
             return Err(refused(binding::foreign_column(&shown, &kind(&key))));
         };
@@ -109,7 +109,8 @@ fn of_numpy(
     let layout = Layout::of(rater, &Schema::new(fields.clone()))?;
     let first = layout.criteria.first().and_then(|at| held.get(*at));
     let count = first.map_or(0, Held::len);
-    for (field, column) in fields.iter().zip(&held).filter(|(_, column)| column.len() != count) {
+    let mut columns = fields.iter().zip(&held);
+    if let Some((field, column)) = columns.find(|(_, column)| column.len() != count) {
         let name = clip(field.name());
         return Err(refused(binding::column_of_length(&name, column.len(), count)));
     }

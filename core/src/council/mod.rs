@@ -125,12 +125,15 @@ impl<'a> Council<'a> {
 /// answers have as many problems as the set has criteria.
 const MOST_PROBLEMS: usize = 10_000;
 
+/// What members handed in, each under its member's name.
+type Named<'a, T> = Vec<(Cow<'a, str>, T)>;
+
 /// Names the members and collects everything that is wrong with them and with their sheets, beside
 /// what was found wrong with their council before.
 fn gather<'a, S, T>(
     sheets: S,
     mut problems: Vec<Problem>,
-) -> Result<(Vec<(Cow<'a, str>, T)>, NonZeroU32), Failure>
+) -> Result<(Named<'a, T>, NonZeroU32), Failure>
 where
     S: Iterator<Item = (Option<Cow<'a, str>>, Result<T, Failure>)>,
 {

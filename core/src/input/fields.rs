@@ -179,8 +179,7 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// The problem of a value that is of the wrong type. A place that holds a word of the user is cut by the
-/// caller; the path to a field is told to its end.
+/// The problem of a value that is of the wrong type. The place is a path of clipped keys.
 pub(crate) fn wrong(place: &str, found: &Raw, expected: Text) -> Problem {
     wrong_type(place, found.kind(), &found.shown(), expected)
 }

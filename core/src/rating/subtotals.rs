@@ -73,8 +73,9 @@ impl PartsRating {
 /// let rating = rate_parts(edition, "31.00".parse()?, "24.00".parse()?, "38.00".parse()?)?;
 /// assert_eq!(rating.total().to_string(), "93.00");
 /// assert_eq!(rating.band(), Stars::Five);
-/// let forwarded = ocop::procedure::outcome(edition, ocop::Level::Province, &rating)?;
-/// assert_eq!(forwarded.step, ocop::procedure::Step::Forwarded);
+/// let forwarded = ocop::procedure::recognition(
+///     edition, ocop::Level::Province, &rating, Default::default())?;
+/// assert_eq!(forwarded.step(), ocop::procedure::Step::Forwarded);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn rate_parts(

@@ -64,8 +64,8 @@ macro_rules! documents {
             /// or of another type. A field that may be null may be missing as well.
             pub fn from_raw(raw: &Raw) -> Result<Self, Failure> {
                 match kind_of(raw)? {
-                    $($kind => read(raw).map(Report::$name),)+
-                    other => Err(unknown(other)),
+                    $($kind => $report::from_raw(raw).map(Report::$name),)+
+                    other => Err(unknown(other, Report::KINDS.iter().copied())),
                 }
             }
 
@@ -78,6 +78,23 @@ macro_rules! documents {
         }
 
         $(
+            impl $report {
+                /// Reads the document.
+                ///
+                /// # Errors
+                /// Data that is no document of this kind: fields that are unknown, missing or of
+                /// another type. A field that may be null may be missing as well.
+                pub fn from_raw(raw: &Raw) -> Result<Self, Failure> {
+                    read(raw)
+                }
+
+                /// How such documents are told.
+                pub const TELLER: Teller = Teller {
+                    kind: $kind,
+                    tell: |raw, lang| Self::from_raw(raw).map(|report| report.explain(lang)),
+                };
+            }
+
             impl From<$report> for Report {
                 fn from(report: $report) -> Self {
                     Report::$name(report)
@@ -133,19 +150,36 @@ impl Report {
     }
 }
 
+/// How documents of one kind are read and told in words.
+#[derive(Clone, Copy, Debug)]
+pub struct Teller {
+    /// The value of their field `kind`.
+    pub kind: &'static str,
+    tell: fn(&Raw, Lang) -> Result<String, Failure>,
+}
+
+/// Tells a document of one of some kinds in words. A program that names few kinds holds the readers
+/// of no more than those.
+///
+/// # Errors
+/// Data that is no document of one of these kinds.
+pub(crate) fn tell(raw: &Raw, lang: Lang, tellers: &[Teller]) -> Result<String, Failure> {
+    let kind = kind_of(raw)?;
+    match tellers.iter().find(|teller| teller.kind == kind) {
+        Some(teller) => (teller.tell)(raw, lang),
+        None => Err(unknown(kind, tellers.iter().map(|teller| teller.kind))),
+    }
+}
+
 fn kind_of(raw: &Raw) -> Result<&str, Failure> {
-    let entries = match raw {
-        Raw::Map(entries) => entries.as_slice(),
-        _ => &[],
-    };
-    match entries.iter().find(|(key, _)| key == "kind") {
-        Some((_, Raw::Text(kind))) => Ok(kind),
-        Some((_, other)) => Err(unknown(&other.shown())),
+    match raw.get("kind") {
+        Some(Raw::Text(kind)) => Ok(kind),
+        Some(other) => Err(unknown(&other.shown(), Report::KINDS.iter().copied())),
         None => Err(Failure::of(Concern::Argument, missing_field("kind"))),
     }
 }
 
-fn unknown(kind: &str) -> Failure {
-    let allowed = OneOf::of(Report::KINDS);
-    Failure::of(Concern::Argument, unknown_report(&crate::text::clip(kind), allowed))
+fn unknown<'a>(kind: &str, kinds: impl IntoIterator<Item = &'a str>) -> Failure {
+    let problem = unknown_report(&crate::text::clip(kind), OneOf::of(kinds));
+    Failure::of(Concern::Argument, problem)
 }

@@ -350,7 +350,7 @@ pub(crate) fn inapplicable(
     not_applicable(criterion.code(), condition.code(), InPoints(needed), Claimed(claimed))
 }
 
-/// The problem of a code that a rubric does not have.
-pub(crate) fn unknown_code(rubric: &Rubric, code: &str) -> Problem {
+/// The problem of a code that a rubric does not have. What came from outside is clipped before.
+pub fn unknown_code(rubric: &Rubric, code: &str) -> Problem {
     unknown_criterion(code, Codes(OneOf::of(rubric.criteria().map(Criterion::code))))
 }

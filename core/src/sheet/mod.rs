@@ -15,7 +15,7 @@ use crate::law::SetRef;
 use crate::problem::{Concern, Failure};
 use crate::rubric::Rubric;
 use crate::rubric::code::Code;
-pub use fitted::{Draft, Fitted};
+pub use fitted::{Draft, Fitted, unknown_code};
 use read::Reading;
 
 /// What was answered on one criterion.

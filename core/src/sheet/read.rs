@@ -9,8 +9,7 @@ use crate::problem::catalogue::sheet::{Codes, Options, option_out_of_range, unkn
 use crate::problem::{OneOf, Problems};
 use crate::rubric::code::Code;
 use crate::rubric::{Criterion, Rubric};
-use crate::sheet::fitted::unknown_code;
-use crate::sheet::{Answer, Header, Sheet};
+use crate::sheet::{Answer, Header, Sheet, unknown_code};
 use crate::text::Text;
 
 const FIELDS: [&str; 6] = ["edition", "set", "member", "header", "choices", "knockouts"];

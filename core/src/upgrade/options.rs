@@ -6,7 +6,8 @@ use crate::problem::{Concern, Failure, Problems};
 use crate::rubric::code::Code;
 use crate::rubric::{Criterion, Rubric};
 use crate::sheet::Answer;
-use crate::sheet::fitted::{out_of_range, unknown_code};
+use crate::sheet::fitted::out_of_range;
+use crate::sheet::unknown_code;
 
 /// Most plans that can be asked for.
 pub(crate) const MOST_PLANS: usize = 10;

@@ -7,7 +7,7 @@ use crate::problem::catalogue::upgrade::{cost_out_of_range, plans_out_of_range};
 use crate::problem::{Failure, OneOf, Problems};
 use crate::rubric::Rubric;
 use crate::rubric::code::Code;
-use crate::sheet::fitted::unknown_code;
+use crate::sheet::unknown_code;
 use crate::text::Text;
 use crate::upgrade::options::{MOST_COST, MOST_PLANS, Request, UpgradeOptions};
 

@@ -13,7 +13,7 @@ use crate::problem::catalogue::council::no_rubric;
 use crate::problem::{Concern, Failure};
 use crate::report::{
     CouncilReport, CouncilSensitivityReport, PreviewReport, Report, SensitivityReport, SheetReport,
-    UpgradeReport,
+    Teller, UpgradeReport, tell,
 };
 use crate::rubric::Rubric;
 use crate::sheet::{Draft, Fitted};
@@ -129,6 +129,22 @@ pub fn explain(report: &Raw, lang: Lang) -> Result<String, Failure> {
     Ok(Report::from_raw(report)?.explain(lang))
 }
 
+/// A document of one of some kinds in words, so that a program which tells few of them stays small.
+///
+/// # Errors
+/// Data that is no document of one of these kinds.
+///
+/// ```
+/// use ocop::{Lang, Raw, report::{PreviewReport, SheetReport}, wire};
+/// let tellers = [SheetReport::TELLER, PreviewReport::TELLER];
+/// let report = Raw::from_json(r#"{"kind": "rounds"}"#).unwrap();
+/// let failure = wire::explain_one_of(&report, Lang::En, &tellers).unwrap_err();
+/// assert_eq!(failure.first().allowed, ["sheet", "preview"]);
+/// ```
+pub fn explain_one_of(report: &Raw, lang: Lang, kinds: &[Teller]) -> Result<String, Failure> {
+    tell(report, lang, kinds)
+}
+
 /// The built-in rubric that a sheet or a council file names with `edition` and `set`.
 ///
 /// # Errors
@@ -142,7 +158,7 @@ pub fn rubric_of(raw: &Raw) -> Result<&'static Rubric, Failure> {
         Some(Raw::Text(slug)) => SetRef::Slug(slug.clone()),
         _ => return Err(missing("set")),
     };
-    Ok(rubric(edition, set)?)
+    rubric(edition, set)
 }
 
 /// Whether data is a council: a list of sheets, or an object with `members`.

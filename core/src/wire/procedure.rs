@@ -282,7 +282,7 @@ pub fn rate_parts(edition: &str, a: &str, b: &str, c: &str) -> Result<PartsRepor
 ///
 /// ```
 /// let report = ocop::wire::product_code("83-832-28882-2-2022").unwrap();
-/// assert_eq!((report.province.name, report.province_today.name), ("Bến Tre", "Vĩnh Long"));
+/// assert_eq!((&*report.province.name, &*report.province_today.name), ("Bến Tre", "Vĩnh Long"));
 /// let failure = ocop::wire::product_code("01-19363-1-2026").unwrap_err();
 /// assert_eq!(failure.first().code, "commune-of-another-province");
 /// ```

@@ -24,7 +24,7 @@ fn ask_everything(rubric: &Rubric, raw: &Raw) {
     }
     wire::rubric_of(raw).map_or_else(refused, |r| assert!(r.set() > 0));
     let _ = wire::is_council(raw);
-    let _ = Sheet::from_raw(raw).map_err(|errors| refused(errors.into()));
+    let _ = Sheet::from_raw(raw).map_err(|errors| refused(errors));
 }
 
 /// Keys and texts that mean something somewhere, and some that mean nothing.
@@ -156,11 +156,11 @@ proptest! {
         }
         let _ = Sheet::from_json(&text);
         let _ = Rubric::from_json(&text);
-        let _ = ocop::edition(&text).map_err(Failure::from);
-        let _ = ocop::rubric("26/2026", text.as_str()).map_err(Failure::from);
+        let _ = ocop::edition(&text);
+        let _ = ocop::rubric("26/2026", text.as_str());
         let _ = text.parse::<ocop::Code>();
-        let _ = text.parse::<Lang>().map_err(Failure::from);
-        let _ = text.parse::<Vote>().map_err(Failure::from);
+        let _ = text.parse::<Lang>();
+        let _ = text.parse::<Vote>();
     }
 
     #[test]
@@ -191,7 +191,7 @@ proptest! {
             Ok(rubric) => use_rubric(&rubric),
             Err(errors) => {
                 prop_assert!(!errors.first().message_vi.is_empty());
-                prop_assert!(!Failure::from(errors).first().message_vi.is_empty());
+                prop_assert!(!errors.first().message_vi.is_empty());
             }
         }
     }

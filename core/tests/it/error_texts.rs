@@ -35,12 +35,12 @@ fn failures() -> Vec<(&'static str, Failure)> {
     let full = spoilt(rubric, &[], &[]);
     let named = |name: &str| spoilt(rubric, &[], &[("member", &format!("{name:?}"))]);
     vec![
-        ("no such edition", ocop::edition("27/2026").unwrap_err().into()),
-        ("no such set", ocop::rubric("26/2026", 27).unwrap_err().into()),
-        ("no such slug", ocop::rubric("26/2026", "coffee").unwrap_err().into()),
+        ("no such edition", ocop::edition("27/2026").unwrap_err()),
+        ("no such set", ocop::rubric("26/2026", 27).unwrap_err()),
+        ("no such slug", ocop::rubric("26/2026", "coffee").unwrap_err()),
         ("a file without edition", wire::rubric_of(&raw("{}")).unwrap_err()),
         ("a file without set", wire::rubric_of(&raw(r#"{"edition": "26/2026"}"#)).unwrap_err()),
-        ("no such language", "fr".parse::<ocop::Lang>().unwrap_err().into()),
+        ("no such language", "fr".parse::<ocop::Lang>().unwrap_err()),
         ("no such rule", "most".parse::<ocop::council::Vote>().unwrap_err()),
         ("no JSON", Sheet::from_json("{").unwrap_err()),
         ("a list as a sheet", sheet(rubric, "[]")),

@@ -163,7 +163,7 @@ fn long_lists_of_problems_are_cut() {
     for criterion in json["parts"][0]["sections"][0]["criteria"].as_array_mut().unwrap() {
         criterion["name"] = json!("");
     }
-    cut(Rubric::from_json(&json.to_string()).unwrap_err().into());
+    cut(Rubric::from_json(&json.to_string()).unwrap_err());
 }
 
 #[test]

@@ -252,11 +252,11 @@ fn every_failure_fits() {
     let rubric = ocop::rubric("26/2026", 1).unwrap();
     let bad = json!({"9.9": 1, "1.1": 9, "1.2": true, "year": null});
     let failures: Vec<Failure> = vec![
-        ocop::edition("27/2026").unwrap_err().into(),
-        ocop::rubric("26/2026", 99).unwrap_err().into(),
-        "fr".parse::<Lang>().unwrap_err().into(),
+        ocop::edition("27/2026").unwrap_err(),
+        ocop::rubric("26/2026", 99).unwrap_err(),
+        "fr".parse::<Lang>().unwrap_err(),
         "most".parse::<Vote>().unwrap_err(),
-        Rubric::from_json("{}").unwrap_err().into(),
+        Rubric::from_json("{}").unwrap_err(),
         Failure::unreadable(Concern::Council, "it is a picture"),
         wire::rate(rubric, &raw(&bad)).unwrap_err(),
         wire::rate_council(rubric, &raw(&json!([bad, bad])), Rules::default()).unwrap_err(),

@@ -6,6 +6,7 @@ use arrow_array::{Array, StringArray};
 use ocop::batch::{Column, Councils, Kernel, OPEN};
 use ocop::council::Rules;
 use ocop::problem::{Concern, binding};
+use ocop::sheet::unknown_code;
 use ocop::text::clip;
 use ocop::{Code, Failure, Problem, Raw, Rubric, wire};
 use pyo3::{PyErr, PyResult};
@@ -119,17 +120,14 @@ impl<'r> Sheets<'r> {
 
     fn answer(&mut self, sheet: usize, code: &str, answer: i64) {
         let Some(position) = self.position(code) else {
-            // The crate says what is wrong with a sheet that has the code.
-            let strange = Raw::Map(vec![(code.to_owned(), raw(answer))]);
-            let failure = wire::preview(self.rubric, &strange).err();
-            self.note(sheet, failure.map(|failure| failure.first().clone()));
+            self.note(sheet, unknown_code(self.rubric, &clip(code)));
             return;
         };
         let Some(cell) = self.columns.get_mut(position).and_then(|c| c.get_mut(sheet)) else {
             return;
         };
         if *cell != OPEN {
-            self.note(sheet, Some(binding::duplicate_answer(code)));
+            self.note(sheet, binding::duplicate_answer(code));
             return;
         }
         *cell = u8::try_from(answer).unwrap_or_else(|_| {
@@ -146,16 +144,16 @@ impl<'r> Sheets<'r> {
     }
 
     /// Keeps the first problem of a product.
-    fn note(&mut self, sheet: usize, problem: Option<Problem>) {
+    fn note(&mut self, sheet: usize, problem: Problem) {
         let Some(sheet) = self.sheets.get(sheet) else { return };
-        let named = problem.map(|problem| Problem {
+        let named = Problem {
             message: format!("member `{}`: {}", sheet.member, problem.message),
             message_vi: format!("thành viên `{}`: {}", sheet.member, problem.message_vi),
             member: Some(sheet.member.clone()),
             ..problem
-        });
+        };
         if let Some(product) = self.products.get_mut(sheet.product) {
-            product.problem = product.problem.take().or(named);
+            product.problem.get_or_insert(named);
         }
     }
 

@@ -17,7 +17,7 @@ export function placeOf(code: Code): string {
 }
 
 /** Answers a criterion, or opens it again with null. */
-function answer(entry: SheetEntry, rubric: Rubric, code: Code, to: Answer): void {
+function answer(entry: SheetEntry, rubric: Rubric, code: Code, to: Answer | null): void {
   const { [code]: _, ...others } = entry.sheet.choices;
   const { [code]: __, ...shelved } = entry.shelved;
   const choices = to === null ? others : { ...others, [code]: to };

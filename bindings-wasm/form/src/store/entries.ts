@@ -7,7 +7,7 @@ import type { Answer, Code, CouncilFile, Header, Sheet, Written } from "ocop";
 
 export type Head = Told<Written<Header>>;
 export type HeadField = keyof Head;
-export type Choices = { readonly [code: Code]: NonNullable<Answer> };
+export type Choices = { readonly [code: Code]: Answer };
 
 /** What is there is told: nothing is null. */
 type Told<T> = { readonly [Key in keyof T]: NonNullable<T[Key]> };

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from "@preact/signals";
-import type { Decimal, Lang, Problem, Text } from "ocop";
+import type { Lang, Problem, Text } from "ocop";
 import { en } from "./en";
 import { vi } from "./vi";
 
@@ -25,7 +25,7 @@ export function saidProblem(problem: Problem): string {
 }
 
 /** A mean as the language writes it: `75,44` or `75.44`. No digit is changed. */
-export function decimal(value: Decimal): string {
+export function decimal(value: string): string {
   return lang.value === "vi" ? value.replace(".", ",") : value;
 }
 

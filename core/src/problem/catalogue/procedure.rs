@@ -55,7 +55,7 @@ problems! {
         vi "ngày {day} chưa có văn bản nào có hiệu lực, sớm nhất {first}"
         at place;
         value day;
-        allowed OneOf::of([first.clone()]);
+        allowed OneOf::of([first]);
     }
     /// The file belonged to the edition before, and its term to be rated under it has passed.
     "transition-lapsed" transition_lapsed(

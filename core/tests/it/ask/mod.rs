@@ -39,7 +39,7 @@ fn written(report: &impl Serialize) -> String {
 /// The text as JSON, and the built-in set that it names, else the first.
 fn read(input: &[u8]) -> Option<(Raw, &'static Rubric)> {
     let raw = Raw::from_json(std::str::from_utf8(input).ok()?).ok()?;
-    let rubric = wire::rubric_of(&raw).or_else(|_| Ok::<_, Failure>(ocop::rubric("26/2026", 1)?));
+    let rubric = wire::rubric_of(&raw).or_else(|_| ocop::rubric("26/2026", 1));
     Some((raw, rubric.unwrap()))
 }
 
@@ -110,7 +110,7 @@ pub fn rubric(input: &[u8]) {
     let Ok(json) = std::str::from_utf8(input) else { return };
     let rubric = match Rubric::from_json(json) {
         Ok(rubric) => rubric,
-        Err(errors) => return refused(&Failure::from(errors), input),
+        Err(errors) => return refused(&errors, input),
     };
     let again = Rubric::from_json(&written(&rubric)).unwrap();
     assert_eq!(written(&again), written(&rubric));
@@ -188,7 +188,7 @@ pub fn texts(input: &[u8]) {
     let question = days([("on", c), ("complete", d), ("expires", d)]);
     let stars = number(b).unwrap_or(4);
     said(wire::certificate(a, stars, &question).map(|report| written(&report)));
-    let _ = ocop::rubric(a, b).map_err(|error| refused(&error.into(), input));
-    let _ = a.parse::<Lang>().map_err(|error| refused(&error.into(), input));
+    let _ = ocop::rubric(a, b).map_err(|error| refused(&error, input));
+    let _ = a.parse::<Lang>().map_err(|error| refused(&error, input));
     let _ = a.parse::<Vote>().map_err(|error| refused(&error, input));
 }
