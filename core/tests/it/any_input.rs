@@ -24,7 +24,7 @@ fn ask_everything(rubric: &Rubric, raw: &Raw) {
     }
     wire::rubric_of(raw).map_or_else(refused, |r| assert!(r.set() > 0));
     let _ = wire::is_council(raw);
-    let _ = Sheet::from_raw(raw).map_err(|errors| refused(errors));
+    let _ = Sheet::from_raw(raw).map_err(refused);
 }
 
 /// Keys and texts that mean something somewhere, and some that mean nothing.
