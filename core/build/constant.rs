@@ -128,15 +128,12 @@ impl<T: Constant> Constant for Option<T> {
 
 impl<T: Constant> Constant for [T] {
     fn constant(&self) -> String {
-        list(self.iter().map(T::constant))
+        format!("&{}", list(self.iter().map(T::constant)))
     }
 }
 
 impl<T: Constant + ?Sized + ToOwned> Constant for Cow<'static, T> {
     fn constant(&self) -> String {
-        let value = (**self).constant();
-        // A text is a reference already.
-        let reference = if value.starts_with('"') { "" } else { "&" };
-        format!("Cow::Borrowed({reference}{value})")
+        format!("Cow::Borrowed({})", (**self).constant())
     }
 }

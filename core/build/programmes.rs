@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::constant::Constant;
+use crate::constant::{Constant, list};
 use crate::problem::Problems;
 use crate::programme::Plan;
 
@@ -40,7 +40,7 @@ fn read(file: &Path) -> Result<Plan, String> {
 }
 
 fn emit(plans: &[Plan]) -> String {
-    let (count, plans) = (plans.len(), plans.constant());
+    let (count, plans) = (plans.len(), list(plans.iter().map(Plan::constant)));
     format!(
         "// Made by build/main.rs from programmes/.\nstatic PLANS: [Plan; {count}] = {plans};\n"
     )

@@ -136,24 +136,24 @@ impl FromStr for ProductCode {
     type Err = Failure;
 
     fn from_str(text: &str) -> Result<Self, Failure> {
-        read(text).map_err(|problem| Failure::of(Concern::ProductCode, problem))
+        let parts: Vec<&str> = text.split('-').take(6).collect();
+        let malformed = || refused(problem::malformed_code(&clip(text)));
+        let code = |text, digits| number(text, digits).ok_or_else(malformed);
+        let (unit, serial, year) = match parts.as_slice() {
+            [province, commune, serial, year] => {
+                (new_unit(code(province, 2)?, code(commune, 5)?), serial, year)
+            }
+            [province, district, commune, serial, year] => {
+                (old_unit(code(province, 2)?, code(district, 3)?, code(commune, 5)?), serial, year)
+            }
+            _ => return Err(malformed()),
+        };
+        Ok(ProductCode { unit: unit?, serial: self::serial(serial)?, year: self::year(year)? })
     }
 }
 
-fn read(text: &str) -> Result<ProductCode, Problem> {
-    let parts: Vec<&str> = text.split('-').take(6).collect();
-    let malformed = || problem::malformed_code(&clip(text));
-    let code = |text, digits| number(text, digits).ok_or_else(malformed);
-    let (unit, serial, year) = match parts.as_slice() {
-        [province, commune, serial, year] => {
-            (new_unit(code(province, 2)?, code(commune, 5)?), serial, year)
-        }
-        [province, district, commune, serial, year] => {
-            (old_unit(code(province, 2)?, code(district, 3)?, code(commune, 5)?), serial, year)
-        }
-        _ => return Err(malformed()),
-    };
-    Ok(ProductCode { unit: unit?, serial: self::serial(serial)?, year: self::year(year)? })
+fn refused(problem: Problem) -> Failure {
+    Failure::of(Concern::ProductCode, problem)
 }
 
 /// A number of exactly so many ASCII digits.
@@ -162,29 +162,29 @@ fn number(text: &str, digits: usize) -> Option<u32> {
     text.parse().ok().filter(|_| plain)
 }
 
-fn new_unit(code: u32, commune: u32) -> Result<Unit, Problem> {
-    let province = units::province(code).ok_or_else(|| no_province(code))?;
+fn new_unit(code: u32, commune: u32) -> Result<Unit, Failure> {
+    let province = units::province(code).ok_or_else(|| refused(no_province(code)))?;
     let (shown, found) = (format!("{commune:05}"), units::commune(commune));
-    let found = found.ok_or_else(|| problem::unknown_commune(&shown))?;
+    let found = found.ok_or_else(|| refused(problem::unknown_commune(&shown)))?;
     if found.province != province.code {
         let lies_in = units::province(u32::from(found.province)).map_or("", |p| p.name);
-        return Err(problem::commune_elsewhere(&shown, &coded(province), lies_in));
+        return Err(refused(problem::commune_elsewhere(&shown, &coded(province), lies_in)));
     }
     Ok(Unit::New { commune: found, province })
 }
 
-fn old_unit(code: u32, district: u32, commune: u32) -> Result<Unit, Problem> {
+fn old_unit(code: u32, district: u32, commune: u32) -> Result<Unit, Failure> {
     let found = former_province(code).and_then(|p| Some((p, units::province(u32::from(p.today))?)));
     let (province, today) = found.ok_or_else(|| {
         let known = codes(units::former_provinces().iter().map(|p| p.code));
-        problem::unknown_former_province(&format!("{code:02}"), known)
+        refused(problem::unknown_former_province(&format!("{code:02}"), known))
     })?;
     if commune == 0 {
-        return Err(problem::unknown_former_commune("00000"));
+        return Err(refused(problem::unknown_former_commune("00000")));
     }
     match u16::try_from(district) {
         Ok(district) if district > 0 => Ok(Unit::Old { province, district, commune, today }),
-        _ => Err(problem::unknown_district(&format!("{district:03}"))),
+        _ => Err(refused(problem::unknown_district(&format!("{district:03}")))),
     }
 }
 
@@ -209,16 +209,16 @@ fn codes(codes: impl Iterator<Item = u8>) -> OneOf {
     OneOf::of(codes.map(|code| format!("{code:02}")))
 }
 
-fn serial(text: &str) -> Result<u32, Problem> {
+fn serial(text: &str) -> Result<u32, Failure> {
     let plain = text.len() <= SERIAL_DIGITS && text.bytes().all(|b| b.is_ascii_digit());
     let number = text.parse().ok().filter(|n| plain && *n > 0);
-    number.ok_or_else(|| problem::bad_serial(&clip(text)))
+    number.ok_or_else(|| refused(problem::bad_serial(&clip(text))))
 }
 
-fn year(text: &str) -> Result<u16, Problem> {
+fn year(text: &str) -> Result<u16, Failure> {
     let year = number(text, 4).and_then(|y| u16::try_from(y).ok());
     let known = year.filter(|y| YEARS.contains(y));
-    known.ok_or_else(|| problem::impossible_year(&clip(text)))
+    known.ok_or_else(|| refused(problem::impossible_year(&clip(text))))
 }
 
 impl fmt::Display for ProductCode {

@@ -100,7 +100,7 @@ impl Reading {
                     option.map(Answer::Option)
                 }
                 (other, _) => {
-                    self.problems.note(|| wrong(key, other, ANSWER));
+                    self.problems.note(|| wrong(&clip(key), other, ANSWER));
                     None
                 }
             };
