@@ -24,7 +24,7 @@
 //!
 //! # From law to decision
 //!
-//! - [`edition`] and [`rubric`] find a decision and one of its 26 sets. Built-in sets are constants; the
+//! - [`edition`] and [`rubric()`] find a decision and one of its 26 sets. Built-in sets are constants; the
 //!   data was checked when the crate was built. [`Rubric::from_json`] loads one's own.
 //! - [`Sheet`] holds one assessor's choices. [`rate`] rates it, [`preview`] says what an unfinished one
 //!   decides already, [`Council`] rates the sheets of several members by their exact mean.

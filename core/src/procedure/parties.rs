@@ -77,7 +77,7 @@ pub struct FileItem {
 
 /// What a file holds (article 6): the producer's for the commune (`to` none), the commune's for the
 /// province, the province's for the ministry. `samples` says whether the set asks for samples, as
-/// all but tourism services do ([`crate::rubric::Class::samples`]).
+/// all but tourism services do ([`crate::rubric::Class::needs_samples`]).
 ///
 /// # Errors
 /// An edition that says nothing of it, as far as it is known here; a level that gets no file.
