@@ -602,8 +602,6 @@ export interface EditionReport {
   readonly edition: string;
   /** The decision and those that amend it, by number. */
   readonly documents: readonly string[];
-  /** Whether only its frame is known, so that it rates from part subtotals only. */
-  readonly frameOnly: boolean;
   /** The day of submission. */
   readonly submitted: Day;
   /** What the file asks for. */
@@ -638,8 +636,6 @@ export interface EditionSummary {
   readonly bands: Bands;
   /** Its parts, which together give 100 points. */
   readonly parts: readonly PartMaximum[];
-  /** Whether its criteria are built in; without them it rates part subtotals and no sheet. */
-  readonly hasCriteria: boolean;
   /** Its sets by number, a superseded text after the one that replaced it. */
   readonly sets: readonly SetSummary[];
 }
@@ -736,7 +732,7 @@ export type Extension = "clear" | "partial" | "doubtful" | "none";
 export interface Failure {
   /** What the request was about. */
   readonly concern: Concern;
-  /** A name that stays the same, such as `option-out-of-range`; `catalogue` lists them. */
+  /** A name that stays the same, such as `option-out-of-range`; `docs/problems.md` lists all. */
   readonly code: string;
   /** In English: what is wrong, where, and what is allowed. */
   readonly message: string;
@@ -1155,8 +1151,6 @@ export interface PartsReport {
    * rating.
    */
   readonly dataVersion: string;
-  /** Whether only parts, bands and dates of the edition are known, and not its criteria. */
-  readonly frameOnly: boolean;
   /** The parts, A first. */
   readonly parts: readonly PartSum[];
   /** The exact sum of the parts in points. */
@@ -1230,7 +1224,7 @@ export interface PreviewReport {
 
 /** One thing that is wrong, said for programs and for people. */
 export interface Problem {
-  /** A name that stays the same, such as `option-out-of-range`; `catalogue` lists them. */
+  /** A name that stays the same, such as `option-out-of-range`; `docs/problems.md` lists all. */
   readonly code: string;
   /** In English: what is wrong, where, and what is allowed. */
   readonly message: string;

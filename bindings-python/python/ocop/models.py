@@ -337,7 +337,9 @@ class Problem(Model, frozen=True, kw_only=True):
     """One thing that is wrong, said for programs and for people."""
 
     code: str
-    """A name that stays the same, such as ``option-out-of-range``; ``catalogue`` lists them."""
+    """A name that stays the same, such as ``option-out-of-range``; ``docs/problems.md`` lists
+    all.
+    """
     message: str
     """In English: what is wrong, where, and what is allowed."""
     message_vi: str
@@ -984,7 +986,9 @@ class Failure(Model, frozen=True, kw_only=True):
     concern: Concern
     """What the request was about."""
     code: str
-    """A name that stays the same, such as ``option-out-of-range``; ``catalogue`` lists them."""
+    """A name that stays the same, such as ``option-out-of-range``; ``docs/problems.md`` lists
+    all.
+    """
     message: str
     """In English: what is wrong, where, and what is allowed."""
     message_vi: str
@@ -1136,8 +1140,6 @@ class PartsReport(ReportBase, frozen=True, kw_only=True):
     """The version of the data of the edition; it moves with every correction that can change a
     rating.
     """
-    frame_only: bool
-    """Whether only parts, bands and dates of the edition are known, and not its criteria."""
     parts: tuple[PartSum, ...]
     """The parts, A first."""
     total: Decimal
@@ -1304,8 +1306,6 @@ class EditionReport(ReportBase, frozen=True, kw_only=True):
     """The short name of the edition, such as ``148/2023``."""
     documents: tuple[str, ...]
     """The decision and those that amend it, by number."""
-    frame_only: bool
-    """Whether only its frame is known, so that it rates from part subtotals only."""
     submitted: Day
     """The day of submission."""
     purpose: Purpose
@@ -1514,8 +1514,6 @@ class EditionSummary(Model, frozen=True, kw_only=True):
     """The points from which its star bands begin."""
     parts: tuple[PartMaximum, ...]
     """Its parts, which together give 100 points."""
-    has_criteria: bool
-    """Whether its criteria are built in; without them it rates part subtotals and no sheet."""
     sets: tuple[SetSummary, ...]
     """Its sets by number, a superseded text after the one that replaced it."""
 

@@ -87,23 +87,15 @@ impl Edition {
         self.data_version
     }
 
-    /// Its sets, by number; a superseded text stands after the one that replaced it. Empty for an
-    /// edition whose criteria are not built in.
+    /// Its sets, by number; a superseded text stands after the one that replaced it.
     pub fn sets(&self) -> &'static [Rubric] {
         self.sets
     }
 
-    /// Whether its criteria are built in. Of an edition without them parts, bands and dates are
-    /// known, so that it can rate subtotals but no sheet.
-    pub fn has_criteria(&self) -> bool {
-        !self.sets.is_empty()
-    }
-
-    /// Whether its options carry star gates. Of an edition whose criteria are not built in
-    /// they are taken to.
+    /// Whether its options carry star gates.
     pub fn has_gates(&self) -> bool {
         let has = |set: &Rubric| set.criteria().any(|c| c.options().any(|o| o.gate().is_some()));
-        !self.has_criteria() || self.sets.iter().any(has)
+        self.sets.iter().any(has)
     }
 
     /// What it says of procedure; none where that is not known.

@@ -10,7 +10,7 @@ use crate::text::Lang;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Problem {
-    /// A name that stays the same, such as `option-out-of-range`; [`crate::problem::catalogue`] lists them.
+    /// A name that stays the same, such as `option-out-of-range`; `docs/problems.md` lists all.
     pub code: &'static str,
     /// In English: what is wrong, where, and what is allowed.
     pub message: String,

@@ -124,13 +124,6 @@ fn answer(
              edition in force on the day of rating is taken",
         ));
     }
-    if !edition.has_criteria() {
-        notes.push(Note::fixed(
-            "frame-only",
-            "chỉ có khung điểm: chấm từ điểm các phần, hoặc nạp bộ tiêu chí riêng",
-            "only the frame is known: rate from part subtotals, or load a rubric of your own",
-        ));
-    }
     if let Ok(law) = Law::of(edition) {
         let rules = law.procedure.notes.iter().filter(|note| {
             note.on == Answer::Edition && holds(note.from, note.until, Some(rated.into()))
