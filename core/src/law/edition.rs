@@ -9,8 +9,6 @@ use serde::{Serialize, Serializer};
 use crate::law::erratum::Erratum;
 use crate::number::bands::Bands;
 use crate::number::stars::Stars;
-use crate::procedure::built_in;
-use crate::procedure::law::Procedure;
 use crate::rubric::Rubric;
 use crate::rubric::code::Code;
 use crate::rubric::doc::{DataStatus, Effect};
@@ -47,7 +45,6 @@ pub struct Edition {
     data_version: &'static str,
     pub(super) sets: &'static [Rubric],
     errata: &'static [Erratum],
-    procedure: Option<&'static Procedure>,
 }
 
 impl Edition {
@@ -96,11 +93,6 @@ impl Edition {
     pub fn has_gates(&self) -> bool {
         let has = |set: &Rubric| set.criteria().any(|c| c.options().any(|o| o.gate().is_some()));
         self.sets.iter().any(has)
-    }
-
-    /// What it says of procedure; none where that is not known.
-    pub(crate) fn procedure(&self) -> Option<&'static Procedure> {
-        self.procedure
     }
 
     /// Where the print is blemished, what is applied, and why.
