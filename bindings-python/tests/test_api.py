@@ -51,7 +51,7 @@ def test_own_rubric_round_trip(rubric: ocop.Rubric) -> None:
     own["parts"][0]["max"] = 41
     with pytest.raises(ocop.RubricError) as caught:
         ocop.load_rubric(own)
-    assert caught.value.code == "bad-rubric"
+    assert caught.value.code == "sum-differs"
 
 
 def test_rate(rubric: ocop.Rubric, best: dict[str, int]) -> None:
