@@ -119,7 +119,7 @@ export interface Blocker {
   /** The title of the criterion. */
   readonly name: Text;
   /** The star that the gate is printed for, 3 to 5; no star from it upwards is awarded. */
-  readonly stars: Stars;
+  readonly stars: GateStars;
   /** The points that the sheet has on the criterion. */
   readonly reached: Points;
   /** The least points on the criterion that meet the gate. */
@@ -798,6 +798,9 @@ export interface Filing {
   readonly citation: Text | null;
 }
 
+/** The star of a gate: 3, 4 or 5. */
+export type GateStars = 3 | 4 | 5;
+
 /** How a council stands to a star gate. */
 export interface GateVote {
   /** The criterion that the gate stands at. */
@@ -805,7 +808,7 @@ export interface GateVote {
   /** The title of the criterion. */
   readonly name: Text;
   /** The star that the gate is printed for, 3 to 5. */
-  readonly stars: Stars;
+  readonly stars: GateStars;
   /** The number of the option that the stars are printed after. */
   readonly option: number;
   /** The label of that option. */
@@ -1048,7 +1051,7 @@ export interface Option {
   /** The points that it gives. */
   readonly points: number;
   /** The star level for which it is the least that a product must reach. */
-  readonly gate: Stars | null;
+  readonly gate: GateStars | null;
   /** What it says. */
   readonly label: Text;
 }
