@@ -9,7 +9,8 @@ use crate::rubric::rows::Rows;
 /// The text of `procedures.rs`, included by `procedure/built_in.rs`.
 pub fn procedures(law: &Law) -> String {
     let mut out = String::from("// Made by build/main.rs from rubrics/.\n");
-    let known = law.editions.iter().filter_map(|edition| Some((edition, edition.procedure.as_ref()?)));
+    let known =
+        law.editions.iter().filter_map(|edition| Some((edition, edition.procedure.as_ref()?)));
     let procedures = known.map(|(edition, p)| format!("({:?}, {})", edition.doc.id, p.constant()));
     let _ = writeln!(out, "static PROCEDURES: &[(&str, Procedure)] = &{};", list(procedures));
     out
