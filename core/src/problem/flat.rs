@@ -1,5 +1,6 @@
 //! The one form that every problem takes.
 
+use std::borrow::Cow;
 use std::fmt::Display;
 
 use serde::Serialize;
@@ -23,7 +24,7 @@ pub struct Problem {
     /// The values that are allowed, where they can be listed.
     pub allowed: Vec<String>,
     /// The article or annex that the rule comes from.
-    pub article: Option<&'static str>,
+    pub article: Option<Cow<'static, str>>,
     /// In English: what to do about it.
     pub help: Option<&'static str>,
     /// The same in Vietnamese.
@@ -39,6 +40,11 @@ impl Problem {
             Lang::Vi => &self.message_vi,
             Lang::En => &self.message,
         }
+    }
+
+    /// Says by which article of the edition in question it is wrong, where the edition says so.
+    pub(crate) fn by(self, article: Option<String>) -> Self {
+        Problem { article: article.map(Cow::Owned), ..self }
     }
 
     /// Says on which member's sheet it was found.

@@ -91,6 +91,7 @@ pub fn edition_for(
             if rated > deadline.next_working_day {
                 let (id, last_day) = (current.id(), deadline.last_day);
                 let problem = transition_lapsed(submitted, rated, id, last_day);
+                let problem = problem.by(law.cite(&rule.articles).article);
                 return Err(Failure::of(Concern::Procedure, problem));
             }
             let before = in_force("rated", days(entry, -1)?)?;
