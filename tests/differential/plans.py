@@ -144,7 +144,7 @@ def difference(law, product_set, sheet, target, report):
 
 def example(name, *arguments, **options):
     """What an example program of the crate prints, built first where it has to be."""
-    command = ["cargo", "run", "-q", "-p", "ocop", "--all-features", "--example", name, "--", *arguments]
+    command = ["cargo", "run", "-q", "-p", "ocop", "--example", name, "--", *arguments]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, **options).stdout
 
 

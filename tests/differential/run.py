@@ -148,7 +148,7 @@ def exports(options, folder):
 
 def built(example, options):
     """The path of an example, built first; a long run pays for the time that optimising takes."""
-    command = ["cargo", "build", "-q", "-p", "ocop", "--all-features", "--example", example, "--message-format=json"]
+    command = ["cargo", "build", "-q", "-p", "ocop", "--example", example, "--message-format=json"]
     command += ["--release"] * (options.count > FEW)
     done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True)
     messages = [json.loads(line) for line in done.stdout.splitlines()]
