@@ -5,7 +5,7 @@
 //! to stay small: so each type is read in one way alone, and errors say nothing of floats.
 //!
 //! Objects that hold the fields of another among their own ([`flattened`]) are not read by code that
-//! serde derives: it would keep every value until it knows whose it is, in a tenth of the whole engine.
+//! serde derives: it would keep every value until it knows whose it is, in a twelfth of the engine's code.
 
 use std::fmt;
 
