@@ -31,7 +31,6 @@ def test_edition_for(purpose: Any, rated: dt.date, edition: str, ground: str) ->
     answer = ocop.edition_for(dt.date(2026, 5, 20), purpose, rated)
     assert (answer.edition, answer.ground, answer.purpose) == (edition, ground, purpose)
     assert (answer.submitted, answer.rated) == (dt.date(2026, 5, 20), rated)
-    assert not answer.frame_only
     assert answer == ocop.edition_for("2026-05-20", purpose, rated.isoformat())
     assert (answer.deadline is not None) == (ground == "transition")
     speaks(answer)
@@ -40,7 +39,7 @@ def test_edition_for(purpose: Any, rated: dt.date, edition: str, ground: str) ->
 def test_new_files_are_rated_by_the_edition_in_force() -> None:
     answer = ocop.edition_for("2026-05-22", "first", "2026-07-01")
     assert (answer.edition, answer.article) == ("26/2026", "26/2026 art. 11.1")
-    assert answer.documents and not answer.frame_only and answer.deadline is None
+    assert answer.documents and answer.deadline is None
 
 
 def test_edition_for_errors() -> None:
@@ -165,9 +164,9 @@ def test_rate_parts() -> None:
     rating = ocop.rate_parts("1048/2019", "31.00", Decimal("24.00"), 38)
     assert (rating.total, rating.band, rating.gates_checked) == (Decimal("93.00"), 5, False)
     assert [(part.part, part.max) for part in rating.parts] == [("A", 35), ("B", 25), ("C", 40)]
-    assert rating.bands.five == 90 and rating.notes and not rating.frame_only
+    assert rating.bands.five == 90 and rating.notes
     speaks(rating)
-    assert not ocop.rate_parts(ocop.edition("148/2023"), 10, 10, 10).frame_only
+    assert ocop.rate_parts(ocop.edition("148/2023"), 10, 10, 10).band == 2
     assert ocop.rate_parts("26/2026", Decimal("1E+1"), 0, 0).total == 10
     with pytest.raises(ocop.SubtotalsError) as caught:
         ocop.rate_parts("26/2026", 41, 26, 36)

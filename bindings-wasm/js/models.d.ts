@@ -119,7 +119,7 @@ export interface Blocker {
   /** The title of the criterion. */
   readonly name: Text;
   /** The star that the gate is printed for, 3 to 5; no star from it upwards is awarded. */
-  readonly stars: Stars;
+  readonly stars: GateStars;
   /** The points that the sheet has on the criterion. */
   readonly reached: Points;
   /** The least points on the criterion that meet the gate. */
@@ -602,8 +602,6 @@ export interface EditionReport {
   readonly edition: string;
   /** The decision and those that amend it, by number. */
   readonly documents: readonly string[];
-  /** Whether only its frame is known, so that it rates from part subtotals only. */
-  readonly frameOnly: boolean;
   /** The day of submission. */
   readonly submitted: Day;
   /** What the file asks for. */
@@ -638,8 +636,6 @@ export interface EditionSummary {
   readonly bands: Bands;
   /** Its parts, which together give 100 points. */
   readonly parts: readonly PartMaximum[];
-  /** Whether its criteria are built in; without them it rates part subtotals and no sheet. */
-  readonly hasCriteria: boolean;
   /** Its sets by number, a superseded text after the one that replaced it. */
   readonly sets: readonly SetSummary[];
 }
@@ -736,10 +732,7 @@ export type Extension = "clear" | "partial" | "doubtful" | "none";
 export interface Failure {
   /** What the request was about. */
   readonly concern: Concern;
-  /**
-   * A name that stays the same, such as `option-out-of-range`; `crate::problem::catalogue` lists
-   * them.
-   */
+  /** A name that stays the same, such as `option-out-of-range`; `docs/problems.md` lists all. */
   readonly code: string;
   /** In English: what is wrong, where, and what is allowed. */
   readonly message: string;
@@ -805,6 +798,9 @@ export interface Filing {
   readonly citation: Text | null;
 }
 
+/** The star of a gate: 3, 4 or 5. */
+export type GateStars = 3 | 4 | 5;
+
 /** How a council stands to a star gate. */
 export interface GateVote {
   /** The criterion that the gate stands at. */
@@ -812,7 +808,7 @@ export interface GateVote {
   /** The title of the criterion. */
   readonly name: Text;
   /** The star that the gate is printed for, 3 to 5. */
-  readonly stars: Stars;
+  readonly stars: GateStars;
   /** The number of the option that the stars are printed after. */
   readonly option: number;
   /** The label of that option. */
@@ -1055,7 +1051,7 @@ export interface Option {
   /** The points that it gives. */
   readonly points: number;
   /** The star level for which it is the least that a product must reach. */
-  readonly gate: Stars | null;
+  readonly gate: GateStars | null;
   /** What it says. */
   readonly label: Text;
 }
@@ -1158,8 +1154,6 @@ export interface PartsReport {
    * rating.
    */
   readonly dataVersion: string;
-  /** Whether only parts, bands and dates of the edition are known, and not its criteria. */
-  readonly frameOnly: boolean;
   /** The parts, A first. */
   readonly parts: readonly PartSum[];
   /** The exact sum of the parts in points. */
@@ -1233,10 +1227,7 @@ export interface PreviewReport {
 
 /** One thing that is wrong, said for programs and for people. */
 export interface Problem {
-  /**
-   * A name that stays the same, such as `option-out-of-range`; `crate::problem::catalogue` lists
-   * them.
-   */
+  /** A name that stays the same, such as `option-out-of-range`; `docs/problems.md` lists all. */
   readonly code: string;
   /** In English: what is wrong, where, and what is allowed. */
   readonly message: string;

@@ -32,7 +32,6 @@ test("the edition of a file", () => {
     rated: "2026-06-21",
   });
   assert.deepEqual([report.edition, report.ground], ["148/2023", "transition"]);
-  assert.equal(report.frameOnly, false);
   assert.match(procedure.explain(report, "en"), /148\/2023/);
   const late = { submitted: "2026-05-20", purpose: "re-rating", rated: "2026-06-23" };
   const error = failure(() => procedure.editionFor(late));

@@ -9,12 +9,10 @@ use crate::rubric::rows::Rows;
 /// The text of `procedures.rs`, included by `procedure/built_in.rs`.
 pub fn procedures(law: &Law) -> String {
     let mut out = String::from("// Made by build/main.rs from rubrics/.\n");
-    for (number, edition) in law.editions.iter().enumerate() {
-        if let Some(procedure) = &edition.procedure {
-            let procedure = procedure.constant();
-            let _ = writeln!(out, "pub(crate) static PROCEDURE_{number}: Procedure = {procedure};");
-        }
-    }
+    let known =
+        law.editions.iter().filter_map(|edition| Some((edition, edition.procedure.as_ref()?)));
+    let procedures = known.map(|(edition, p)| format!("({:?}, {})", edition.doc.id, p.constant()));
+    let _ = writeln!(out, "static PROCEDURES: &[(&str, Procedure)] = &{};", list(procedures));
     out
 }
 
@@ -52,7 +50,7 @@ fn edition(number: usize, edition: &Edition) -> String {
     });
     format!(
         "Edition {{ id: {:?}, documents: &{}, from: {}, until: {}, parts: &{}, bands: {}, \
-         data_version: {:?}, sets: SETS_{number}, errata: &{}, procedure: {} }}",
+         data_version: {:?}, sets: SETS_{number}, errata: &{} }}",
         doc.id,
         list(doc.documents.iter().map(|d| format!("{d:?}"))),
         date(&doc.in_force_from),
@@ -61,10 +59,6 @@ fn edition(number: usize, edition: &Edition) -> String {
         doc.bands.constant(),
         doc.data_version,
         list(edition.errata.iter().map(|(doc, reason)| erratum(doc, *reason))),
-        match edition.procedure {
-            Some(_) => format!("Some(&built_in::PROCEDURE_{number})"),
-            None => "None".to_owned(),
-        },
     )
 }
 

@@ -120,6 +120,9 @@ fn edition(path: &Path, texts: &mut Texts, problems: &mut Vec<String>) -> Result
             Err(failure) => problems.extend(failure.problems().map(|p| named(p.message.clone()))),
         }
     }
+    if sets.is_empty() {
+        problems.push(format!("{}: the edition has no set", path.display()));
+    }
     sets.sort_by_key(|s| (s.set, s.superseded));
     for class in classes.class.iter().filter(|c| !sets.iter().any(|s| s.set == c.set)) {
         problems.push(format!("{}: class of set {} has no set", path.display(), class.set));

@@ -56,6 +56,9 @@ cargo_install() { # CRATE [VERSION]
   (
     # A tool is built for this machine by this machine's compiler, whatever the caller tests.
     unset RUSTFLAGS CARGO_ENCODED_RUSTFLAGS CARGO_BUILD_TARGET CARGO_TARGET_DIR
+    # Each runs for a second or so: to optimise it would take minutes.
+    export CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off \
+      CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_DEBUG=0
     cargo install --root "$TOOLS" --force --locked "$what" >/dev/null 2>&1 </dev/null ||
       quiet cargo install --root "$TOOLS" --force "$what"
   ) || die "cargo could not install $what"

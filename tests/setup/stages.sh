@@ -3,6 +3,8 @@
 #   stages_in FOLDER                 the output of each stage goes to FOLDER/NAME.log
 #   stage NAME WHAT COMMAND...       one line: what came of it, wall and processor time, its last line
 #   must NAME WHAT COMMAND...        a stage that all others build on: if it fails, they are left out
+#   beside NAME WHAT COMMAND...      a stage that runs while the next ones do; told by rejoin
+#   rejoin                           waits for what runs beside
 #   stages_end                       "N passed, N failed, N skipped"; fails if any stage did
 #
 # A command that ends with 77 could not be run here: its stage counts as skipped.
@@ -31,6 +33,31 @@ stage() {
       ;;
   esac
   [ "$code" -eq 0 ]
+}
+
+# Stages that share nothing run two at a time: each has times when it keeps one processor busy.
+beside_names=() beside_jobs=()
+beside() {
+  stage "$@" >"$stage_logs/$1.said" &
+  beside_names+=("$1") beside_jobs+=("$!")
+  # What runs behind does not hear of Ctrl-C by itself.
+  trap 'kill "${beside_jobs[@]}" 2>/dev/null' EXIT
+}
+
+rejoin() {
+  local at said
+  for at in "${!beside_jobs[@]}"; do
+    wait "${beside_jobs[at]}"
+    said=$(cat "$stage_logs/${beside_names[at]}.said")
+    case $said in
+      ok*) passed=$((passed + 1)) ;;
+      skipped*) skipped=$((skipped + 1)) ;;
+      *) failed=$((failed + 1)) ;;
+    esac
+    printf '%s\n' "${said:-FAILED   ${beside_names[at]}: ended without a word}"
+  done
+  beside_names=() beside_jobs=()
+  trap - EXIT
 }
 
 must() {

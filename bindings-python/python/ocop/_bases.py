@@ -236,11 +236,6 @@ class EditionBase(Shown, frozen=True, kw_only=True):
         """The short name: number and year, such as ``26/2026``."""
         return self.edition
 
-    @property
-    def has_criteria(self) -> bool:
-        """Whether its criteria are built in; without them it rates part subtotals and no sheet."""
-        return bool(self.sets)
-
     def __repr__(self) -> str:
         return f"Edition({self.edition!r})"
 

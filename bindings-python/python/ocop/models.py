@@ -150,6 +150,10 @@ components, each a number from 1 to 9999 or one small Vietnamese letter, compose
 """
 
 
+GateStars: TypeAlias = int
+"""The star of a gate: 3, 4 or 5."""
+
+
 Points: TypeAlias = int
 """A number of whole points: of an option, a section, a part or one sheet."""
 
@@ -337,8 +341,8 @@ class Problem(Model, frozen=True, kw_only=True):
     """One thing that is wrong, said for programs and for people."""
 
     code: str
-    """A name that stays the same, such as ``option-out-of-range``; ``crate::problem::catalogue``
-    lists them.
+    """A name that stays the same, such as ``option-out-of-range``; ``docs/problems.md`` lists
+    all.
     """
     message: str
     """In English: what is wrong, where, and what is allowed."""
@@ -507,19 +511,6 @@ class Margin(Model, frozen=True, kw_only=True):
     """The number of members, 1 for a sheet."""
 
 
-class Option(Model, frozen=True, kw_only=True):
-    """One option."""
-
-    option: int
-    """The printed position, counted through all cases; checked where it is given."""
-    points: int
-    """The points that it gives."""
-    gate: Stars | None
-    """The star level for which it is the least that a product must reach."""
-    label: Text
-    """What it says."""
-
-
 Choices: TypeAlias = dict[str, Answer | None]
 """The answers of a sheet by criterion code; null while a criterion is open."""
 
@@ -583,6 +574,19 @@ class Subsection(Model, frozen=True, kw_only=True):
     """The title."""
 
 
+class Option(Model, frozen=True, kw_only=True):
+    """One option."""
+
+    option: int
+    """The printed position, counted through all cases; checked where it is given."""
+    points: int
+    """The points that it gives."""
+    gate: GateStars | None
+    """The star level for which it is the least that a product must reach."""
+    label: Text
+    """What it says."""
+
+
 class Blocker(Model, frozen=True, kw_only=True):
     """A star gate that is missed: the stars printed after an option are the least that a product
     must reach on its criterion (annex I, under every table).
@@ -592,7 +596,7 @@ class Blocker(Model, frozen=True, kw_only=True):
     """The criterion that the gate stands at."""
     name: Text
     """The title of the criterion."""
-    stars: Stars
+    stars: GateStars
     """The star that the gate is printed for, 3 to 5; no star from it upwards is awarded."""
     reached: Points
     """The points that the sheet has on the criterion."""
@@ -636,7 +640,7 @@ class GateVote(Model, frozen=True, kw_only=True):
     """The criterion that the gate stands at."""
     name: Text
     """The title of the criterion."""
-    stars: Stars
+    stars: GateStars
     """The star that the gate is printed for, 3 to 5."""
     option: int
     """The number of the option that the stars are printed after."""
@@ -986,8 +990,8 @@ class Failure(Model, frozen=True, kw_only=True):
     concern: Concern
     """What the request was about."""
     code: str
-    """A name that stays the same, such as ``option-out-of-range``; ``crate::problem::catalogue``
-    lists them.
+    """A name that stays the same, such as ``option-out-of-range``; ``docs/problems.md`` lists
+    all.
     """
     message: str
     """In English: what is wrong, where, and what is allowed."""
@@ -1140,8 +1144,6 @@ class PartsReport(ReportBase, frozen=True, kw_only=True):
     """The version of the data of the edition; it moves with every correction that can change a
     rating.
     """
-    frame_only: bool
-    """Whether only parts, bands and dates of the edition are known, and not its criteria."""
     parts: tuple[PartSum, ...]
     """The parts, A first."""
     total: Decimal
@@ -1173,17 +1175,6 @@ class CompositionReport(ReportBase, frozen=True, kw_only=True):
     """Where it is written."""
     citation: Text | None
     """The same as drafts cite it."""
-
-
-class Case(Model, frozen=True, kw_only=True, omit_defaults=True):
-    """One of several cases of a criterion."""
-
-    id: str | None = msgspec.field(default=None)
-    """Ties together the cases of several criteria that speak of the same circumstance."""
-    name: Text | None = msgspec.field(default=None)
-    """The title."""
-    options: tuple[Option, ...]
-    """Options in printed order."""
 
 
 class Act(Model, frozen=True, kw_only=True):
@@ -1275,6 +1266,17 @@ class Knockout(Model, frozen=True, kw_only=True, omit_defaults=True):
     """Set where the sheet itself shows it."""
 
 
+class Case(Model, frozen=True, kw_only=True, omit_defaults=True):
+    """One of several cases of a criterion."""
+
+    id: str | None = msgspec.field(default=None)
+    """Ties together the cases of several criteria that speak of the same circumstance."""
+    name: Text | None = msgspec.field(default=None)
+    """The title."""
+    options: tuple[Option, ...]
+    """Options in printed order."""
+
+
 class NextStar(Model, frozen=True, kw_only=True):
     """What separates a product from the next star."""
 
@@ -1308,8 +1310,6 @@ class EditionReport(ReportBase, frozen=True, kw_only=True):
     """The short name of the edition, such as ``148/2023``."""
     documents: tuple[str, ...]
     """The decision and those that amend it, by number."""
-    frame_only: bool
-    """Whether only its frame is known, so that it rates from part subtotals only."""
     submitted: Day
     """The day of submission."""
     purpose: Purpose
@@ -1518,28 +1518,8 @@ class EditionSummary(Model, frozen=True, kw_only=True):
     """The points from which its star bands begin."""
     parts: tuple[PartMaximum, ...]
     """Its parts, which together give 100 points."""
-    has_criteria: bool
-    """Whether its criteria are built in; without them it rates part subtotals and no sheet."""
     sets: tuple[SetSummary, ...]
     """Its sets by number, a superseded text after the one that replaced it."""
-
-
-class Criterion(CriterionBase, frozen=True, kw_only=True):
-    """One criterion."""
-
-    code: Code
-    """The printed number."""
-    max: int
-    """The most points that it can give; the section's where the section is the criterion."""
-    name: Text
-    note: Text | None
-    """The note printed with the criterion."""
-    applies_if: Condition | None
-    """When the criterion applies at all."""
-    implied: bool
-    """Whether no options are printed, so that "no" and "yes" are implied."""
-    cases: tuple[Case, ...]
-    """Cases of which one is chosen."""
 
 
 class RecognitionReport(ReportBase, frozen=True, kw_only=True):
@@ -1581,6 +1561,24 @@ class RecognitionReport(ReportBase, frozen=True, kw_only=True):
     """The same as drafts cite it."""
     notes: tuple[Note, ...]
     """What the answer rests on."""
+
+
+class Criterion(CriterionBase, frozen=True, kw_only=True):
+    """One criterion."""
+
+    code: Code
+    """The printed number."""
+    max: int
+    """The most points that it can give; the section's where the section is the criterion."""
+    name: Text
+    note: Text | None
+    """The note printed with the criterion."""
+    applies_if: Condition | None
+    """When the criterion applies at all."""
+    implied: bool
+    """Whether no options are printed, so that "no" and "yes" are implied."""
+    cases: tuple[Case, ...]
+    """Cases of which one is chosen."""
 
 
 class SheetReport(ReportBase, frozen=True, kw_only=True):
@@ -2090,6 +2088,7 @@ __all__ = [
     "FileItem",
     "FileListReport",
     "Filing",
+    "GateStars",
     "GateVote",
     "Header",
     "HeldKnockout",

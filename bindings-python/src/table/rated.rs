@@ -8,7 +8,7 @@ use arrow_array::types::{UInt8Type, UInt16Type};
 use arrow_array::{ArrayRef, DictionaryArray, StringArray, UInt8Array, UInt16Array};
 use arrow_buffer::{BooleanBuffer, NullBuffer};
 use arrow_schema::{DataType, Field, FieldRef};
-use ocop::batch::{Column, Kernel, NOWHERE, OPEN, Ratings, RatingsMut, State};
+use ocop::batch::{Column, Kernel, NOWHERE, OPEN, Ratings, RatingsMut, State, on_threads};
 use ocop::{Raw, Rubric};
 use pyo3::PyResult;
 
@@ -68,16 +68,8 @@ impl<'r> Rater<'r> {
         if starts.len() < 2 {
             return Ok(vec![self.piece(answers, 0..rows)?]);
         }
-        std::thread::scope(|scope| {
-            let work = |from: usize| {
-                scope.spawn(move || self.piece(answers, from..(from + share).min(rows)))
-            };
-            let running: Vec<_> = starts.into_iter().map(work).collect();
-            let join = |thread: std::thread::ScopedJoinHandle<'_, PyResult<Piece>>| {
-                thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-            };
-            running.into_iter().map(join).collect()
-        })
+        let work = |from| self.piece(answers, from..(from + share).min(rows));
+        on_threads(starts, work).into_iter().collect()
     }
 
     fn piece(&self, answers: &[Answers<'_>], rows: Range<usize>) -> PyResult<Piece> {

@@ -6,7 +6,7 @@ use super::column::{Column, Scratch, any_of};
 use super::kernel::BLOCK;
 use super::ratings::{Ratings, RatingsMut, State};
 use super::table::{Cell, miss, up_to};
-use super::{Kernel, NOWHERE};
+use super::{Kernel, NOWHERE, on_threads};
 use crate::council::Rules;
 use crate::number::Mean;
 use crate::number::Points;
@@ -144,18 +144,11 @@ impl Kernel {
         }
         let starts = (0..count).step_by(share);
         let pieces = starts.filter_map(|from| offsets.get(from..=(from + share).min(count)));
-        Ok(std::thread::scope(|scope| {
-            let work = |piece| scope.spawn(move || self.councils(columns, piece, rules));
-            let running: Vec<_> = pieces.map(work).collect();
-            let mut all = Councils::default();
-            for piece in running {
-                match piece.join() {
-                    Ok(rated) => all.append(rated),
-                    Err(panic) => std::panic::resume_unwind(panic),
-                }
-            }
-            all
-        }))
+        let mut all = Councils::default();
+        for rated in on_threads(pieces, |piece| self.councils(columns, piece, rules)) {
+            all.append(rated);
+        }
+        Ok(all)
     }
 
     /// The councils of one thread, some blocks of rows at a time.

@@ -37,6 +37,23 @@ pub const OPEN: u8 = table::OPEN;
 /// The position in a result where there is no criterion to name.
 pub const NOWHERE: u16 = u16::MAX;
 
+/// Works at pieces on a thread of its own each, and gives what came of them in their order.
+#[doc(hidden)]
+pub fn on_threads<P: Send, R: Send>(
+    pieces: impl IntoIterator<Item = P>,
+    work: impl Fn(P) -> R + Sync,
+) -> Vec<R> {
+    let work = &work;
+    std::thread::scope(|scope| {
+        let running = pieces.into_iter().map(|piece| scope.spawn(move || work(piece)));
+        let running: Vec<_> = running.collect();
+        let join = |thread: std::thread::ScopedJoinHandle<'_, R>| {
+            thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        };
+        running.into_iter().map(join).collect()
+    })
+}
+
 /// A rubric prepared for rating columns.
 ///
 /// ```
@@ -131,16 +148,14 @@ impl Kernel {
             self.rate_rows(columns, rows, out);
             return Ok(());
         }
-        std::thread::scope(|scope| {
-            let (mut from, mut rest) = (rows.start, out);
-            while from < rows.end {
-                let to = (from + share).min(rows.end);
-                let own;
-                (own, rest) = rest.split_at(to - from);
-                scope.spawn(move || self.rate_rows(columns, from..to, own));
-                from = to;
-            }
+        let mut rest = out;
+        let pieces = rows.clone().step_by(share).map(|from| {
+            let piece = from..(from + share).min(rows.end);
+            let own;
+            (own, rest) = std::mem::take(&mut rest).split_at(piece.len());
+            (piece, own)
         });
+        on_threads(pieces, |(piece, own)| self.rate_rows(columns, piece, own));
         Ok(())
     }
 

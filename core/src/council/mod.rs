@@ -16,14 +16,14 @@ pub(crate) use file::CouncilFile;
 pub use rated::{CouncilRating, GateVote, KnockoutVote, Opinion};
 pub use rules::{Rules, Vote};
 
-use crate::input::clip;
 use crate::number::Mean;
 use crate::number::Points;
 use crate::problem::catalogue::council::{duplicate_member, more_sheets, no_members};
-use crate::problem::{Concern, Failure, Problem};
+use crate::problem::{Concern, Failure, MOST_OF_COUNCIL, Problem};
 use crate::rating::Rating;
 use crate::rubric::Rubric;
 use crate::sheet::{Fitted, Header, Sheet};
+use crate::text::clip;
 
 /// The sheets of a council, all of one rubric and each valid.
 ///
@@ -121,10 +121,6 @@ impl<'a> Council<'a> {
     }
 }
 
-/// Most problems of a council that are listed, up to those of one sheet more: a few bytes without
-/// answers have as many problems as the set has criteria.
-const MOST_PROBLEMS: usize = 10_000;
-
 /// What members handed in, each under its member's name.
 type Named<'a, T> = Vec<(Cow<'a, str>, T)>;
 
@@ -140,7 +136,7 @@ where
     let (mut members, mut names, before) = (Vec::new(), HashSet::new(), problems.len());
     for ((name, fitted), position) in sheets.zip(1_u32..) {
         let name = name.unwrap_or_else(|| position.to_string().into());
-        if problems.len() - before >= MOST_PROBLEMS {
+        if problems.len() - before >= MOST_OF_COUNCIL {
             problems.push(more_sheets(&clip(&name)));
             break;
         }

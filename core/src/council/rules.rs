@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::input::clip;
 use crate::number::Mean;
 use crate::number::Points;
 use crate::problem::catalogue::council::unknown_rule;
 use crate::problem::{Concern, Failure, OneOf};
+use crate::text::clip;
 
 /// How several members meet a gate or establish a knock-out.
 ///

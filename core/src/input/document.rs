@@ -6,14 +6,14 @@
 
 use std::borrow::Cow;
 
+use crate::input::Raw;
 use crate::input::fields::{Fields, expected, wrong};
-use crate::input::{Raw, clip};
 use crate::named::Named;
 use crate::number::stars::Stars;
 use crate::problem::catalogue::input::{not_a_code, unknown_name};
 use crate::problem::{Concern, Failure, OneOf, Problems};
 use crate::rubric::code::Code;
-use crate::text::Text;
+use crate::text::{Text, clip};
 
 /// A type that is read from data.
 pub(crate) trait Document: Sized {

@@ -6,5 +6,4 @@ mod raw;
 
 pub(crate) use document::{document, documents};
 pub(crate) use fields::{Fields, expected, wrong};
-pub(crate) use raw::clip;
 pub use raw::{MOST_LEVELS, Raw};

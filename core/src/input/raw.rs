@@ -8,8 +8,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use crate::text::Text;
-pub(crate) use crate::text::clip;
+use crate::text::{Text, clip};
 
 /// How deep data may be nested; a council file needs four levels.
 pub const MOST_LEVELS: u8 = 16;

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::law::edition::{EDITIONS, Edition};
-use crate::problem::catalogue::law::{no_criteria, unknown_edition, unknown_set};
+use crate::problem::catalogue::law::{unknown_edition, unknown_set};
 use crate::problem::{Concern, Failure, OneOf};
 use crate::rubric::Rubric;
 use crate::text::clip;
@@ -81,7 +81,7 @@ impl fmt::Display for SetRef {
 /// is found by its slug.
 ///
 /// # Errors
-/// An unknown edition or set, or an edition whose criteria are not built in.
+/// An unknown edition or set.
 ///
 /// ```
 /// let by_number = ocop::rubric("26/2026", 1)?;
@@ -91,9 +91,6 @@ impl fmt::Display for SetRef {
 /// ```
 pub fn rubric(edition: &str, set: impl Into<SetRef>) -> Result<&'static Rubric, Failure> {
     let edition = self::edition(edition)?;
-    if !edition.has_criteria() {
-        return Err(Failure::of(Concern::Catalogue, no_criteria(edition.id)));
-    }
     let set = set.into();
     edition.sets.iter().find(|rubric| rubric.is_set(&set)).ok_or_else(|| {
         let most = edition.sets.iter().map(Rubric::set).max().unwrap_or_default();

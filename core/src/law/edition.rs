@@ -9,8 +9,6 @@ use serde::{Serialize, Serializer};
 use crate::law::erratum::Erratum;
 use crate::number::bands::Bands;
 use crate::number::stars::Stars;
-use crate::procedure::built_in;
-use crate::procedure::law::Procedure;
 use crate::rubric::Rubric;
 use crate::rubric::code::Code;
 use crate::rubric::doc::{DataStatus, Effect};
@@ -47,7 +45,6 @@ pub struct Edition {
     data_version: &'static str,
     pub(super) sets: &'static [Rubric],
     errata: &'static [Erratum],
-    procedure: Option<&'static Procedure>,
 }
 
 impl Edition {
@@ -87,28 +84,15 @@ impl Edition {
         self.data_version
     }
 
-    /// Its sets, by number; a superseded text stands after the one that replaced it. Empty for an
-    /// edition whose criteria are not built in.
+    /// Its sets, by number; a superseded text stands after the one that replaced it.
     pub fn sets(&self) -> &'static [Rubric] {
         self.sets
     }
 
-    /// Whether its criteria are built in. Of an edition without them parts, bands and dates are
-    /// known, so that it can rate subtotals but no sheet.
-    pub fn has_criteria(&self) -> bool {
-        !self.sets.is_empty()
-    }
-
-    /// Whether its options carry star gates. Of an edition whose criteria are not built in
-    /// they are taken to.
+    /// Whether its options carry star gates.
     pub fn has_gates(&self) -> bool {
         let has = |set: &Rubric| set.criteria().any(|c| c.options().any(|o| o.gate().is_some()));
-        !self.has_criteria() || self.sets.iter().any(has)
-    }
-
-    /// What it says of procedure; none where that is not known.
-    pub(crate) fn procedure(&self) -> Option<&'static Procedure> {
-        self.procedure
+        self.sets.iter().any(has)
     }
 
     /// Where the print is blemished, what is applied, and why.

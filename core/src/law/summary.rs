@@ -32,8 +32,6 @@ pub struct EditionSummary {
     pub bands: Bands,
     /// Its parts, which together give 100 points.
     pub parts: Vec<PartMaximum>,
-    /// Whether its criteria are built in; without them it rates part subtotals and no sheet.
-    pub has_criteria: bool,
     /// Its sets by number, a superseded text after the one that replaced it.
     pub sets: Vec<SetSummary>,
 }
@@ -84,7 +82,6 @@ impl Edition {
             in_force_until: self.in_force_until(),
             bands: self.bands(),
             parts: self.parts().iter().map(part).collect(),
-            has_criteria: self.has_criteria(),
             sets: self.sets().iter().map(SetSummary::of).collect(),
         }
     }

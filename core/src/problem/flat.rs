@@ -1,5 +1,6 @@
 //! The one form that every problem takes.
 
+use std::borrow::Cow;
 use std::fmt::Display;
 
 use serde::Serialize;
@@ -10,7 +11,7 @@ use crate::text::Lang;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Problem {
-    /// A name that stays the same, such as `option-out-of-range`; [`crate::problem::catalogue`] lists them.
+    /// A name that stays the same, such as `option-out-of-range`; `docs/problems.md` lists all.
     pub code: &'static str,
     /// In English: what is wrong, where, and what is allowed.
     pub message: String,
@@ -23,7 +24,7 @@ pub struct Problem {
     /// The values that are allowed, where they can be listed.
     pub allowed: Vec<String>,
     /// The article or annex that the rule comes from.
-    pub article: Option<&'static str>,
+    pub article: Option<Cow<'static, str>>,
     /// In English: what to do about it.
     pub help: Option<&'static str>,
     /// The same in Vietnamese.
@@ -39,6 +40,11 @@ impl Problem {
             Lang::Vi => &self.message_vi,
             Lang::En => &self.message,
         }
+    }
+
+    /// Says by which article of the edition in question it is wrong, where the edition says so.
+    pub(crate) fn by(self, article: Option<String>) -> Self {
+        Problem { article: article.map(Cow::Owned), ..self }
     }
 
     /// Says on which member's sheet it was found.

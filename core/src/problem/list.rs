@@ -3,7 +3,11 @@
 use crate::problem::{Concern, Failure, Problem, catalogue};
 
 /// Most problems that one answer lists: a hostile request could have millions.
-pub(crate) const MOST: usize = 1_000;
+const MOST: usize = 1_000;
+
+/// Most problems of a council that are listed, up to those of one sheet more: a few bytes without
+/// answers have as many problems as the set has criteria.
+pub(crate) const MOST_OF_COUNCIL: usize = 10_000;
 
 /// Everything found so far. Costs nothing while nothing is wrong.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

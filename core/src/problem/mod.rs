@@ -16,7 +16,7 @@ pub(crate) use catalogue::problems;
 pub use catalogue::{Kind, Topic, catalogue};
 pub use failure::{Concern, Failure};
 pub use flat::Problem;
-pub(crate) use list::Problems;
+pub(crate) use list::{MOST_OF_COUNCIL, Problems};
 #[doc(hidden)]
 pub use say::OneOf;
 pub(crate) use say::Say;

@@ -14,6 +14,14 @@ use crate::text::Text;
 
 include!(concat!(env!("OUT_DIR"), "/procedures.rs"));
 
+impl Edition {
+    /// What it says of procedure; none where that is not known. Not a field of the edition: a program
+    /// that only rates holds none of it.
+    pub(crate) fn procedure(&self) -> Option<&'static Procedure> {
+        PROCEDURES.iter().find(|(id, _)| *id == self.id()).map(|(_, procedure)| procedure)
+    }
+}
+
 /// An edition with what it says of procedure.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Law {

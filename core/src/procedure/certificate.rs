@@ -92,7 +92,9 @@ impl Certificate {
         let rule = &law_of_issue.procedure.certificate;
         if !rule.results.contain(Some(stars)) {
             let certified = Stars::ALL.into_iter().filter(|s| rule.results.contain(Some(*s)));
+            let articles = [&*rule.articles, &*rule.below].concat();
             let problem = no_certificate(stars, OneOf::of(certified));
+            let problem = problem.by(law_of_issue.cite(&articles).article);
             return Err(Failure::of(Concern::Procedure, problem));
         }
         let computed = months(issued, rule.months.into())?;

@@ -5,11 +5,10 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
-use crate::input::clip;
 use crate::problem::catalogue::procedure::{no_such_day, out_of_calendar, unreadable_date};
 use crate::problem::{Concern, Failure, Problem, Say};
 use crate::procedure::law::Day;
-use crate::text::Lang;
+use crate::text::{Lang, clip};
 
 /// Reads a day in the form `2026-05-22`, and in no other.
 ///

@@ -91,6 +91,7 @@ pub fn edition_for(
             if rated > deadline.next_working_day {
                 let (id, last_day) = (current.id(), deadline.last_day);
                 let problem = transition_lapsed(submitted, rated, id, last_day);
+                let problem = problem.by(law.cite(&rule.articles).article);
                 return Err(Failure::of(Concern::Procedure, problem));
             }
             let before = in_force("rated", days(entry, -1)?)?;
@@ -122,13 +123,6 @@ fn answer(
              ở đây, lấy văn bản có hiệu lực ngày đánh giá",
             "the file is older than this edition, whose transitional rules are not at hand; the \
              edition in force on the day of rating is taken",
-        ));
-    }
-    if !edition.has_criteria() {
-        notes.push(Note::fixed(
-            "frame-only",
-            "chỉ có khung điểm: chấm từ điểm các phần, hoặc nạp bộ tiêu chí riêng",
-            "only the frame is known: rate from part subtotals, or load a rubric of your own",
         ));
     }
     if let Ok(law) = Law::of(edition) {

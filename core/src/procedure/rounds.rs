@@ -8,7 +8,7 @@ use crate::problem::catalogue::procedure::before_rounds;
 use crate::problem::{Concern, Failure};
 use crate::procedure::built_in::Law;
 use crate::procedure::day::{beyond, days};
-use crate::procedure::law::{Articles, MonthDay};
+use crate::procedure::law::{Articles, MonthDay, Word};
 use crate::procedure::level::Level;
 
 /// One round. The decision says "before 30 June", so the last day is the one before.
@@ -107,9 +107,16 @@ fn law(on: Date) -> Result<Law, Failure> {
     let held = editions().iter().find(|e| e.in_force_from() <= on).filter(with_rounds);
     held.map_or_else(
         || {
-            let first = editions().iter().filter(with_rounds).map(Edition::in_force_from).min();
-            let problem = before_rounds(on, first.unwrap_or(on));
-            Err(Failure::of(Concern::Procedure, problem))
+            let first = editions().iter().rev().find(with_rounds);
+            let problem = before_rounds(on, first.map_or(on, Edition::in_force_from));
+            let cited = first.and_then(|edition| Law::of(edition).ok()).and_then(|law| {
+                let rounds = law.procedure.rounds.iter().flat_map(|round| &*round.articles);
+                let mut articles: Vec<Word> =
+                    rounds.chain(&*law.procedure.in_force).cloned().collect();
+                articles.dedup();
+                law.cite(&articles).article
+            });
+            Err(Failure::of(Concern::Procedure, problem.by(cited)))
         },
         Law::of,
     )

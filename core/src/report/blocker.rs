@@ -18,6 +18,7 @@ pub struct Blocker {
     /// The title of the criterion.
     pub name: Text,
     /// The star that the gate is printed for, 3 to 5; no star from it upwards is awarded.
+    #[cfg_attr(schema, schemars(with = "crate::schema::GateStars"))]
     pub stars: Stars,
     /// The points that the sheet has on the criterion.
     pub reached: Points,

@@ -10,6 +10,7 @@ use crate::council;
 use crate::council::{CouncilRating, Vote};
 use crate::number::{Mean, Points, Stars};
 use crate::rating::Outcome;
+use crate::report::read::flattened;
 use crate::report::votes::{CriterionVotes, GateVote, KnockoutVote};
 use crate::report::{RubricIdentity, Warning, kind};
 use crate::rubric::{Code, Part, Section};
@@ -18,9 +19,8 @@ use crate::text::Text;
 
 /// One rated council. Means are exact in every comparison and cut off after two digits where they
 /// are written.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(schema, derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct CouncilReport {
     /// Tells the document from others.
     pub kind: kind::Council,
@@ -102,9 +102,8 @@ pub struct SectionMean {
 }
 
 /// What the sheet of one member comes to by itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(schema, derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct MemberResult {
     /// The name of the member, or its position from 1 where the sheet names none.
     pub member: String,
@@ -133,6 +132,17 @@ pub struct NextMean {
     pub points: Decimal,
     /// Gates not met up to its level.
     pub gates: Vec<GateVote>,
+}
+
+flattened! {
+    CouncilReport {
+        kind, header, gate_rule, knockout_rule, award, band, total, sum, count, lowest, highest,
+        parts, sections, criteria, gates, blockers, next, knockouts, members, warnings; rubric,
+        outcome
+    }
+    MemberResult {
+        member, total, distance, band, apart; outcome
+    }
 }
 
 impl CouncilReport {

@@ -24,8 +24,6 @@ pub struct PartsReport {
     /// The version of the data of the edition; it moves with every correction that can change a
     /// rating.
     pub data_version: String,
-    /// Whether only parts, bands and dates of the edition are known, and not its criteria.
-    pub frame_only: bool,
     /// The parts, A first.
     pub parts: Vec<PartSum>,
     /// The exact sum of the parts in points.
@@ -61,13 +59,12 @@ impl PartsReport {
             edition: edition.id().to_owned(),
             documents: edition.documents().iter().copied().map(str::to_owned).collect(),
             data_version: edition.data_version().to_owned(),
-            frame_only: !edition.has_criteria(),
             parts: rating.parts().iter().map(PartSum::of).collect(),
             total: rating.total(),
             band: rating.band(),
             bands: edition.bands(),
             gates_checked: false,
-            notes: notes(edition).chain(notes_on_parts(edition)).collect(),
+            notes: std::iter::once(unchecked(edition)).chain(notes_on_parts(edition)).collect(),
         }
     }
 }
@@ -79,8 +76,8 @@ impl PartSum {
     }
 }
 
-fn notes(edition: &'static Edition) -> impl Iterator<Item = Note> {
-    let gates = if edition.has_gates() {
+fn unchecked(edition: &Edition) -> Note {
+    if edition.has_gates() {
         Note::fixed(
             "gates-not-checked",
             "chưa kiểm tra mức tối thiểu (dấu sao) và căn cứ loại hoặc dừng: chỉ có điểm các phần; \
@@ -94,11 +91,5 @@ fn notes(edition: &'static Edition) -> impl Iterator<Item = Note> {
             "văn bản này không in mức tối thiểu (dấu sao); căn cứ loại hoặc dừng chưa kiểm tra",
             "this edition prints no star gates; knock-outs were not checked",
         )
-    };
-    let frame = Note::fixed(
-        "frame-only",
-        "văn bản này chỉ có khung điểm ở đây, không có bộ tiêu chí",
-        "only the frame of this edition is known here, not its criteria",
-    );
-    std::iter::once(gates).chain((!edition.has_criteria()).then_some(frame))
+    }
 }

@@ -1,17 +1,17 @@
 //! The report of what an unfinished sheet decides already.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::number::Points;
 use crate::rating::preview;
 use crate::rating::{Outcome, Preview};
+use crate::report::read::flattened;
 use crate::report::{Blocker, PartPoints, RubricIdentity, kind};
 use crate::rubric::{Code, Rubric};
 
 /// What is certain of an unfinished sheet: every completion of it lies within the range.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(schema, derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct PreviewReport {
     /// Tells the document from others.
     pub kind: kind::Preview,
@@ -33,15 +33,23 @@ pub struct PreviewReport {
 }
 
 /// One end of the range of an unfinished sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(schema, derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Reach {
     /// The sum of the points on all criteria.
     pub total: Points,
     /// What the assessment then comes to.
     #[serde(flatten)]
     pub outcome: Outcome,
+}
+
+flattened! {
+    PreviewReport {
+        kind, open, so_far, lowest, highest, parts, blockers; rubric
+    }
+    Reach {
+        total; outcome
+    }
 }
 
 impl PreviewReport {

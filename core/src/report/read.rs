@@ -3,6 +3,9 @@
 //!
 //! What is written here is compiled for every type of every document, and the engine for browsers has
 //! to stay small: so each type is read in one way alone, and errors say nothing of floats.
+//!
+//! Objects that hold the fields of another among their own ([`flattened`]) are not read by code that
+//! serde derives: it would keep every value until it knows whose it is, in a twelfth of the engine's code.
 
 use std::fmt;
 
@@ -22,7 +25,7 @@ pub(super) fn read<T: DeserializeOwned>(raw: &Raw) -> Result<T, Failure> {
 
 /// What is wrong with a document.
 #[derive(Debug)]
-struct Error(String);
+pub(super) struct Error(String);
 
 impl Error {
     #[cold]
@@ -79,7 +82,7 @@ impl<'de> IntoDeserializer<'de, Error> for Data<'de> {
 }
 
 /// The values of an object in the order of the fields that its type declares, which is read with a
-/// fraction of the code that looks each key up. What is missing is null.
+/// fraction of the code that looks each key up.
 struct InOrder<'a> {
     entries: &'a [(String, Raw)],
     fields: std::slice::Iter<'static, &'static str>,
@@ -93,10 +96,90 @@ impl<'de> SeqAccess<'de> for InOrder<'de> {
         seed: T,
     ) -> Result<Option<T::Value>, Error> {
         let Some(field) = self.fields.next() else { return Ok(None) };
-        let found = self.entries.iter().find(|(key, _)| key == field);
-        let value = found.map_or(&Raw::Null, |(_, value)| value);
+        let value = value(self.entries, field);
         seed.deserialize(Data(value)).map(Some).map_err(|error| error.at(field))
     }
+}
+
+/// An object that holds the fields of other objects among its own.
+pub(super) struct Object<'a> {
+    entries: &'a [(String, Raw)],
+    fields: Vec<&'static str>,
+}
+
+impl<'a> Object<'a> {
+    pub(super) fn of(raw: &'a Raw) -> Result<Self, Error> {
+        match raw {
+            Raw::Map(entries) => Ok(Object { entries, fields: Vec::new() }),
+            other => Err(not_as_expected(&other.shown(), &"an object")),
+        }
+    }
+
+    /// The value of a field of its own.
+    pub(super) fn field<T: Deserialize<'a>>(&mut self, field: &'static str) -> Result<T, Error> {
+        self.fields.push(field);
+        T::deserialize(Data(value(self.entries, field))).map_err(|error| error.at(field))
+    }
+
+    /// The object whose fields stand among its own.
+    pub(super) fn part<T: Deserialize<'a>>(&mut self) -> Result<T, Error> {
+        T::deserialize(self)
+    }
+
+    /// Ends the reading: nothing else may be there.
+    pub(super) fn finish(self) -> Result<(), Error> {
+        known_once(self.entries, &self.fields)
+    }
+}
+
+impl<'de> Deserializer<'de> for &mut Object<'de> {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        Err(not_as_expected("{...}", &visitor))
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        self.fields.extend_from_slice(fields);
+        visitor.visit_seq(InOrder { entries: self.entries, fields: fields.iter() })
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf option unit
+        unit_struct newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+    }
+}
+
+/// Reads objects that serde writes with `flatten`: their own fields, and behind the semicolon those
+/// that are objects whose fields stand among them.
+macro_rules! flattened {
+    ($($type:ident { $($field:ident),+; $($part:ident),+ })+) => {$(
+        impl<'de> ::serde::Deserialize<'de> for $type {
+            fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let raw = $crate::input::Raw::deserialize(from)?;
+                let read = || {
+                    let mut object = $crate::report::read::Object::of(&raw)?;
+                    let read = $type {
+                        $($field: object.field(stringify!($field))?,)+
+                        $($part: object.part()?,)+
+                    };
+                    object.finish().map(|()| read)
+                };
+                read().map_err(|error: $crate::report::read::Error| ::serde::de::Error::custom(error))
+            }
+        }
+    )+};
+}
+pub(super) use flattened;
+
+/// The value of a field; what is missing is null.
+fn value<'a>(entries: &'a [(String, Raw)], field: &str) -> &'a Raw {
+    entries.iter().find(|(key, _)| key == field).map_or(&Raw::Null, |(_, value)| value)
 }
 
 /// Whether every key is a field, and none is there twice.

@@ -6,13 +6,13 @@ use serde::{Deserialize, Serialize};
 use crate::council::CouncilRating;
 use crate::number::Stars;
 use crate::rating::Outcome;
+use crate::report::read::flattened;
 use crate::report::{Blocker, Change, GateVote, RubricIdentity, kind};
 use crate::sensitivity::{self, CouncilSensitivity, Sensitivity};
 
 /// How far the result of a sheet is from tipping.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(schema, derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct SensitivityReport {
     /// Tells the document from others.
     pub kind: kind::Sensitivity,
@@ -35,9 +35,8 @@ pub struct SensitivityReport {
 }
 
 /// How far the result of a council is from tipping.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(schema, derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct CouncilSensitivityReport {
     /// Tells the document from others.
     pub kind: kind::CouncilSensitivity,
@@ -81,9 +80,8 @@ pub struct Margin {
 }
 
 /// What a result would become.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(schema, derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct ResultAfter {
     /// What the assessment would come to.
     #[serde(flatten)]
@@ -93,9 +91,8 @@ pub struct ResultAfter {
 }
 
 /// One step on one criterion that changes the result of a sheet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(schema, derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Tip {
     /// The step; its cost is 1.
     #[serde(flatten)]
@@ -117,6 +114,21 @@ pub struct MemberChange {
     pub changes: Vec<Change>,
     /// The result of the council afterwards.
     pub result: ResultAfter,
+}
+
+flattened! {
+    SensitivityReport {
+        kind, award, band, margins, tips, tight; rubric, outcome
+    }
+    CouncilSensitivityReport {
+        kind, award, band, margins, tight_votes, changes, smallest; rubric, outcome
+    }
+    ResultAfter {
+        award; outcome
+    }
+    Tip {
+        result; change
+    }
 }
 
 impl SensitivityReport {

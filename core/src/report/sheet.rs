@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::number::{Points, Stars};
 use crate::rating::{self, Outcome, Rating};
+use crate::report::read::flattened;
 use crate::report::{Blocker, PartPoints, RubricIdentity, SectionPoints, Warning, kind};
 use crate::rubric::doc::Effect;
 use crate::rubric::{self, Code, RubricOption};
@@ -11,9 +12,8 @@ use crate::sheet::Header;
 use crate::text::Text;
 
 /// One rated sheet. Points are whole.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(schema, derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct SheetReport {
     /// Tells the document from others.
     pub kind: kind::Sheet,
@@ -101,6 +101,13 @@ pub struct HeldKnockout {
     pub label: Text,
     /// Whether the points on the sheet show it; false where the assessor asserts it.
     pub derived: bool,
+}
+
+flattened! {
+    SheetReport {
+        kind, member, header, award, band, total, parts, sections, lines, blockers, next,
+        knockouts, warnings; rubric, outcome
+    }
 }
 
 impl SheetReport {

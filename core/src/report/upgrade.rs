@@ -1,17 +1,17 @@
 //! The report of the way to a star.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::number::{Points, Stars};
 use crate::rating::Outcome;
+use crate::report::read::flattened;
 use crate::report::{Blocker, Change, Obstacle, RubricIdentity, Warning, kind};
 use crate::sheet::Sheet;
 use crate::upgrade::{self, Upgrade};
 
 /// The cheapest ways to a star, or why there is none.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(schema, derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct UpgradeReport {
     /// Tells the document from others.
     pub kind: kind::Upgrade,
@@ -35,9 +35,8 @@ pub struct UpgradeReport {
 }
 
 /// Changes that together reach the target.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(schema, derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(schema, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct UpgradePlan {
     /// What the changes cost together.
     pub cost: u64,
@@ -52,6 +51,15 @@ pub struct UpgradePlan {
     pub sheet: Sheet,
     /// What to look at on that sheet, although it changes no number.
     pub warnings: Vec<Warning>,
+}
+
+flattened! {
+    UpgradeReport {
+        kind, target, points, missing, gates, reachable, plans, obstacles; rubric
+    }
+    UpgradePlan {
+        cost, changes, total, sheet, warnings; outcome
+    }
 }
 
 impl UpgradeReport {

@@ -54,6 +54,7 @@ pub struct GateVote {
     /// The title of the criterion.
     pub name: Text,
     /// The star that the gate is printed for, 3 to 5.
+    #[cfg_attr(schema, schemars(with = "crate::schema::GateStars"))]
     pub stars: Stars,
     /// The number of the option that the stars are printed after.
     pub option: u16,

@@ -234,6 +234,7 @@ pub struct OptionDoc {
     pub points: u16,
     /// The star level for which it is the least that a product must reach.
     #[serde(default)]
+    #[cfg_attr(schema, schemars(with = "Option<crate::schema::GateStars>"))]
     pub gate: Option<Stars>,
     /// What it says.
     pub label: LabelDoc,

@@ -6,7 +6,7 @@
 use std::borrow::Borrow;
 use std::collections::BTreeSet;
 
-use crate::input::{Raw, clip};
+use crate::input::Raw;
 use crate::number::Points;
 use crate::number::stars::Stars;
 use crate::problem::catalogue::sheet::{
@@ -20,7 +20,7 @@ use crate::rubric::rows::OptionRow;
 use crate::rubric::{Criterion, Rubric, RubricOption};
 use crate::sheet::read::Reading;
 use crate::sheet::{Answer, Sheet};
-use crate::text::Text;
+use crate::text::{Text, clip};
 
 /// A sheet whose answers fit a rubric; criteria may still be open.
 ///

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use crate::input::{Fields, Raw, clip, expected, wrong};
+use crate::input::{Fields, Raw, expected, wrong};
 use crate::law::SetRef;
 use crate::problem::catalogue::input::duplicate_key;
 use crate::problem::catalogue::sheet::{Codes, Options, option_out_of_range, unknown_criterion};
@@ -10,7 +10,7 @@ use crate::problem::{OneOf, Problems};
 use crate::rubric::code::Code;
 use crate::rubric::{Criterion, Rubric};
 use crate::sheet::{Answer, Header, Sheet, unknown_code};
-use crate::text::Text;
+use crate::text::{Text, clip};
 
 const FIELDS: [&str; 6] = ["edition", "set", "member", "header", "choices", "knockouts"];
 

@@ -1,6 +1,6 @@
 //! Reads a request for plans from data of JSON shape.
 
-use crate::input::{Fields, Raw, clip, expected, wrong};
+use crate::input::{Fields, Raw, expected, wrong};
 use crate::number::stars::Stars;
 use crate::problem::catalogue::procedure::no_such_star;
 use crate::problem::catalogue::upgrade::{cost_out_of_range, plans_out_of_range};
@@ -8,7 +8,7 @@ use crate::problem::{Failure, OneOf, Problems};
 use crate::rubric::Rubric;
 use crate::rubric::code::Code;
 use crate::sheet::unknown_code;
-use crate::text::Text;
+use crate::text::{Text, clip};
 use crate::upgrade::options::{MOST_COST, MOST_PLANS, Request, UpgradeOptions};
 
 const CODES: Text = Text::fixed("danh sách số tiêu chí", "a list of criterion codes");

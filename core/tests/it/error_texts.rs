@@ -151,7 +151,7 @@ fn written(failure: &Failure) -> String {
         if !problem.allowed.is_empty() && problem.allowed.len() < 10 {
             text += &format!("  allowed {}\n", problem.allowed.join(" "));
         }
-        for (name, value) in [("article", problem.article), ("help", problem.help)] {
+        for (name, value) in [("article", problem.article.as_deref()), ("help", problem.help)] {
             if let Some(value) = value {
                 text += &format!("  {name} {value}\n");
             }

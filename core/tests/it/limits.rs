@@ -128,7 +128,7 @@ fn ten_thousand_members() {
     // Whole sheets are listed until there are 10,000 problems.
     let listed = 10_000_usize.next_multiple_of(rubric.criteria().len());
     assert_eq!(failure.problems().count(), listed + 1);
-    assert_eq!(failure.problems().last().unwrap().code, "more-problems");
+    assert_eq!(failure.problems().last().unwrap().code, "more-sheets");
 }
 
 /// However many problems there are, a thousand of a sheet, a rubric or a portfolio are listed.

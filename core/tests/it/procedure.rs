@@ -270,3 +270,16 @@ fn until_the_amendment_of_2020_set_26_is_the_text_of_2019() {
     assert!(noted("2020-06-07"));
     assert!(!noted("2020-06-08"));
 }
+
+#[test]
+fn an_error_cites_the_edition_in_question_and_no_other() {
+    let nothing = &Raw::Null;
+    let article = |failure: Failure| failure.first().article.as_deref().map(str::to_owned);
+    let lapsed = wire::edition_for("2026-05-20", "re-rating", "2026-06-23", nothing).unwrap_err();
+    assert_eq!(article(lapsed).as_deref(), Some("26/2026 art. 12.2b"));
+    let two_stars = |issued| article(wire::certificate(issued, 2, nothing).unwrap_err());
+    assert_eq!(two_stars("2026-08-01").as_deref(), Some("26/2026 art. 4.3, 4.1a"));
+    assert_eq!(two_stars("2024-01-01"), None);
+    let early = wire::rounds("2026-05-21").unwrap_err();
+    assert_eq!(article(early).as_deref(), Some("26/2026 art. 5.1, 5.2, 11.1"));
+}

@@ -28,7 +28,6 @@ function Subtotals({ edition }: { edition: EditionSummary }) {
   };
   return (
     <section aria-label={t.fromParts}>
-      {!edition.hasCriteria && <p class="note">{t.frameOnly}</p>}
       <div class="fields three">
         {edition.parts.map(({ part, max }) => (
           <Line

@@ -42,8 +42,6 @@ export const en: Words = {
   edition: "Decision",
   editionFrom: (id, from) => `${id}/QĐ-TTg (from ${from})`,
   editionUntil: (id, from, until) => `${id}/QĐ-TTg (${from} – ${until})`,
-  frameOnly:
-    "Only the frame of this decision is known (points of the parts, star bands), not its criteria, so no sheet can be filled in.",
   errata: "Errata and readings of the print",
   noErrata: "Nothing in this set had to be corrected.",
   printedAs: (printed, applied) => `printed “${printed}”, applied “${applied}”`,

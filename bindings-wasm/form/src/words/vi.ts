@@ -42,8 +42,6 @@ export const vi = {
   edition: "Quyết định",
   editionFrom: (id: string, from: string) => `${id}/QĐ-TTg (từ ${from})`,
   editionUntil: (id: string, from: string, until: string) => `${id}/QĐ-TTg (${from} – ${until})`,
-  frameOnly:
-    "Với quyết định này chỉ có khung điểm các phần và khung sao, chưa có bảng tiêu chí, nên không lập được phiếu.",
   errata: "Chỗ đính chính và cách đọc bản in",
   noErrata: "Bộ này không có chỗ nào phải đính chính.",
   printedAs: (printed: string, applied: string) => `bản in “${printed}”, áp dụng “${applied}”`,

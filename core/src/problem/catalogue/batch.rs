@@ -5,7 +5,7 @@ use crate::text::Text;
 
 problems! {
     /// A rubric whose totals or criteria do not fit the columns of a result.
-    "too-large" too_large(what: Text, found: usize, most: usize) {
+    "too-large-for-batch" too_large(what: Text, found: usize, most: usize) {
         en "the rubric has {found} {what}, a batch takes at most {most}"
         vi "bộ tiêu chí có {found} {what}, bảng chỉ nhận tối đa {most}"
     }

@@ -20,7 +20,7 @@ problems! {
         value member;
     }
     /// So much is wrong that the rest of the sheets was not looked at.
-    "more-problems" more_sheets(member: &str) {
+    "more-sheets" more_sheets(member: &str) {
         en "there are more problems, the sheets from that of member `{member}` on were not looked at"
         vi "còn lỗi khác; chưa xem các phiếu từ phiếu của `{member}` trở đi"
         at "members";

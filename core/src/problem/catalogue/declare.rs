@@ -65,7 +65,7 @@ macro_rules! problems {
                     $(problem.place = Some($place.to_string());)?
                     $(problem.value = Some($value.to_string());)?
                     $(problem.allowed = $allowed.0;)?
-                    $(problem.article = Some($article);)?
+                    $(problem.article = Some($article.into());)?
                     $((problem.help, problem.help_vi) = (Some($help_en), Some($help_vi));)?
                     problem
                 }

@@ -20,13 +20,4 @@ problems! {
         value set;
         allowed slugs;
     }
-    /// Only parts, bands and dates of the edition are built in, not its criteria.
-    "no-criteria" no_criteria(edition: &str) {
-        en "the criteria of edition {edition} are not built in: its criteria tables were not at \
-            hand"
-        vi "không có bộ tiêu chí của văn bản {edition}: chỉ có khung điểm"
-        value edition;
-        help en "rate from part subtotals, or load a rubric of your own from JSON"
-            vi "xếp hạng theo tổng điểm từng phần, hoặc nạp bộ tiêu chí riêng từ JSON";
-    }
 }

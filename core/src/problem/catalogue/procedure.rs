@@ -65,7 +65,6 @@ problems! {
         vi "hồ sơ nộp ngày {submitted}, trước khi {edition} có hiệu lực: phải hoàn thành đánh giá chậm nhất {last_day}, không phải {rated}"
         at "rated";
         value rated;
-        article "26/2026 art. 11.2, 12.2";
         help en "submit a new file under the decision in force (article 6.1); it does not carry the old one over"
              vi "nộp hồ sơ mới theo quyết định đang có hiệu lực (khoản 1 Điều 6); hồ sơ cũ không được chuyển tiếp";
     }
@@ -112,7 +111,6 @@ problems! {
         at "stars";
         value stars;
         allowed allowed;
-        article "26/2026 art. 4.1a, 4.3";
     }
     /// The day printed on a certificate's decision is not after its issue.
     "expires-before-issue" expires_before_issue(issued: Date, expires: Date) {
@@ -134,7 +132,6 @@ problems! {
         vi "các đợt của Điều 5 chỉ có từ {from}, không phải {on}"
         at "on";
         value on;
-        article "26/2026 art. 5, 11.1";
     }
     /// The edition says nothing of it, as far as it is known here.
     "not-in-edition" not_in_edition(edition: &str, what: Text) {

@@ -8,106 +8,106 @@ use crate::text::Text;
 
 problems! {
     /// A name that does not keep to its alphabet.
-    "bad-rubric" bad_name(place: &Place, name: &str) {
+    "bad-name" bad_name(place: &Place, name: &str) {
         en "{place}: `{name}` is no name, expected 1 to 60 small letters, digits and hyphens"
         vi "{place}: tên `{name}` không hợp lệ, cần 1 đến 60 chữ thường không dấu, chữ số, gạch nối"
         at place;
     }
     /// A label that is empty, too long, or holds control or direction marks.
-    "bad-rubric" bad_label(place: &Place, label: &str) {
+    "bad-label" bad_label(place: &Place, label: &str) {
         en "{place}: label `{label}` is empty, longer than 2000 characters, or holds control \
             characters"
         vi "{place}: nhãn `{label}` trống, dài quá 2000 ký tự hoặc có ký tự điều khiển"
         at place;
     }
     /// Something that must be there at least once.
-    "bad-rubric" empty(place: &Place, what: Text) {
+    "empty" empty(place: &Place, what: Text) {
         en "{place}: has no {what}"
         vi "{place}: thiếu {what}"
         at place;
     }
     /// A set without a number.
-    "bad-rubric" no_number(place: &Place) {
+    "no-set-number" no_number(place: &Place) {
         en "{place}: has no number, expected 1 or more"
         vi "{place}: thiếu số thứ tự, từ 1 trở lên"
         at place;
     }
     /// More rows than the engine takes.
-    "bad-rubric" too_many(place: &Place, what: Text, found: usize, allowed: usize) {
+    "too-many-rows" too_many(place: &Place, what: Text, found: usize, allowed: usize) {
         en "{place}: has {found} {what}, at most {allowed} are allowed"
         vi "{place}: có {found} {what}, nhiều nhất {allowed}"
         at place;
     }
     /// A part that is not one capital letter, or not after the one before.
-    "bad-rubric" bad_part(place: &Place, part: &str) {
+    "bad-part" bad_part(place: &Place, part: &str) {
         en "{place}: `{part}` is no part, expected capital letters in ascending order"
         vi "{place}: phần `{part}` không hợp lệ, cần chữ in hoa theo thứ tự tăng dần"
         at place;
     }
     /// Codes must rise from top to bottom, so each is there once.
-    "bad-rubric" code_order(place: &Place, found: Code, after: Code) {
+    "code-order" code_order(place: &Place, found: Code, after: Code) {
         en "{place}: code `{found}` does not follow `{after}`, expected unique codes in ascending \
             order"
         vi "{place}: số `{found}` đứng sau `{after}`, cần các số khác nhau theo thứ tự tăng dần"
         at place;
     }
     /// A criterion or sub-section that does not belong where it stands.
-    "bad-rubric" misplaced(place: &Place, code: Code) {
+    "misplaced-code" misplaced(place: &Place, code: Code) {
         en "{place}: `{code}` does not belong to this section, or is there twice"
         vi "{place}: `{code}` không thuộc mục này hoặc bị lặp"
         at place;
     }
     /// Maxima below do not add up to the maximum above.
-    "bad-rubric" sum_differs(place: &Place, max: u16, sum: u32) {
+    "sum-differs" sum_differs(place: &Place, max: u16, sum: u32) {
         en "{place}: maximum is {max}, but what stands below adds up to {sum}"
         vi "{place}: điểm tối đa là {max} nhưng các điểm bên dưới cộng lại là {sum}"
         at place;
     }
     /// The best option must give the maximum.
-    "bad-rubric" best_differs(place: &Place, max: u16, best: u16) {
+    "best-differs" best_differs(place: &Place, max: u16, best: u16) {
         en "{place}: maximum is {max}, but the best option gives {best}"
         vi "{place}: điểm tối đa là {max} nhưng phương án cao nhất được {best}"
         at place;
     }
     /// Points must not fall from one option to the next within a case.
-    "bad-rubric" points_fall(place: &Place, option: u16, points: u16) {
+    "points-fall" points_fall(place: &Place, option: u16, points: u16) {
         en "{place}: option {option} gives {points}, fewer points than the option before it"
         vi "{place}: phương án {option} được {points} điểm, ít hơn phương án đứng trước"
         at place;
     }
     /// Gates must rise with the points.
-    "bad-rubric" gate_order(place: &Place, gate: Stars, option: u16) {
+    "gate-order" gate_order(place: &Place, gate: Stars, option: u16) {
         en "{place}: gate of {gate} stars at option {option} does not rise above the gate before it"
         vi "{place}: mức tối thiểu {gate} sao tại phương án {option} không cao hơn mức đứng trước"
         at place;
     }
     /// A gate can only be of 3, 4 or 5 stars.
-    "bad-rubric" gate_level(place: &Place, gate: Stars, option: u16) {
+    "gate-level" gate_level(place: &Place, gate: Stars, option: u16) {
         en "{place}: option {option} has a gate of {gate} stars, expected 3, 4 or 5"
         vi "{place}: phương án {option} có mức tối thiểu {gate} sao, chỉ nhận 3, 4 hoặc 5"
         at place;
     }
     /// The stated number of an option is not its position.
-    "bad-rubric" option_number(place: &Place, found: u16, expected: u16) {
+    "option-number" option_number(place: &Place, found: u16, expected: u16) {
         en "{place}: option is numbered {found}, expected {expected}"
         vi "{place}: phương án ghi số {found}, đúng ra là {expected}"
         at place;
     }
     /// Options are given twice, or none although they are not implied.
-    "bad-rubric" options_unclear(place: &Place) {
+    "options-unclear" options_unclear(place: &Place) {
         en "{place}: expected exactly one of `options`, `cases` and `implied`"
         vi "{place}: cần đúng một trong `options`, `cases` và `implied`"
         at place;
     }
     /// A title or maximum is left out where it cannot be inherited from the section.
-    "bad-rubric" not_inherited(place: &Place, what: Text) {
+    "not-inherited" not_inherited(place: &Place, what: Text) {
         en "{place}: has no {what} of its own, which only a section that is its own criterion may \
             leave out"
         vi "{place}: thiếu {what}, chỉ mục tự là tiêu chí mới được bỏ qua"
         at place;
     }
     /// A condition that names no earlier, unconditional criterion, or points that it cannot have.
-    "bad-rubric" impossible_condition(place: &Place, criterion: Code, min_points: u16) {
+    "impossible-condition" impossible_condition(place: &Place, criterion: Code, min_points: u16) {
         en "{place}: the condition that `{criterion}` reaches {min_points} cannot hold, expected \
             an earlier criterion without a condition, and points that it can have"
         vi "{place}: điều kiện `{criterion}` đạt {min_points} điểm không thể xảy ra, cần tiêu chí \
@@ -115,19 +115,19 @@ problems! {
         at place;
     }
     /// A knock-out id that is there twice.
-    "bad-rubric" knockout_twice(place: &Place, id: &str) {
+    "duplicate-knockout" knockout_twice(place: &Place, id: &str) {
         en "{place}: knock-out `{id}` is there twice"
         vi "{place}: căn cứ `{id}` xuất hiện hai lần"
         at place;
     }
     /// A knock-out that speaks of a criterion that is not there, or of points no option has.
-    "bad-rubric" knockout_criterion(place: &Place, id: &str, criterion: Code) {
+    "knockout-criterion" knockout_criterion(place: &Place, id: &str, criterion: Code) {
         en "{place}: knock-out `{id}` speaks of `{criterion}`, which does not fit"
         vi "{place}: căn cứ `{id}` nêu `{criterion}` không phù hợp"
         at place;
     }
     /// Band thresholds that do not rise, or that no total can reach.
-    "bad-rubric" bands_do_not_rise(place: &Place, max: u32) {
+    "bands-do-not-rise" bands_do_not_rise(place: &Place, max: u32) {
         en "{place}: band thresholds must rise from above 0 to at most the maximum of {max} points"
         vi "{place}: các khung điểm phải tăng dần, trên 0 và không quá {max} điểm"
         at place;

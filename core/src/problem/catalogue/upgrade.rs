@@ -18,7 +18,7 @@ problems! {
         value value;
     }
     /// A rubric with more points and criteria than a plan can be searched for.
-    "too-large" too_large(criteria: usize, points: u32) {
+    "too-large-for-plan" too_large(criteria: usize, points: u32) {
         en "the rubric is too large for a plan: {criteria} criteria and {points} points"
         vi "bộ tiêu chí quá lớn để lập kế hoạch: {criteria} tiêu chí và {points} điểm"
     }

@@ -52,8 +52,6 @@ pub struct EditionReport {
     pub edition: String,
     /// The decision and those that amend it, by number.
     pub documents: Vec<String>,
-    /// Whether only its frame is known, so that it rates from part subtotals only.
-    pub frame_only: bool,
     /// The day of submission.
     #[serde(with = "iso")]
     #[cfg_attr(schema, schemars(with = "crate::schema::Day"))]
@@ -100,7 +98,6 @@ impl EditionReport {
             kind: kind::Edition::default(),
             edition: edition.id().to_owned(),
             documents: edition.documents().iter().map(|d| (*d).to_owned()).collect(),
-            frame_only: !edition.has_criteria(),
             submitted,
             purpose,
             rated,

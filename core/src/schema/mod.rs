@@ -6,13 +6,14 @@
 
 #![allow(dead_code, clippy::large_enum_variant, reason = "types are declared for their schema")]
 
+mod tidy;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use schemars::generate::{SchemaGenerator, SchemaSettings};
-use schemars::transform::{ReplaceUnevaluatedProperties, Transform, transform_subschemas};
 use schemars::{JsonSchema, Schema, json_schema};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::council::Vote;
 use crate::law::EditionSummary;
@@ -29,6 +30,7 @@ use crate::report::{
 use crate::rubric::Code;
 use crate::rubric::doc::RubricDoc;
 use crate::sheet::{Answer, Header, Sheet};
+use tidy::{alone, tidy};
 
 /// One schema.
 pub struct Document {
@@ -129,93 +131,6 @@ fn reference(title: &str) -> String {
     format!("#/$defs/{title}")
 }
 
-/// Title and description first, and everything said in the plainest way.
-fn tidy(title: &str, definition: &mut Value) {
-    let Ok(schema) = <&mut Schema>::try_from(&mut *definition) else { return };
-    ReplaceUnevaluatedProperties::default().transform(schema);
-    plainly(schema);
-    let mut titled = Map::new();
-    titled.insert("title".to_owned(), title.into());
-    titled.extend(schema.remove("description").map(|text| ("description".to_owned(), text)));
-    if let Some(fields) = schema.as_object_mut() {
-        titled.append(fields);
-    }
-    *definition = titled.into();
-}
-
-/// Numbers say their range and not their type in Rust, decimal numbers that they are some; a choice
-/// of one is no choice; descriptions are prose without examples.
-fn plainly(schema: &mut Schema) {
-    let text = |field: &str| schema.get(field).and_then(Value::as_str).unwrap_or_default();
-    let format = text("format");
-    if let Some(bits) = format.strip_prefix("uint").or(format.strip_prefix("int")) {
-        let most = bits.parse().ok().filter(|bits| *bits < 64).map(|bits: u32| (1_u64 << bits) - 1);
-        schema.remove("format");
-        if let Some(most) = most.filter(|_| schema.get("maximum").is_none()) {
-            schema.insert("maximum".to_owned(), most.into());
-        }
-    } else if text("pattern") == r"^-?\d+(\.\d+)?$" {
-        schema.insert("format".to_owned(), "decimal".into());
-        schema.insert("pattern".to_owned(), r"^-?[0-9]+(\.[0-9]+)?$".into());
-    }
-    if let Some([Value::Object(only)]) =
-        schema.get("oneOf").and_then(Value::as_array).map(Vec::as_slice)
-    {
-        let fields = only.clone();
-        schema.remove("oneOf");
-        for (field, value) in fields.into_iter().filter(|(field, _)| field != "description") {
-            schema.insert(field, value);
-        }
-    }
-    if let Some(Value::String(text)) = schema.get_mut("description") {
-        *text = prose(text);
-    }
-    transform_subschemas(&mut plainly, schema);
-}
-
-/// A doc comment as running text: no code, no links, one line for each paragraph.
-fn prose(comment: &str) -> String {
-    let blocks = comment.split("```").step_by(2).flat_map(|text| text.split("\n\n"));
-    let paragraphs = blocks.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
-    let kept: Vec<String> = paragraphs.filter(|text| !text.is_empty()).collect();
-    kept.join("\n\n").replace("[`", "`").replace("`]", "`")
-}
-
-/// A schema by itself: the definition, and those that it needs.
-fn alone(name: &str, title: &str, definitions: &BTreeMap<String, Value>) -> Value {
-    let mut needed = BTreeMap::new();
-    let mut open = vec![title.to_owned()];
-    while let Some(name) = open.pop() {
-        let Some(definition) = definitions.get(&name) else { continue };
-        if needed.insert(name, definition).is_none() {
-            references(definition, &mut open);
-        }
-    }
-    json!({
-        "$schema": DRAFT,
-        "$id": format!("urn:ocop:schema:{name}"),
-        "$ref": reference(title),
-        "$defs": needed,
-    })
-}
-
-/// The names that a definition refers to.
-fn references(value: &Value, found: &mut Vec<String>) {
-    match value {
-        Value::Object(fields) => {
-            for (key, value) in fields {
-                let name = value.as_str().and_then(|text| text.strip_prefix("#/$defs/"));
-                match name.filter(|_| key == "$ref") {
-                    Some(name) => found.push(name.to_owned()),
-                    None => references(value, found),
-                }
-            }
-        }
-        Value::Array(items) => items.iter().for_each(|item| references(item, found)),
-        _ => {}
-    }
-}
-
 /// Gives a type that reads and writes itself its schema.
 macro_rules! by_hand {
     ($($(#[doc = $doc:literal])* $type:ty, $name:literal => $schema:expr;)*) => {$(
@@ -237,6 +152,9 @@ macro_rules! by_hand {
 /// A day such as `2026-05-22`.
 pub(crate) struct Day;
 
+/// The star of a gate: 3, 4 or 5.
+pub(crate) struct GateStars;
+
 /// The name of a set: small Latin letters, digits and hyphens.
 struct Slug;
 
@@ -249,6 +167,8 @@ by_hand! {
     });
     /// A star class, from 1 to 5 (26/2026, article 3.3).
     Stars, "Stars" => json_schema!({ "type": "integer", "minimum": 1, "maximum": 5 });
+    /// The star of a gate: 3, 4 or 5.
+    GateStars, "GateStars" => json_schema!({ "type": "integer", "minimum": 3, "maximum": 5 });
     /// A day, such as `2026-05-22`.
     Day, "Day" => json_schema!({
         "type": "string",
