@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::evidence::law::{BoxRule, Forms, HintRule, OpinionRule, ProofRule, Said, WaitRule};
 use crate::number::bands::Bands;
 use crate::number::stars::Stars;
 use crate::procedure::authority::{Authority, Deed, Step};
@@ -104,6 +105,13 @@ structs! {
     Composition { level, articles, seats }
     Seat { id, label, least }
     NoteRule { on, id, from, until, levels, results, step, purposes, articles, text }
+    Forms { source, proofs, unproven, circumstances, checklist, opinions, hints, waits }
+    ProofRule { id, name, asks, criteria, said, knockouts }
+    Said { words, criteria }
+    BoxRule { proof, text }
+    OpinionRule { item, articles, criteria, text }
+    HintRule { id, criteria, text }
+    WaitRule { months, always, words, criteria, text }
     Plan { id, name, source, targets }
     Target { id, label, count, want, aim, about, origin, level, min_stars, producer_kinds }
 }

@@ -46,6 +46,7 @@
 
 pub mod batch;
 pub mod council;
+pub mod evidence;
 mod explain;
 pub mod input;
 pub mod law;

@@ -22,7 +22,7 @@ use crate::procedure::Purpose;
 use crate::programme::{Entry, Plan, Portfolio};
 use crate::report::{
     CertificateReport, CompositionReport, CouncilReport, CouncilSensitivityReport, EditionReport,
-    EligibilityReport, FileListReport, PartsReport, PreviewReport, ProductCodeReport,
+    EligibilityReport, EvidenceReport, FileListReport, PartsReport, PreviewReport, ProductCodeReport,
     ProgrammeReport, RecognitionReport, Report, RoundsReport, SensitivityReport, SheetReport,
     UpgradeReport,
 };
@@ -114,6 +114,7 @@ fn outgoing(of: &mut SchemaGenerator) -> Vec<Named> {
         named::<EligibilityReport>("eligibility-report", of),
         named::<FileListReport>("file-list-report", of),
         named::<CompositionReport>("composition-report", of),
+        named::<EvidenceReport>("evidence-report", of),
         named::<ProductCodeReport>("product-code-report", of),
         named::<ProgrammeReport>("programme-report", of),
         named::<Report>("report", of),
@@ -414,6 +415,9 @@ struct UpgradeOptions {
     costs: Option<BTreeMap<Code, Cost>>,
     /// Whether answers with fewer points than now may be given; false where nothing is said.
     downgrades: Option<bool>,
+    /// Whether answers about what the producer cannot bring about may change; false where nothing
+    /// is said.
+    circumstances: Option<bool>,
     /// How many plans are looked for at most; 3 where nothing is said.
     #[schemars(range(min = 1, max = 10))]
     plans: Option<u8>,

@@ -4,6 +4,7 @@
 //! a comma in Vietnamese and a point in English.
 
 mod council;
+mod evidence;
 mod parties;
 mod parts;
 mod phrase;
@@ -17,7 +18,7 @@ mod upgrade;
 
 use crate::report::{
     CertificateReport, CompositionReport, CouncilReport, CouncilSensitivityReport, EditionReport,
-    EligibilityReport, FileListReport, PartsReport, PreviewReport, ProductCodeReport,
+    EligibilityReport, EvidenceReport, FileListReport, PartsReport, PreviewReport, ProductCodeReport,
     ProgrammeReport, RecognitionReport, RoundsReport, SensitivityReport, SheetReport,
     UpgradeReport,
 };
@@ -78,6 +79,8 @@ explained! {
     FileListReport => parties::file_list;
     /// Who sits on the council, in words.
     CompositionReport => parties::composition;
+    /// What proves what, row by row and criterion by criterion, in words.
+    EvidenceReport => evidence::evidence;
     /// The total and the band of part subtotals, and what could not be checked, in words.
     PartsReport => parts::parts;
     /// What a product code says, in words.

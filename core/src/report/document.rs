@@ -9,7 +9,7 @@ use crate::problem::{Concern, Failure, OneOf};
 use crate::report::read::read;
 use crate::report::{
     CertificateReport, CompositionReport, CouncilReport, CouncilSensitivityReport, EditionReport,
-    EligibilityReport, FileListReport, PartsReport, PreviewReport, ProductCodeReport,
+    EligibilityReport, EvidenceReport, FileListReport, PartsReport, PreviewReport, ProductCodeReport,
     ProgrammeReport, RecognitionReport, RoundsReport, SensitivityReport, SheetReport,
     UpgradeReport,
 };
@@ -133,6 +133,8 @@ documents! {
     FileList(FileListReport) = "file-list";
     /// Who sits on the council of a level.
     Composition(CompositionReport) = "composition";
+    /// What proves what in a set.
+    Evidence(EvidenceReport) = "evidence";
     /// A product code, read.
     ProductCode(ProductCodeReport) = "product-code";
     /// What a portfolio has reached of a plan.

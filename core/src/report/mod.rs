@@ -11,6 +11,7 @@ mod blocker;
 mod change;
 mod council;
 mod document;
+mod evidence;
 mod identity;
 mod obstacle;
 mod outcome;
@@ -32,6 +33,10 @@ pub use change::Change;
 pub use council::{CouncilReport, MemberResult, NextMean, PartMean, SectionMean};
 pub(crate) use document::tell;
 pub use document::{Report, Teller, kind};
+pub use evidence::{
+    ChecklistItem, CriterionEvidence, EvidenceReport, EvidenceRow, HintReport, OpinionReport,
+    ProofReport, WaitReport,
+};
 pub use identity::RubricIdentity;
 pub use obstacle::{Obstacle, ObstacleCode};
 pub use parts::{PartSum, PartsReport};

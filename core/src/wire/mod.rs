@@ -22,7 +22,7 @@ use crate::upgrade;
 
 pub use argument::{rules, set_number, star};
 pub use procedure::{
-    certificate, composition, edition_for, eligible, file_list, product_code, programme,
+    certificate, composition, edition_for, eligible, evidence, file_list, product_code, programme,
     rate_parts, recognition, rounds,
 };
 
@@ -72,6 +72,8 @@ pub fn rate_council(
 /// - `costs`: by code, what one step costs (1 where nothing is said), or an object that says by
 ///   option number what it costs in all to come to that option;
 /// - `downgrades`: whether answers with fewer points may be given, false where nothing is said;
+/// - `circumstances`: whether answers about what the producer cannot bring about may change, false
+///   where nothing is said;
 /// - `plans`: how many plans to look for, 1 to 10, 3 where nothing is said.
 ///
 /// # Errors
