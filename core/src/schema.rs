@@ -89,6 +89,7 @@ fn incoming(of: &mut SchemaGenerator) -> Vec<Named> {
         named::<EditionQuestion>("edition-question", of),
         named::<RecognitionQuestion>("recognition-question", of),
         named::<CertificateQuestion>("certificate-question", of),
+        named::<RoundsQuestion>("rounds-question", of),
         named::<Plan>("programme-plan", of),
         named::<Portfolio>("portfolio", of),
     ]
@@ -385,6 +386,18 @@ struct RecognitionQuestion {
     on: Option<Day>,
     /// What the file asked for.
     purpose: Option<Purpose>,
+    /// False for published points of which only the band is known.
+    gates_checked: Option<bool>,
+    /// Whether the members of the council come to different results.
+    divided: Option<bool>,
+}
+
+/// What may be said with the question about rounds.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct RoundsQuestion {
+    /// Days off beside Saturdays and Sundays.
+    holidays: Option<Vec<Day>>,
 }
 
 /// What may be said with the question about a certificate.

@@ -39,7 +39,7 @@ macro_rules! documents {
         ///
         /// ```
         /// use ocop::{report::Report, wire, Lang, Raw};
-        /// let stored = serde_json::to_string(&wire::rounds("2026-08-15")?).unwrap();
+        /// let stored = serde_json::to_string(&wire::rounds("2026-08-15", &Raw::Null)?).unwrap();
         /// let report = Report::from_json(&stored)?;
         /// assert!(matches!(report, Report::Rounds(_)));
         /// assert_eq!(report.explain(Lang::En), wire::explain(&Raw::from_json(&stored).unwrap(), Lang::En)?);

@@ -44,8 +44,8 @@ pub use preview::{PreviewReport, Reach};
 pub use procedure::{
     ActReport, AlternativeReport, AuthorityReport, CertificateDays, CertificateReport,
     CompositionReport, EditionGround, EditionReport, EligibilityReport, ExtensionReport,
-    FileItemReport, FileListReport, FilingReport, GroundReport, RecognitionReport, RoundReport,
-    RoundsReport, TermReport, WithdrawalReport,
+    FileItemReport, FileListReport, FilingReport, GroundReport, LatestReport, RecognitionReport,
+    RoundReport, RoundsReport, TermReport, WithdrawalReport,
 };
 pub use product_code::{ProductCodeReport, Province};
 pub use programme::{ProgrammeReport, TargetProgress};
