@@ -42,7 +42,8 @@ pub fn problems(forms: &Forms, sets: &[Rows], texts: &[Text]) -> Vec<String> {
     found.extend(wrong.map(|text| format!("`{text}` is no article")));
     // Every criterion is proved by a row, or is named as one that none speaks of.
     for criterion in criteria.iter().filter(|_| !forms.proofs.is_empty()) {
-        let proved = forms.proofs.iter().any(|proof| proof.serves(criterion.title, criterion.texts()));
+        let proved =
+            forms.proofs.iter().any(|proof| proof.serves(criterion.title, criterion.texts()));
         if proved == names(&forms.unproven, criterion.title) {
             let (set, title) = (criterion.set, criterion.title);
             found.push(format!("set {set}, `{title}`: either a row proves it or it is unproven"));
@@ -57,7 +58,8 @@ pub fn problems(forms: &Forms, sets: &[Rows], texts: &[Text]) -> Vec<String> {
     });
     found.extend(mute.map(|title| format!("no `{title}` says the words that are looked for")));
     for wait in forms.waits.iter() {
-        let met = |c: &Criterion<'_>| c.options.iter().filter(|o| wait.concerns(c.title, o)).count();
+        let met =
+            |c: &Criterion<'_>| c.options.iter().filter(|o| wait.concerns(c.title, o)).count();
         if criteria.iter().all(|c| met(c) == 0) || criteria.iter().any(|c| met(c) > 1) {
             found.push(format!("`{}`: not one option of a criterion", wait.words));
         }

@@ -22,9 +22,9 @@ use crate::procedure::Purpose;
 use crate::programme::{Entry, Plan, Portfolio};
 use crate::report::{
     CertificateReport, CompositionReport, CouncilReport, CouncilSensitivityReport, EditionReport,
-    EligibilityReport, EvidenceReport, FileListReport, PartsReport, PreviewReport, ProductCodeReport,
-    ProgrammeReport, RecognitionReport, Report, RoundsReport, SensitivityReport, SheetReport,
-    UpgradeReport,
+    EligibilityReport, EvidenceReport, FileListReport, PartsReport, PreviewReport,
+    ProductCodeReport, ProgrammeReport, RecognitionReport, Report, RoundsReport, SensitivityReport,
+    SheetReport, UpgradeReport,
 };
 use crate::rubric::Code;
 use crate::rubric::doc::RubricDoc;

@@ -157,7 +157,8 @@ impl<'r> Evidence<'r> {
         let title = &*criterion.name().vi;
         let opinion = self.forms.opinions.iter().find(|rule| names(&rule.criteria, title));
         let hints = self.forms.hints.iter().filter(|hint| names(&hint.criteria, title));
-        let options = criterion.options().filter(|o| option.is_none_or(|own| own.number() == o.number()));
+        let options =
+            criterion.options().filter(|o| option.is_none_or(|own| own.number() == o.number()));
         let waits = options.filter_map(|option| {
             let mut rules = self.forms.waits.iter();
             let rule = rules.find(|rule| rule.concerns(title, &option.label().vi))?;
@@ -194,7 +195,8 @@ impl Proof {
 
     fn serves(self, criterion: Criterion<'_>, option: Option<RubricOption<'_>>) -> bool {
         let note = criterion.note().map(|note| &note.vi);
-        let options = criterion.options().filter(|o| option.is_none_or(|own| own.number() == o.number()));
+        let options =
+            criterion.options().filter(|o| option.is_none_or(|own| own.number() == o.number()));
         let labels = options.map(|option| &option.label().vi);
         self.rule.serves(&criterion.name().vi, labels.chain(note))
     }
@@ -275,7 +277,10 @@ mod tests {
         assert_eq!(grounds("origin"), ["imported-material"]);
         assert_eq!(grounds("production-certificate"), ["food-safety-certificate"]);
         assert_eq!(evidence.criteria(proof("awards")).count(), 0);
-        assert_eq!(evidence.criteria(proof("labour")).map(|c| c.to_string()).collect::<Vec<_>>(), ["3.3"]);
+        assert_eq!(
+            evidence.criteria(proof("labour")).map(|c| c.to_string()).collect::<Vec<_>>(),
+            ["3.3"]
+        );
     }
 
     #[test]

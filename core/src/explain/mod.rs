@@ -18,9 +18,9 @@ mod upgrade;
 
 use crate::report::{
     CertificateReport, CompositionReport, CouncilReport, CouncilSensitivityReport, EditionReport,
-    EligibilityReport, EvidenceReport, FileListReport, PartsReport, PreviewReport, ProductCodeReport,
-    ProgrammeReport, RecognitionReport, RoundsReport, SensitivityReport, SheetReport,
-    UpgradeReport,
+    EligibilityReport, EvidenceReport, FileListReport, PartsReport, PreviewReport,
+    ProductCodeReport, ProgrammeReport, RecognitionReport, RoundsReport, SensitivityReport,
+    SheetReport, UpgradeReport,
 };
 use crate::text::Lang;
 

@@ -6,8 +6,8 @@ use crate::explain::phrase::Paper;
 use crate::procedure::level::Level;
 use crate::procedure::{Deadline, Extension, Note, Phase, Step, behind};
 use crate::report::{
-    ActReport, CertificateReport, EditionReport, FilingReport, RecognitionReport, RoundReport, RoundsReport,
-    TermReport,
+    ActReport, CertificateReport, EditionReport, FilingReport, RecognitionReport, RoundReport,
+    RoundsReport, TermReport,
 };
 use crate::text::{Lang, Text};
 

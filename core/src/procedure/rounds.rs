@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 use crate::law::{Edition, editions};
 use crate::problem::catalogue::procedure::before_rounds;
 use crate::problem::{Concern, Failure};
+use crate::procedure::Holidays;
 use crate::procedure::built_in::Law;
 use crate::procedure::day::{beyond, days};
-use crate::procedure::law::{Articles, MonthDay};
 use crate::procedure::deadline::before_working_days;
-use crate::procedure::Holidays;
+use crate::procedure::law::{Articles, MonthDay};
 use crate::procedure::level::Level;
 
 /// One round. The decision says "before 30 June", so the last day is the one before.
@@ -74,7 +74,8 @@ impl Round {
     /// ```
     pub fn file_by(&self, holidays: &Holidays) -> Result<Option<Date>, Failure> {
         let rule = self.law.procedure.commune.as_ref().filter(|_| self.level == Level::Province);
-        rule.map(|rule| before_working_days(self.propose_by, rule.working_days, holidays)).transpose()
+        rule.map(|rule| before_working_days(self.propose_by, rule.working_days, holidays))
+            .transpose()
     }
 }
 

@@ -9,9 +9,9 @@ use crate::problem::{Concern, Failure, OneOf};
 use crate::report::read::read;
 use crate::report::{
     CertificateReport, CompositionReport, CouncilReport, CouncilSensitivityReport, EditionReport,
-    EligibilityReport, EvidenceReport, FileListReport, PartsReport, PreviewReport, ProductCodeReport,
-    ProgrammeReport, RecognitionReport, RoundsReport, SensitivityReport, SheetReport,
-    UpgradeReport,
+    EligibilityReport, EvidenceReport, FileListReport, PartsReport, PreviewReport,
+    ProductCodeReport, ProgrammeReport, RecognitionReport, RoundsReport, SensitivityReport,
+    SheetReport, UpgradeReport,
 };
 use crate::text::Lang;
 

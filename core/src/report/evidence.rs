@@ -144,8 +144,8 @@ impl EvidenceReport {
             knockouts: evidence.knockouts(proof).map(str::to_owned).collect(),
         });
         let checklist = evidence.checklist();
-        let checklist =
-            checklist.map(|(text, proof)| ChecklistItem { text: text.clone(), proof: proof.into() });
+        let checklist = checklist
+            .map(|(text, proof)| ChecklistItem { text: text.clone(), proof: proof.into() });
         EvidenceReport {
             kind: kind::Evidence::default(),
             rubric: RubricIdentity::of(rubric),
@@ -172,7 +172,10 @@ impl CriterionEvidence {
             proofs: proofs.into_iter().map(ProofReport::from).collect(),
             assessed_by: opinion.map(OpinionReport::from),
             circumstance,
-            hints: hints.iter().map(|h| HintReport { id: h.id.into(), text: h.text.clone() }).collect(),
+            hints: hints
+                .iter()
+                .map(|h| HintReport { id: h.id.into(), text: h.text.clone() })
+                .collect(),
             waits: waits.into_iter().map(WaitReport::from).collect(),
         }
     }

@@ -5,9 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::evidence::Evidence;
 use crate::number::{Points, Stars};
 use crate::rating::Outcome;
-use crate::report::{
-    Blocker, Change, CriterionEvidence, Obstacle, RubricIdentity, Warning, kind,
-};
+use crate::report::{Blocker, Change, CriterionEvidence, Obstacle, RubricIdentity, Warning, kind};
 use crate::rubric::{Code, Rubric};
 use crate::sheet::{Answer, Sheet};
 use crate::upgrade::{self, Upgrade};

@@ -12,8 +12,8 @@ use crate::law::{SetRef, rubric};
 use crate::problem::catalogue::council::no_rubric;
 use crate::problem::{Concern, Failure};
 use crate::report::{
-    CouncilReport, CouncilSensitivityReport, PreviewReport, Report, SensitivityReport, SheetReport,
-    Teller, UpgradeReport, tell,
+    CouncilReport, CouncilSensitivityReport, EvidenceReport, PreviewReport, Report,
+    SensitivityReport, SheetReport, Teller, UpgradeReport, tell,
 };
 use crate::rubric::Rubric;
 use crate::sheet::{Draft, Fitted};
@@ -22,7 +22,7 @@ use crate::upgrade;
 
 pub use argument::{rules, set_number, star};
 pub use procedure::{
-    certificate, composition, edition_for, eligible, evidence, file_list, product_code, programme,
+    certificate, composition, edition_for, eligible, file_list, product_code, programme,
     rate_parts, recognition, rounds,
 };
 
@@ -97,6 +97,20 @@ pub fn plan_upgrade(
     let draft = Draft::read(sheet, rubric)?;
     let request = upgrade::Request::read(target, options, rubric)?;
     Ok(UpgradeReport::of(&draft.by_ref().upgrade(request)?))
+}
+
+/// What proves what in a built-in set.
+///
+/// # Errors
+/// An edition whose forms are not at hand; a rubric of one's own.
+///
+/// ```
+/// let report = ocop::wire::evidence(ocop::rubric("26/2026", 3).unwrap()).unwrap();
+/// assert_eq!((report.rows.len(), report.criteria.len()), (15, 31));
+/// assert_eq!(report.criteria[0].proofs[0].id, "origin");
+/// ```
+pub fn evidence(rubric: &Rubric) -> Result<EvidenceReport, Failure> {
+    Ok(EvidenceReport::of(&crate::evidence::evidence(rubric)?))
 }
 
 /// How far the result of a complete sheet, or of a council, is from tipping.

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use crate::input::{Fields, Raw};
-use crate::law::{SetRef, edition};
+use crate::law::edition;
 use crate::number::stars::Stars;
 use crate::problem::catalogue::procedure::{no_such_star, unreadable_total};
 use crate::problem::{Concern, Failure, OneOf, Problem, Problems};
@@ -17,12 +17,12 @@ use crate::procedure::{
 use crate::product_code::ProductCode;
 use crate::programme::{Plan, Portfolio};
 use crate::rating::subtotals::{points, read_parts};
-use crate::rubric::{Class, Rubric};
 use crate::report::{
     CertificateDays, CertificateReport, CompositionReport, EditionReport, EligibilityReport,
-    EvidenceReport, FileListReport, PartsReport, ProductCodeReport, ProgrammeReport, RecognitionReport,
+    FileListReport, PartsReport, ProductCodeReport, ProgrammeReport, RecognitionReport,
     RoundsReport,
 };
+use crate::rubric::{Class, Rubric};
 
 fn read_day(field: &str, text: &str) -> Result<Date, Failure> {
     day(text).map_err(|problem| Failure::of(Concern::Procedure, at(field, problem)))
@@ -277,21 +277,6 @@ pub fn file_list(
 /// ```
 pub fn composition(edition: &str, level: &str) -> Result<CompositionReport, Failure> {
     CompositionReport::of(self::edition(edition)?, level.parse::<Level>()?)
-}
-
-/// What proves what in a built-in set, given by its number or its slug.
-///
-/// # Errors
-/// An unknown edition or set, an edition whose forms are not at hand.
-///
-/// ```
-/// let report = ocop::wire::evidence("26/2026", 3).unwrap();
-/// assert_eq!((report.rows.len(), report.criteria.len()), (15, 31));
-/// assert_eq!(report.criteria[0].proofs[0].id, "origin");
-/// ```
-pub fn evidence(edition: &str, set: impl Into<SetRef>) -> Result<EvidenceReport, Failure> {
-    let rubric = crate::law::rubric(edition, set)?;
-    Ok(EvidenceReport::of(&crate::evidence::evidence(rubric)?))
 }
 
 /// Rates the subtotals of parts A, B and C, given as texts with a decimal point.

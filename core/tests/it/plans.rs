@@ -374,5 +374,8 @@ fn a_plan_says_what_has_to_be_proved_and_how_long_it_takes() {
     let upgrade = plan_upgrade(rubric, &sheet, Stars::Four, &UpgradeOptions::default()).unwrap();
     let plan = &UpgradeReport::of(&upgrade).plans[0];
     assert_eq!(plan.months, None);
-    assert_eq!((plan.evidence[0].waits[0].months, &*plan.evidence[0].hints[0].id), (24, "three-years"));
+    assert_eq!(
+        (plan.evidence[0].waits[0].months, &*plan.evidence[0].hints[0].id),
+        (24, "three-years")
+    );
 }

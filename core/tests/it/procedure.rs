@@ -47,8 +47,14 @@ fn every_answer_in_both_languages() {
             recognition("26/2026", "province", Some(4), "93", "{}").explain(lang),
             recognition("26/2026", "province", Some(5), "93", r#"{"purpose": "re-rating"}"#)
                 .explain(lang),
-            recognition("26/2026", "central", Some(5), "93", r#"{"purpose": "re-rating", "divided": true}"#)
-                .explain(lang),
+            recognition(
+                "26/2026",
+                "central",
+                Some(5),
+                "93",
+                r#"{"purpose": "re-rating", "divided": true}"#,
+            )
+            .explain(lang),
             recognition("26/2026", "province", Some(4), "75", r#"{"purpose": "upgrade"}"#)
                 .explain(lang),
             recognition("26/2026", "province", Some(5), "92", r#"{"gates_checked": false}"#)
@@ -71,7 +77,7 @@ fn every_answer_in_both_languages() {
             wire::file_list("26/2026", "re-rating", None, None).unwrap().explain(lang),
             wire::file_list("26/2026", "upgrade", Some("central"), Some(26)).unwrap().explain(lang),
             wire::composition("26/2026", "central").unwrap().explain(lang),
-            wire::evidence("26/2026", "coffee-cocoa").unwrap().explain(lang),
+            wire::evidence(ocop::rubric("26/2026", "coffee-cocoa").unwrap()).unwrap().explain(lang),
             wire::rate_parts("148/2023", "38.5", "20", "31.25").unwrap().explain(lang),
             wire::product_code("83-832-28882-2-2022").unwrap().explain(lang),
             wire::programme(&plan("quang-tri-2019"), &raw(portfolio)).unwrap().explain(lang),
@@ -122,7 +128,7 @@ fn reports_are_read_back() {
     again(&wire::eligible("26/2026", "farm", 3).unwrap());
     again(&wire::file_list("26/2026", "first", Some("central"), None).unwrap());
     again(&wire::composition("26/2026", "province").unwrap());
-    again(&wire::evidence("26/2026", 26).unwrap());
+    again(&wire::evidence(ocop::rubric("26/2026", 26).unwrap()).unwrap());
 }
 
 /// The failures by the name of the input that produces them.
@@ -195,10 +201,22 @@ fn failures() -> Vec<(&'static str, Failure)> {
         ),
         ("no applicant", wire::eligible("26/2026", "company", 3).unwrap_err()),
         ("applicants that are not at hand", wire::eligible("148/2023", "farm", 3).unwrap_err()),
-        ("files that are not at hand", wire::file_list("148/2023", "first", None, None).unwrap_err()),
-        ("a district's file", wire::file_list("26/2026", "first", Some("district"), None).unwrap_err()),
-        ("forms that are not at hand", wire::evidence("148/2023", 1).unwrap_err()),
-        ("files of a set that is not there", wire::file_list("26/2026", "first", None, Some(27)).unwrap_err()),
+        (
+            "files that are not at hand",
+            wire::file_list("148/2023", "first", None, None).unwrap_err(),
+        ),
+        (
+            "a district's file",
+            wire::file_list("26/2026", "first", Some("district"), None).unwrap_err(),
+        ),
+        (
+            "forms that are not at hand",
+            wire::evidence(ocop::rubric("148/2023", 1).unwrap()).unwrap_err(),
+        ),
+        (
+            "files of a set that is not there",
+            wire::file_list("26/2026", "first", None, Some(27)).unwrap_err(),
+        ),
         ("councils that are not at hand", wire::composition("148/2023", "province").unwrap_err()),
         ("rounds of an older decision", wire::rounds("2026-05-21", &Raw::Null).unwrap_err()),
         ("subtotals out of range", parts("40.01", "-1", "35")),
@@ -320,8 +338,12 @@ fn the_terms_of_a_re_rating_fit_before_the_expiry() {
 fn sentences_cite_in_the_official_form() {
     let question = raw(r#"{"on": "2026-06-01"}"#);
     let texts = [
-        wire::recognition("26/2026", "province", Some(4), "93", &Raw::Null).unwrap().explain(Lang::Vi),
-        wire::recognition("26/2026", "central", Some(4), "93", &Raw::Null).unwrap().explain(Lang::Vi),
+        wire::recognition("26/2026", "province", Some(4), "93", &Raw::Null)
+            .unwrap()
+            .explain(Lang::Vi),
+        wire::recognition("26/2026", "central", Some(4), "93", &Raw::Null)
+            .unwrap()
+            .explain(Lang::Vi),
         wire::recognition("26/2026", "central", None, "93", &Raw::Null).unwrap().explain(Lang::Vi),
         wire::certificate("2026-05-22", 3, &question).unwrap().explain(Lang::Vi),
         wire::certificate("2024-01-01", 3, &question).unwrap().explain(Lang::Vi),
@@ -329,7 +351,9 @@ fn sentences_cite_in_the_official_form() {
     for text in texts {
         let short = text.split("Điều ").skip(1).any(|rest| {
             let number = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-            number.strip_prefix('.').is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit()))
+            number
+                .strip_prefix('.')
+                .is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit()))
         });
         assert!(!short, "{text}");
     }

@@ -163,10 +163,18 @@ fn every_answer_on_procedure_fits_and_reads_back() {
     }
     is_written(&mut schemas, wire::eligible("26/2026", "cooperative", 3).unwrap(), "eligible");
     for to in [None, Some("province")] {
-        is_written(&mut schemas, wire::file_list("26/2026", "first", to, Some(26)).unwrap(), "file list");
+        is_written(
+            &mut schemas,
+            wire::file_list("26/2026", "first", to, Some(26)).unwrap(),
+            "file list",
+        );
     }
     is_written(&mut schemas, wire::composition("26/2026", "province").unwrap(), "composition");
-    is_written(&mut schemas, wire::evidence("26/2026", 26).unwrap(), "evidence");
+    is_written(
+        &mut schemas,
+        wire::evidence(ocop::rubric("26/2026", 26).unwrap()).unwrap(),
+        "evidence",
+    );
     fits(&schema("rounds-question"), &json!({"holidays": ["2027-04-16"]}), "rounds question");
     for day in ["2026-05-22", "2026-12-31"] {
         is_written(&mut schemas, wire::rounds(day, &Raw::Null).unwrap(), day);
@@ -183,7 +191,7 @@ fn every_answer_on_procedure_fits_and_reads_back() {
     fits(&schema("portfolio"), &portfolio, "portfolio");
     let report = wire::programme(&raw(&plan), &raw(&portfolio)).unwrap();
     is_written(&mut schemas, report, "quang-tri-2019");
-    assert_eq!(schemas.len(), 10);
+    assert_eq!(schemas.len(), 11);
 }
 
 #[test]

@@ -8,8 +8,8 @@ use crate::problem::Failure;
 use crate::procedure::built_in::Law;
 use crate::procedure::law::{GroundRule, Word};
 use crate::procedure::{
-    Authority, Certificate, Citation, Deadline, Extension, Holidays, Note, Standing, Withdrawn, commune_due,
-    decision_due, iso, iso_or_null, withdrawal_due,
+    Authority, Certificate, Citation, Deadline, Extension, Holidays, Note, Standing, Withdrawn,
+    commune_due, decision_due, iso, iso_or_null, withdrawal_due,
 };
 use crate::report::kind;
 use crate::report::procedure::{ActReport, AuthorityReport};
@@ -267,8 +267,7 @@ fn filing(certificate: &Certificate, holidays: &Holidays) -> Result<Option<Filin
     if let Some(commune) = &law.procedure.commune {
         let sent = then(rule.to, &commune.articles, commune_due(until, holidays)?);
         let organised = &rule.organise_articles;
-        let rated =
-            then(Authority::ProvinceCommittee, organised, decision_due(sent, holidays)?);
+        let rated = then(Authority::ProvinceCommittee, organised, decision_due(sent, holidays)?);
         if certificate.stars() == Stars::Five {
             then(Authority::Ministry, organised, decision_due(rated, holidays)?);
         }

@@ -181,7 +181,6 @@ pub fn texts(input: &[u8]) {
     said(wire::recognition(a, b, number(c), d, &question).map(|report| written(&report)));
     said(wire::eligible(a, b, 26).map(|report| written(&report)));
     said(wire::file_list(a, b, Some(c), None).map(|report| written(&report)));
-    said(wire::evidence(a, b).map(|report| written(&report)));
     said(wire::composition(a, b).map(|report| written(&report)));
     said(wire::rate_parts(a, b, c, d).map(|report| written(&report)));
     said(wire::rounds(a, &Raw::Null).map(|report| written(&report)));
