@@ -69,7 +69,7 @@ root="$PWD"
 build() { local command="$1"; shift; (cd "$work" && CARGO_TARGET_DIR="$root/target/planted" cargo "$command" -p ocop "$@"); }
 
 # Step 3: the build lists every phrase that has no English yet.
-if build build >"$work/log" 2>&1; then echo "built without English"; exit 1; fi
+if build check >"$work/log" 2>&1; then echo "built without English"; exit 1; fi
 grep -q 'no English for `Tiêu chí thử`' "$work/log" || { cat "$work/log"; exit 1; }
 for phrase in "Bộ thử" "Phần thử một" "Mục thử một" "Phương án thử kém" "Phương án thử tốt" \
               "Phần thử hai" "Mục thử hai" "Tiêu chí thử"; do
@@ -79,16 +79,16 @@ done
 cat >"$work/sheet.json" <<'EOF'
 {"edition": "7/2031", "set": 1, "choices": {"1": 1, "2.1": 2}}
 EOF
-build run -q --example rate -- "$work/sheet.json" --lang en >"$work/said" 2>"$work/log" || { cat "$work/log"; exit 1; }
+build run -q --config profile.dev.package.ocop.opt-level=0 --example rate -- "$work/sheet.json" --lang en >"$work/said" 2>"$work/log" || { cat "$work/log"; exit 1; }
 grep -q '^Total: 40/100, band of 1 star' "$work/said" || { cat "$work/said"; exit 1; }
 echo "a made-up edition of two files is built in and rates a sheet"
 
 # Step 4: a sum may stay open where the set says so and the register names it, and nowhere else.
 refused() {
-  if build build >"$work/log" 2>&1; then echo "built without: $1"; exit 1; fi
+  if build check >"$work/log" 2>&1; then echo "built without: $1"; exit 1; fi
   grep -q "$1" "$work/log" || { cat "$work/log"; exit 1; }
 }
-sed -i 's/^name = "Bộ thử"/status = "unsettled"\n&/' "$folder/01.toml"
+sed -i 's/^name = "Bộ thử"/data_status = "unsettled"\n&/' "$folder/01.toml"
 refused "set 1 is unsettled, but its sums agree"
 sed -i '/^code = "2.1"/,$ s/^max = 40/max = 39/' "$folder/01.toml"
 refused "set 1, 2: no erratum tells 40 printed, 39 reached"
@@ -102,7 +102,7 @@ printed = "40"
 applied = "39"
 reason = "Bộ thử"
 EOF
-build build -q 2>"$work/log" || { cat "$work/log"; exit 1; }
-sed -i '/^status = /d' "$folder/01.toml"
+build check -q 2>"$work/log" || { cat "$work/log"; exit 1; }
+sed -i '/^data_status = /d' "$folder/01.toml"
 refused "maximum is 40, but what stands below adds up to 39"
 echo "a sum left open is built in where the set and the register say so, and nowhere else"
