@@ -106,7 +106,7 @@ pub fn plan_upgrade(
 ///
 /// ```
 /// let report = ocop::wire::evidence(ocop::rubric("26/2026", 3).unwrap()).unwrap();
-/// assert_eq!((report.rows.len(), report.criteria.len()), (15, 31));
+/// assert_eq!((report.rows.len(), report.criteria.len()), (15, 32));
 /// assert_eq!(report.criteria[0].proofs[0].id, "origin");
 /// ```
 pub fn evidence(rubric: &Rubric) -> Result<EvidenceReport, Failure> {

@@ -136,7 +136,7 @@ pub fn edition_for(
 /// let question = Raw::from_json(r#"{"purpose": "re-rating"}"#).unwrap();
 /// let report = wire::recognition("26/2026", "province", Some(5), "93", &question).unwrap();
 /// assert_eq!(report.step, Step::Forwarded);
-/// assert_eq!(report.file.unwrap().article.unwrap(), "26/2026 art. 6.3b, 7.6e");
+/// assert_eq!(report.file.unwrap().article.unwrap(), "26/2026 art. 6.3b, 7.3e, 7.6đ, 7.6e");
 /// ```
 pub fn recognition(
     edition: &str,
