@@ -28,7 +28,9 @@ mod _ocop {
         rate_parts, recognition, rounds,
     };
     #[pymodule_export]
-    use crate::rating::{explain, plan_upgrade, preview, rate, rate_council, sensitivity};
+    use crate::rating::{
+        evidence, explain, plan_upgrade, preview, rate, rate_council, sensitivity,
+    };
     #[pymodule_export]
     use crate::table::{Table, rate_batch, rate_long};
 

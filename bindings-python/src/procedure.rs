@@ -68,9 +68,12 @@ pub(crate) fn file_list(
     edition: &Bound<'_, PyAny>,
     purpose: &Bound<'_, PyAny>,
     to: &Bound<'_, PyAny>,
+    set: &Bound<'_, PyAny>,
 ) -> PyResult<String> {
     let (edition, purpose) = (text(edition, "edition")?, text(purpose, "purpose")?);
-    written(wire::file_list(&edition, &purpose, maybe(to, "to", text)?.as_deref()))
+    // A number that is none of a set is none either where it is cut down.
+    let set = maybe(set, "set", whole)?.map(|set| u16::try_from(set).unwrap_or(u16::MAX));
+    written(wire::file_list(&edition, &purpose, maybe(to, "to", text)?.as_deref(), set))
 }
 
 /// Who sits on the council of a level.
@@ -84,8 +87,8 @@ pub(crate) fn composition(
 
 /// The rounds that matter on a day.
 #[pyfunction]
-pub(crate) fn rounds(on: &Bound<'_, PyAny>) -> PyResult<String> {
-    written(wire::rounds(&day(on, "on")?))
+pub(crate) fn rounds(on: &Bound<'_, PyAny>, question: &Bound<'_, PyAny>) -> PyResult<String> {
+    written(wire::rounds(&day(on, "on")?, &raw::read(question, Concern::Procedure)?))
 }
 
 /// A rating from part subtotals.

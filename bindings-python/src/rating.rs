@@ -64,6 +64,12 @@ pub(crate) fn plan_upgrade(
     py.detach(|| written(wire::plan_upgrade(rubric, &sheet, target, &options)))
 }
 
+/// What proves what in a built-in set.
+#[pyfunction]
+pub(crate) fn evidence(rubric: &Bound<'_, PyAny>) -> PyResult<String> {
+    written(wire::evidence(self::rubric(rubric)?.get()))
+}
+
 /// How far the result of a sheet or of a council is from tipping.
 #[pyfunction]
 pub(crate) fn sensitivity(

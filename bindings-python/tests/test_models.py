@@ -99,10 +99,10 @@ def test_documents_of_procedure() -> None:
     same(_ocop.composition("26/2026", "province"), ocop.composition("26/2026", "province"))
     for to in (None, "province", "central"):
         same(
-            _ocop.file_list("26/2026", "first", to),
+            _ocop.file_list("26/2026", "first", to, None),
             ocop.file_list("26/2026", "first", to),  # type: ignore[arg-type]
         )
-    same(_ocop.rounds("2026-06-01"), ocop.rounds("2026-06-01"))
+    same(_ocop.rounds("2026-06-01", None), ocop.rounds("2026-06-01"))
     for edition in ("26/2026", "148/2023", "1048/2019"):
         parts: Any = (edition, "31.00", 24, "0.5")
         same(_ocop.rate_parts(*parts), ocop.rate_parts(*parts))

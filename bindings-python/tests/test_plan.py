@@ -109,3 +109,18 @@ def test_sensitivity_of_a_council(council_file: dict[str, Any]) -> None:
         assert ocop.rate_council(rubric, after).stars == change.result.stars != 3
     speaks(found)
     assert ocop.sensitivity(rubric, iter(sheets), gates="every") != found
+
+
+def test_what_proves_what(rubric: ocop.Rubric) -> None:
+    report = ocop.evidence(rubric)
+    assert len(report.rows) == 15 and len(report.criteria) == len(rubric.criteria)
+    by_code = {of.criterion: of for of in report.criteria}
+    assert [proof.id for proof in by_code["3.3"].proofs] == ["labour"]
+    assert by_code["3.2"].circumstance and by_code["1.5"].waits[0].months == 12
+    speaks(report)
+    sheet = {criterion.code: 1 for criterion in rubric.criteria}
+    kept = ocop.plan_upgrade(rubric, sheet, 4)
+    assert list(kept.kept) == ["3.2"] and kept.plans[0].evidence
+    assert not ocop.plan_upgrade(rubric, sheet, 4, circumstances=True).kept
+    with pytest.raises(ocop.ProcedureError):
+        ocop.evidence(ocop.rubric("148/2023", 1))

@@ -139,6 +139,8 @@ def test_who_may_register_and_who_sits() -> None:
     assert not ocop.eligible(ocop.edition("26/2026"), "large-enterprise", 3).eligible
     file = ocop.file_list("26/2026", "first", "province")
     assert len(file.items) == 4 and file.to == "province"
+    assert file.items[-1].samples == 5 and (file.paper, file.electronic) == (1, 1)
+    assert len(ocop.file_list("26/2026", "first", "province", set=26).items) == 3
     council = ocop.composition("26/2026", "province")
     assert council.least == 9 and council.seats
     for answer in (ocop.eligible("26/2026", "farm", 3), file, council):
@@ -153,6 +155,9 @@ def test_rounds() -> None:
     found = ocop.rounds(dt.date(2026, 6, 1))
     assert found.on == dt.date(2026, 6, 1)
     assert {round.level for round in found.rounds} == {"province", "central"}
+    assert found.rounds[0].file_by == dt.date(2026, 10, 8)
+    earlier = ocop.rounds("2026-06-01", holidays=iter(["2026-10-20"]))
+    assert earlier.rounds[0].file_by == dt.date(2026, 10, 7)
     assert all(found.on <= r.rate_by and r.propose_by < r.rate_by for r in found.rounds)
     speaks(found)
     with pytest.raises(ocop.ProcedureError):

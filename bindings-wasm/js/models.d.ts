@@ -240,6 +240,14 @@ export interface Change {
   readonly source: Text;
 }
 
+/** A box that the producer ticks in the self-assessment. */
+export interface ChecklistItem {
+  /** What it says. */
+  readonly text: Text;
+  /** The name of the proof behind it. */
+  readonly proof: string;
+}
+
 /** The answers of a sheet by criterion code; null while a criterion is open. */
 export type Choices = { readonly [key: string]: Answer | null | undefined };
 
@@ -490,6 +498,24 @@ export interface Criterion {
   readonly cases: readonly Case[];
 }
 
+/** What belongs to a criterion in the file. */
+export interface CriterionEvidence {
+  /** The printed number of the criterion. */
+  readonly criterion: Code;
+  /** The title of the criterion. */
+  readonly name: Text;
+  /** What proves it, in the order of the table; empty where no row speaks of it. */
+  readonly proofs: readonly Proof[];
+  /** Who else says something of it, beside the councils: the commune in its report. */
+  readonly assessedBy: Opinion | null;
+  /** Whether it is about what the producer cannot bring about. */
+  readonly circumstance: boolean;
+  /** What is easily overlooked. */
+  readonly hints: readonly Hint[];
+  /** Options that ask for a time in which something held. */
+  readonly waits: readonly Wait[];
+}
+
 /** How the members of a council judged a criterion. */
 export interface CriterionVotes {
   /** The printed number of the criterion. */
@@ -713,6 +739,54 @@ export interface Erratum {
   readonly reason: Text;
 }
 
+/** What proves what in a set (26/2026, annex III). */
+export interface EvidenceReport {
+  /** Tells the document from others. */
+  readonly kind: "evidence";
+  /**
+   * The edition: number and year of the decision, such as `26/2026`, or the name that a rubric of
+   * one's own gives itself.
+   */
+  readonly edition: string;
+  /** The number of the set within the edition, 1 or more. */
+  readonly set: number;
+  /** The short name of the set, such as `coffee-cocoa`. */
+  readonly slug: string;
+  /** The name of the set. */
+  readonly name: Text;
+  /**
+   * The version of the data of the edition; it moves with every correction that can change a
+   * rating.
+   */
+  readonly dataVersion: string;
+  /** How far the data is confirmed. */
+  readonly dataStatus: DataStatus;
+  /** The document and the annex where the set is printed; empty where the rubric names none. */
+  readonly source: Text;
+  /** Points from which the bands of 2 to 5 stars begin (article 3.3). */
+  readonly bands: Bands;
+  /** The most points that the set can give; 100 in every built-in set. */
+  readonly max: Points;
+  /** Where the table of proofs is printed. */
+  readonly table: Text;
+  /** The rows of the table in printed order, those that serve no criterion of the set included. */
+  readonly rows: readonly EvidenceRow[];
+  /** The boxes that the producer ticks. */
+  readonly checklist: readonly ChecklistItem[];
+  /** The criteria in printed order, with what belongs to each. */
+  readonly criteria: readonly CriterionEvidence[];
+}
+
+/** A row of the table of proofs. */
+export interface EvidenceRow {
+  /** The proof. */
+  readonly proof: Proof;
+  /** The criteria of the set that it serves. */
+  readonly criteria: readonly Code[];
+  /** The grounds of the set that it rules out. */
+  readonly knockouts: readonly string[];
+}
+
 /**
  * Whether a certificate may run on after its last day under article 12.3, a transitional rule for
  * products whose file could not be submitted in the window of article 7.6a.
@@ -760,8 +834,11 @@ export interface Failure {
 export interface FileItem {
   /** What it is. */
   readonly text: Text;
-  /** Whether it is samples of the product, which tourism services do not send. */
-  readonly samples: boolean;
+  /**
+   * How many samples of the product it is, which tourism services do not send; 0 for anything
+   * else.
+   */
+  readonly samples: number;
 }
 
 /** What a file holds (26/2026, article 6). */
@@ -774,8 +851,14 @@ export interface FileListReport {
   readonly purpose: Purpose;
   /** The level that gets it; none for the commune. */
   readonly to: Level | null;
+  /** The set that it is for; where none was named, samples are listed. */
+  readonly set: number | null;
   /** Who prepares it. */
   readonly preparedBy: Authority;
+  /** How many sets of it go on paper. */
+  readonly paper: number;
+  /** How many go as files. */
+  readonly electronic: number;
   /** What it holds, in printed order. */
   readonly items: readonly FileItem[];
   /** Where it is written. */
@@ -792,6 +875,11 @@ export interface Filing {
   readonly until: Day;
   /** To whom. */
   readonly to: Authority;
+  /**
+   * The latest days of those who have the file next, where it comes on the last day and each uses
+   * the whole term; the decision sets none for what lies between.
+   */
+  readonly latest: readonly Latest[];
   /** Where it is written. */
   readonly article: string | null;
   /** The same as drafts cite it. */
@@ -861,6 +949,14 @@ export interface HeldKnockout {
   readonly derived: boolean;
 }
 
+/** What is easily overlooked. */
+export interface Hint {
+  /** A name that stays the same, such as `three-years`. */
+  readonly id: string;
+  /** What it says. */
+  readonly text: Text;
+}
+
 /** A ground on which a product gets no star at all. */
 export interface Knockout {
   /** A name to assert it by: small Latin letters, digits and hyphens. */
@@ -896,6 +992,18 @@ export interface KnockoutVote {
 
 /** A phrase in both languages, or in Vietnamese alone. */
 export type Label = string | Text;
+
+/** The latest day of somebody who has the file. */
+export interface Latest {
+  /** Who has the file. */
+  readonly by: Authority;
+  /** The end of their term. */
+  readonly due: Deadline;
+  /** Where the term is written. */
+  readonly article: string | null;
+  /** The same as drafts cite it. */
+  readonly citation: Text | null;
+}
 
 /**
  * A level at which councils assess.
@@ -1043,6 +1151,20 @@ export interface Obstacle {
  * `points`: Even the best answers do not give enough points.
  */
 export type ObstacleCode = "asserted-knockout" | "shown-knockout" | "open" | "gate" | "together" | "points";
+
+/** What an authority says of a criterion in its report. */
+export interface Opinion {
+  /** Who says it. */
+  readonly by: Authority;
+  /** The number of the item in part II of form 03. */
+  readonly item: number;
+  /** What it is about. */
+  readonly text: Text;
+  /** Where it is written. */
+  readonly article: string | null;
+  /** The same as drafts cite it. */
+  readonly citation: Text | null;
+}
 
 /** One option. */
 export interface Option {
@@ -1315,6 +1437,16 @@ export interface ProgrammeReport {
   readonly targets: readonly TargetProgress[];
 }
 
+/** A kind of proof. */
+export interface Proof {
+  /** A name that stays the same, such as `labour`. */
+  readonly id: string;
+  /** What it is called. */
+  readonly name: Text;
+  /** What goes with the file. */
+  readonly asks: Text;
+}
+
 /** A province or a city under the centre. */
 export interface Province {
   /** The code, two digits. */
@@ -1356,6 +1488,10 @@ export interface RecognitionQuestion {
   readonly on?: Day | null;
   /** What the file asked for. */
   readonly purpose?: Purpose | null;
+  /** False for published points of which only the band is known. */
+  readonly gatesChecked?: boolean | null;
+  /** Whether the members of the council come to different results. */
+  readonly divided?: boolean | null;
 }
 
 /** What follows from a result at a level. */
@@ -1399,7 +1535,7 @@ export interface RecognitionReport {
 }
 
 /** Any document, as it was made or as it was stored. */
-export type Report = SheetReport | CouncilReport | PreviewReport | PartsReport | UpgradeReport | SensitivityReport | CouncilSensitivityReport | EditionReport | RecognitionReport | CertificateReport | RoundsReport | EligibilityReport | FileListReport | CompositionReport | ProductCodeReport | ProgrammeReport;
+export type Report = SheetReport | CouncilReport | PreviewReport | PartsReport | UpgradeReport | SensitivityReport | CouncilSensitivityReport | EditionReport | RecognitionReport | CertificateReport | RoundsReport | EligibilityReport | FileListReport | CompositionReport | EvidenceReport | ProductCodeReport | ProgrammeReport;
 
 /** What a result would become. */
 export interface ResultAfter {
@@ -1419,6 +1555,11 @@ export interface Round {
   readonly number: number;
   /** `open` while files can be proposed, `rating` while the assessment is due. */
   readonly phase: Phase;
+  /**
+   * The last day for the producer's file at the commune, so that the commune's whole term ends in
+   * time; none at the centre. Holidays that were not given make it earlier.
+   */
+  readonly fileBy: Day | null;
   /** The last day on which files are proposed. */
   readonly proposeBy: Day;
   /** The last day of the assessment. */
@@ -1427,6 +1568,12 @@ export interface Round {
   readonly article: string | null;
   /** The same as drafts cite it. */
   readonly citation: Text | null;
+}
+
+/** What may be said with the question about rounds. */
+export interface RoundsQuestion {
+  /** Days off beside Saturdays and Sundays. */
+  readonly holidays?: readonly Day[] | null;
 }
 
 /** The rounds that matter on a day. */
@@ -1807,6 +1954,11 @@ export interface UpgradeOptions {
   readonly costs?: { readonly [key: string]: Cost | undefined } | null;
   /** Whether answers with fewer points than now may be given; false where nothing is said. */
   readonly downgrades?: boolean | null;
+  /**
+   * Whether answers about what the producer cannot bring about may change; false where nothing is
+   * said.
+   */
+  readonly circumstances?: boolean | null;
   /** How many plans are looked for at most; 3 where nothing is said. */
   readonly plans?: number | null;
 }
@@ -1817,6 +1969,13 @@ export interface UpgradePlan {
   readonly cost: number;
   /** The changes in printed order; empty where the sheet has the star already. */
   readonly changes: readonly Change[];
+  /** What the file has to prove of the new answers, as far as it is known. */
+  readonly evidence: readonly CriterionEvidence[];
+  /**
+   * The months that the new answers take at least, where what they ask for begins only now; none
+   * where no new answer asks for a time in every case.
+   */
+  readonly months: number | null;
   /** The sum of the points on all criteria afterwards. */
   readonly total: Points;
   /** Whether the product was rated, or what ended the assessment instead. */
@@ -1865,6 +2024,8 @@ export interface UpgradeReport {
   readonly missing: Points;
   /** Gates up to the target that the answers so far miss; an open criterion has 0 points. */
   readonly gates: readonly Blocker[];
+  /** Criteria whose answers stay because the producer cannot bring others about. */
+  readonly kept: readonly Code[];
   /** Whether the target can be reached. */
   readonly reachable: boolean;
   /** Plans that reach the target, cheapest first; empty where it cannot be reached. */
@@ -1882,6 +2043,18 @@ export interface UpgradeReport {
  * holds where at least half of the members assert it (the mean of 0 and 1 reaches one half).
  */
 export type Vote = "majority" | "every" | "mean";
+
+/** A time that an option asks for. */
+export interface Wait {
+  /** The number of the option. */
+  readonly option: number;
+  /** How long, in months. */
+  readonly months: number;
+  /** Whether every way to meet the option takes that time. */
+  readonly always: boolean;
+  /** What has to hold for so long. */
+  readonly text: Text;
+}
 
 /** Something that a council should look at, although it changes no number. */
 export interface Warning {

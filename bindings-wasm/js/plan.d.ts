@@ -1,5 +1,5 @@
 /**
- * Plans for the next star, and how far a result is from tipping. An engine of its own, so that a
+ * Plans for the next star, what proves what, and how far a result is from tipping. An engine of its own, so that a
  * page which only rates does not load it. Takes the rubrics of `ocop`.
  */
 
@@ -9,6 +9,7 @@ import type {
   AnySheet,
   CouncilRules,
   CouncilSensitivityReport,
+  EvidenceReport,
   Rubric,
   SensitivityReport,
   Stars,
@@ -31,6 +32,9 @@ export function planUpgrade(
   options?: UpgradeOptions | null,
 ): UpgradeReport;
 
+/** What proves what in a built-in set: the table of proofs, by row and by criterion. */
+export function evidence(rubric: Rubric): EvidenceReport;
+
 /** How far the result of a council is from another. */
 export function sensitivity(
   rubric: Rubric,
@@ -50,6 +54,6 @@ export function sensitivity(
 
 /** A report in words, Vietnamese unless said otherwise; see `explain` of `ocop`. */
 export function explain(
-  report: Given<UpgradeReport | SensitivityReport | CouncilSensitivityReport>,
+  report: Given<UpgradeReport | EvidenceReport | SensitivityReport | CouncilSensitivityReport>,
   lang?: Lang,
 ): string;

@@ -21,6 +21,11 @@ export function planUpgrade(rubric, sheet, target, options) {
   return answer(() => handle.plan_upgrade(json(sheet), data(target), data(options)));
 }
 
+export function evidence(rubric) {
+  const handle = handles.of(rubric);
+  return answer(() => handle.evidence());
+}
+
 export function sensitivity(rubric, sheetOrCouncil, rules) {
   const handle = handles.of(rubric);
   return answer(() => handle.sensitivity(json(sheetOrCouncil), data(rules)));

@@ -25,6 +25,7 @@ import type {
   Purpose,
   RecognitionQuestion,
   RecognitionReport,
+  RoundsQuestion,
   RoundsReport,
   Stars,
 } from "./models.js";
@@ -61,15 +62,21 @@ export function eligible(edition: string, applicant: Applicant, set: number): El
 
 /**
  * What a file holds: that of the producer for the commune where no level is named, of the commune for
- * the province, of the province for the centre.
+ * the province, of the province for the centre. Of a set that is named by its number, samples are
+ * listed where it asks for them.
  */
-export function fileList(edition: string, purpose: Purpose, to?: Level | null): FileListReport;
+export function fileList(
+  edition: string,
+  purpose: Purpose,
+  to?: Level | null,
+  set?: number | null,
+): FileListReport;
 
 /** Who sits on the council of a level. */
 export function composition(edition: string, level: Level): CompositionReport;
 
-/** The rounds that matter on a day. */
-export function rounds(on: Day): RoundsReport;
+/** The rounds that matter on a day, with the last day for the producer's file at the commune. */
+export function rounds(on: Day, question?: RoundsQuestion | null): RoundsReport;
 
 /** Rates the subtotals of parts A, B and C. */
 export function rateParts(

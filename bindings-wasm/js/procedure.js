@@ -28,8 +28,11 @@ export function editionFor(file) {
 }
 
 export function recognition(level, result, question) {
-  const { edition, stars, total } = named(result);
-  const given = [word(edition), word(level), star(stars), word(total), data(question)];
+  const { edition, stars, total, members } = named(result);
+  // Of a council's report it is known whether its members come to different results.
+  const divided = Array.isArray(members) && members.some((member) => named(member).apart === true);
+  const asked = divided ? { divided, ...question } : question;
+  const given = [word(edition), word(level), star(stars), word(total), data(asked)];
   return ask(({ recognition }) => recognition(...given));
 }
 
@@ -42,17 +45,17 @@ export function eligible(edition, applicant, set) {
   return ask(({ eligible }) => eligible(word(edition), word(applicant), data(set)));
 }
 
-export function fileList(edition, purpose, to) {
+export function fileList(edition, purpose, to, set) {
   const level = to === undefined || to === null ? undefined : word(to);
-  return ask(({ file_list }) => file_list(word(edition), word(purpose), level));
+  return ask(({ file_list }) => file_list(word(edition), word(purpose), level, data(set)));
 }
 
 export function composition(edition, level) {
   return ask(({ composition }) => composition(word(edition), word(level)));
 }
 
-export function rounds(on) {
-  return ask(({ rounds }) => rounds(word(on)));
+export function rounds(on, question) {
+  return ask(({ rounds }) => rounds(word(on), data(question)));
 }
 
 export function rateParts(edition, parts) {

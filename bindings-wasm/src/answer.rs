@@ -19,6 +19,8 @@ const TELLERS: &[Teller] = &[
     #[cfg(feature = "plan")]
     report::UpgradeReport::TELLER,
     #[cfg(feature = "plan")]
+    report::EvidenceReport::TELLER,
+    #[cfg(feature = "plan")]
     report::SensitivityReport::TELLER,
     #[cfg(feature = "plan")]
     report::CouncilSensitivityReport::TELLER,

@@ -15,6 +15,11 @@ impl Handle {
         said(wire::plan_upgrade(&self.0, &sheet, target, &options))
     }
 
+    /// What proves what in a built-in set.
+    pub fn evidence(&self) -> Result<String, Thrown> {
+        said(wire::evidence(&self.0))
+    }
+
     /// How far a sheet or a council is from tipping.
     pub fn sensitivity(&self, sheet_or_council: &str, rules: &str) -> Result<String, Thrown> {
         let rules = wire::rules(&read(rules, Concern::Argument)?).map_err(thrown)?;

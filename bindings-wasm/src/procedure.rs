@@ -50,8 +50,17 @@ pub fn eligible(edition: &str, applicant: &str, set: &str) -> Result<String, Thr
 
 /// What a file holds.
 #[wasm_bindgen]
-pub fn file_list(edition: &str, purpose: &str, to: Option<String>) -> Result<String, Thrown> {
-    said(wire::file_list(edition, purpose, to.as_deref()))
+pub fn file_list(
+    edition: &str,
+    purpose: &str,
+    to: Option<String>,
+    set: &str,
+) -> Result<String, Thrown> {
+    let set = match read(set, Concern::Argument)? {
+        Raw::Null => None,
+        given => Some(wire::set_number(&given).map_err(thrown)?),
+    };
+    said(wire::file_list(edition, purpose, to.as_deref(), set))
 }
 
 /// Who sits on the council of a level.
@@ -62,8 +71,8 @@ pub fn composition(edition: &str, level: &str) -> Result<String, Thrown> {
 
 /// The rounds that matter on a day.
 #[wasm_bindgen]
-pub fn rounds(on: &str) -> Result<String, Thrown> {
-    said(wire::rounds(on))
+pub fn rounds(on: &str, question: &str) -> Result<String, Thrown> {
+    said(wire::rounds(on, &read(question, Concern::Argument)?))
 }
 
 /// A rating from part subtotals.

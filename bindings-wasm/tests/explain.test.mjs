@@ -24,6 +24,7 @@ const reports = [
   [ocop, ocop.rateCouncil(councilRubric, council, { gates: "every" })],
   [plan, plan.planUpgrade(rubric, coffee, 5)],
   [plan, plan.planUpgrade(rubric, coffee, 5, { fixed: ["4.1"] })],
+  [plan, plan.evidence(rubric)],
   [plan, plan.sensitivity(rubric, coffee)],
   [plan, plan.sensitivity(councilRubric, council, { gates: "every" })],
   [procedure, procedure.editionFor(files)],

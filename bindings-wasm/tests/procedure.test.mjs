@@ -64,12 +64,17 @@ test("a certificate, the rounds", () => {
   assert.equal(failure(() => procedure.certificate({ issued: "1/7/2026", stars: 4 })).value, "1/7/2026");
   const rounds = procedure.rounds("2026-06-01");
   assert.ok(rounds.rounds.every((round) => round.proposeBy && round.rateBy));
+  assert.equal(rounds.rounds[0].fileBy, "2026-10-08");
+  const earlier = procedure.rounds("2026-06-01", { holidays: ["2026-10-20"] });
+  assert.equal(earlier.rounds[0].fileBy, "2026-10-07");
   assert.ok(procedure.explain(rounds, "en").length > 20);
 });
 
 test("applicants, files, councils", () => {
   assert.equal(procedure.eligible("26/2026", "cooperative", 3).eligible, true);
   assert.equal(procedure.fileList("26/2026", "first", "province").items.length, 4);
+  assert.equal(procedure.fileList("26/2026", "first", "province", 26).items.length, 3);
+  assert.equal(failure(() => procedure.fileList("26/2026", "first", "province", "26")).code, "wrong-type");
   assert.equal(procedure.composition("26/2026", "province").least, 9);
   for (const set of [2.5, "3", undefined, 70_000, -1]) {
     assert.equal(failure(() => procedure.eligible("26/2026", "cooperative", set)).code, "wrong-type");

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::evidence::law::{BoxRule, Forms, HintRule, OpinionRule, ProofRule, Said, WaitRule};
 use crate::number::bands::Bands;
 use crate::number::stars::Stars;
 use crate::procedure::authority::{Authority, Deed, Step};
@@ -89,21 +90,28 @@ structs! {
     ActRule { deed, by, to, text, articles }
     Notice { level, act }
     PointsRule { level, from, step, to, by, articles, text, doubt }
-    CertificateRule { months, results, articles, below }
+    CertificateRule { months, results, articles, below, older }
     RefilingRule { from_days, until_days, to, articles, organise_days, organise_articles }
     ExtensionRule { days, articles, duty, advice }
     WithdrawalRule { days, articles, by, grounds, steps }
     WithdrawalAuthority { results, authority, articles }
-    GroundRule { id, withdraws, label, articles }
+    GroundRule { id, withdraws, results, label, articles }
     CommuneRule { working_days, articles }
     Transition { purposes, days, articles }
     YearlyRound { level, number, files_before, rating_before, articles }
-    Dossier { to, purposes, prepared_by, articles, items }
+    Dossier { to, purposes, prepared_by, articles, paper, electronic, items }
     DossierItem { text, samples }
     ApplicantRule { applicants, sets, articles }
     Composition { level, articles, seats }
     Seat { id, label, least }
-    NoteRule { on, id, from, until, levels, results, step, purposes, articles, text }
+    NoteRule { on, id, from, until, levels, results, step, purposes, divided, articles, text }
+    Forms { source, proofs, unproven, circumstances, checklist, opinions, hints, waits }
+    ProofRule { id, name, asks, criteria, said, knockouts }
+    Said { words, criteria }
+    BoxRule { proof, text }
+    OpinionRule { item, articles, criteria, text }
+    HintRule { id, criteria, text }
+    WaitRule { months, always, words, criteria, text }
     Plan { id, name, source, targets }
     Target { id, label, count, want, aim, about, origin, level, min_stars, producer_kinds }
 }

@@ -16,6 +16,15 @@ pub fn procedures(law: &Law) -> String {
     out
 }
 
+/// The text of `evidence.rs`, included by `evidence/mod.rs`.
+pub fn evidence(law: &Law) -> String {
+    let mut out = String::from("// Made by build/main.rs from rubrics/.\n");
+    let with = law.editions.iter().filter_map(|e| Some((&e.doc.id, e.forms.as_ref()?)));
+    let all = list(with.map(|(id, forms)| format!("({id:?}, {})", forms.constant())));
+    let _ = writeln!(out, "static FORMS: &[(&str, Forms)] = &{all};");
+    out
+}
+
 /// The text of `law.rs`, included by `edition.rs`.
 pub fn law(law: &Law) -> String {
     let mut out = String::from("// Made by build/main.rs from rubrics/.\n");

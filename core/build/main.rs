@@ -12,6 +12,7 @@
 mod catalogue;
 mod constant;
 mod emit;
+mod evidence;
 mod gaps;
 #[path = "../src/named.rs"]
 mod named;
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
     }
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=rubrics");
+    println!("cargo::rerun-if-changed=src/evidence");
     println!("cargo::rerun-if-changed=src/problem");
     println!("cargo::rerun-if-changed=src/procedure");
     println!("cargo::rerun-if-changed=src/programme/plan.rs");
@@ -65,6 +67,7 @@ fn build() -> Result<(), Vec<String>> {
     let law = read::law(&data.join("rubrics"))?;
     write("law.rs", emit::law(&law))?;
     write("procedures.rs", emit::procedures(&law))?;
+    write("evidence.rs", emit::evidence(&law))?;
     write("units.rs", units::units(&data.join("units"))?)?;
     write("programmes.rs", programmes::programmes(&data.join("programmes"))?)
 }

@@ -80,8 +80,12 @@ fn steps(law: &Procedure, level: Level, day: Day) -> Option<String> {
 
 /// All articles that the data cites.
 fn articles(law: &Procedure) -> Vec<&str> {
-    let mut lists: Vec<&Articles> =
-        vec![&law.in_force, &law.certificate.articles, &law.certificate.below];
+    let mut lists: Vec<&Articles> = vec![
+        &law.in_force,
+        &law.certificate.articles,
+        &law.certificate.below,
+        &law.certificate.older,
+    ];
     lists.extend(law.steps.iter().map(|r| &r.articles));
     lists.extend(law.steps.iter().flat_map(|r| r.acts.iter()).map(|a| &a.articles));
     lists.extend(law.notices.iter().map(|n| &n.act.articles));

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::evidence::{self, law::Forms};
 use crate::gaps;
 use crate::number::bands::Bands;
 use crate::procedure::law::{Day, Procedure};
@@ -27,6 +28,7 @@ pub struct Edition {
     pub sets: Vec<Rows>,
     pub errata: Vec<(ErratumDoc, TextId)>,
     pub procedure: Option<Procedure>,
+    pub forms: Option<Forms>,
 }
 
 /// `edition.toml`
@@ -132,7 +134,14 @@ fn edition(path: &Path, texts: &mut Texts, problems: &mut Vec<String>) -> Result
         let reason = texts.intern(&LabelDoc::Vi(e.reason.clone()));
         (e, reason)
     });
-    Ok(Edition { errata: errata.collect(), doc, sets, procedure })
+    let errata = errata.collect();
+    let file = path.join("evidence.toml");
+    let forms = if file.exists() { Some(read::<Forms>(&file)?) } else { None };
+    if let Some(forms) = &forms {
+        let found = evidence::problems(forms, &sets, texts.phrases());
+        problems.extend(found.into_iter().map(|p| format!("{}: {p}", file.display())));
+    }
+    Ok(Edition { errata, doc, sets, procedure, forms })
 }
 
 /// The procedure of an edition, where it has one.

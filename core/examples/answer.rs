@@ -2,7 +2,7 @@
 //! and with its bindings.
 //!
 //! A request is `{"id", "op": "rate" | "preview" | "council" | "plan" | "rubric", "edition", "set",
-//! "sheet" or "council", "target", "gate_rule", "knockout_rule"}`; a sheet given as a text is read as JSON. An
+//! "sheet" or "council", "target", "options", "gate_rule", "knockout_rule"}`; a sheet given as a text is read as JSON. An
 //! answer is one line of canonical JSON, keys sorted: `{"id", "ok": report}` or
 //! `{"error": failure, "id"}`. Lines are read as they come, so the example also serves a pipe.
 
@@ -79,7 +79,8 @@ impl Request {
                     _ => 0,
                 };
                 let sheet = self.data("sheet", Concern::Sheet)?;
-                serde_json::to_value(wire::plan_upgrade(rubric, &sheet, target, &Raw::Null)?)
+                let options = self.data("options", Concern::Argument)?;
+                serde_json::to_value(wire::plan_upgrade(rubric, &sheet, target, &options)?)
             }
             _ => Ok(json!({
                 "edition": rubric.edition(),

@@ -1,5 +1,5 @@
-//! OCOP star ratings exactly as the decisions of Vietnam's Prime Minister say, with every point
-//! explained.
+//! OCOP star ratings: applies the decisions of Vietnam's Prime Minister, explains every point, and names
+//! every place where the decisions are silent or contradict themselves.
 //!
 //! OCOP (One Commune One Product, "Mỗi xã một sản phẩm") rates rural products with 1 to 5 stars.
 //! Councils tick options on a sheet of about 30 criteria; the decision gives the points, the bands and
@@ -46,6 +46,7 @@
 
 pub mod batch;
 pub mod council;
+pub mod evidence;
 mod explain;
 pub mod input;
 pub mod law;

@@ -156,7 +156,7 @@ def main():
     law = Law([json.loads(example("export", edition)) for edition in EDITIONS])
     asked = list(requests(law, arguments.number, arguments.seed))
     lines = [
-        json.dumps({"edition": s.edition, "set": s.slug, "op": "plan", "sheet": sheet, "target": target})
+        json.dumps({"edition": s.edition, "set": s.slug, "op": "plan", "sheet": sheet, "target": target, "options": {"circumstances": True}})
         for s, sheet, target in asked
     ]
     said = example("answer", input="\n".join(lines))

@@ -15,6 +15,17 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "core/rubrics/26-2026/procedure.toml"
 
+# Who registers, in the words of article 2.3.
+APPLICANTS = {
+    "cooperative": "hợp tác xã",
+    "cooperative-group": "tổ hợp tác",
+    "small-or-medium-enterprise": "doanh nghiệp nhỏ và vừa",
+    "farm": "trang trại",
+    "household": "hộ sản xuất, hộ gia đình có đăng ký kinh doanh",
+    "association": "hội, hiệp hội",
+    "operating-centre": "trung tâm điều hành hoặc tổ chức tương đương",
+}
+
 # Who acts, in the words of the articles.
 NAMES = {
     "producer": "[Cc]hủ thể",
@@ -109,6 +120,36 @@ def check(data: dict, printed: Print) -> list[str]:
         for item in entry["items"]:
             numbers = re.findall(r"\d+", item["text"]["vi"])
             has("dossier", entry["articles"], *numbers)
+            if item.get("samples"):
+                has("samples", entry["articles"], rf"0?{item['samples']} sản phẩm mẫu")
+        has("sets of a file", entry["articles"], rf"0?{entry['paper']} bộ hồ sơ giấy")
+        has("sets of a file", entry["articles"], rf"0?{entry['electronic']} bộ hồ sơ điện tử")
+    # Those of 2.3 and no others; the second sentence is about tourism alone.
+    general, tourism = data["applicants"]
+    sentences = re.search(r"bao gồm: (.*?)\. Đối với nhóm sản phẩm dịch vụ du lịch.*?thêm: (.*?)\.", printed.of(["2.3"]))
+    for entry, printed_list in zip((general, tourism), sentences.groups() if sentences else ("", ""), strict=True):
+        rest = printed_list
+        for applicant in entry["applicants"]:
+            if APPLICANTS[applicant] not in rest:
+                found.append(f"applicants: {applicant} is not in 2.3")
+            rest = rest.replace(APPLICANTS[applicant], "")
+        if left := re.findall(r"\w+", rest):
+            rest_is_named = " ".join(left)
+            # "hộ sản xuất, hộ gia đình có đăng ký kinh doanh" follows "trang trại" with a comma.
+            found.append(f"applicants: {rest_is_named} of 2.3 is not in the data")
+    if tourism.get("sets") != [26] or general.get("sets"):
+        found.append("applicants: only those of tourism are bound to a set")
+    # Article 8.1 has as many points as the data has grounds for it, in their order.
+    points = [place for place in printed.places if re.fullmatch(r"8\.1[a-zđ]", place)]
+    given = [ground["articles"][0] for ground in withdrawal["grounds"]]
+    if [place for place in given if place.startswith("8.")] != points:
+        found.append(f"grounds: {given} for {points}")
+    # The commune, and the ministry that asks for a withdrawal, stand in 10.1b.
+    for ground in withdrawal["grounds"]:
+        if ground["withdraws"] == "recognition-decision":
+            has("ground", ground["articles"], "thu hồi quyết định công nhận", "ở cấp tỉnh")
+            if ground.get("results") != [3, 4]:
+                found.append("10.1b is about what a province recognises, 3 and 4 stars")
     for council in data["councils"]:
         for seat in council["seats"]:
             name = re.match(r"(?:Sở|Bộ) [^(]+|Chủ tịch Hội đồng", seat["label"]["vi"])
@@ -123,7 +164,8 @@ def cited(value: object) -> set[str]:
         return set().union(*map(cited, value))
     if not isinstance(value, dict):
         return set()
-    own = {a for k in ("articles", "below", "in_force", "organise_articles") for a in value.get(k, [])}
+    kinds = ("articles", "below", "older", "in_force", "organise_articles")
+    own = {a for k in kinds for a in value.get(k, [])}
     return own.union(*map(cited, value.values()))
 
 

@@ -55,6 +55,15 @@ class Planted(unittest.TestCase):
             lambda d: d["dossiers"][3]["items"][3]["text"].update(vi="06 sản phẩm mẫu"),
             lambda d: d["councils"][0]["seats"][3]["label"].update(vi="Sở Xây dựng"),
             lambda d: d["notes"][0].update(articles=["14.1"]),
+            lambda d: d["certificate"].update(older=["12.9"]),
+            lambda d: d["dossiers"][0].update(paper=2),
+            lambda d: d["dossiers"][5].update(articles=["6.3b"]),
+            lambda d: d["dossiers"][3]["items"][3].update(samples=6),
+            lambda d: d["applicants"][0]["applicants"].remove("farm"),
+            lambda d: d["applicants"][0]["applicants"].append("association"),
+            lambda d: d["applicants"][1].pop("sets"),
+            lambda d: d["withdrawal"]["grounds"].pop(2),
+            lambda d: d["withdrawal"]["grounds"][6].pop("results"),
         ]
         self.assertEqual(check(self.data, self.printed), [])
         for number, plant in enumerate(plants):

@@ -1,4 +1,5 @@
-"""OCOP star ratings exactly as the decisions of Vietnam's Prime Minister say.
+"""OCOP star ratings: applies the decisions of Vietnam's Prime Minister, explains every point, and
+names every place where they are silent or contradict themselves.
 
 >>> import ocop
 >>> rubric = ocop.rubric("26/2026", 1)
@@ -10,8 +11,8 @@
 Result: 5 stars
 
 One sheet: :func:`rate`, :func:`preview`; the sheets of a council: :func:`rate_council`; tables:
-:func:`rate_batch`, :func:`rate_long`; what to change: :func:`plan_upgrade`, :func:`sensitivity`; the
-law: :func:`editions`, :func:`edition`, :func:`rubric`, :func:`load_rubric`; procedure:
+:func:`rate_batch`, :func:`rate_long`; what to change: :func:`plan_upgrade`, :func:`sensitivity`;
+what proves what: :func:`evidence`; the law: :func:`editions`, :func:`edition`, :func:`rubric`, :func:`load_rubric`; procedure:
 :func:`edition_for`, :func:`recognition`, :func:`certificate`, :func:`rounds`, :func:`eligible`,
 :func:`file_list`, :func:`composition`, :func:`rate_parts`,
 :func:`product_code`, :func:`programme`; the objects that they give: :mod:`ocop.models`; charts:
@@ -54,6 +55,7 @@ from ._rating import (
     CouncilData,
     Costs,
     SheetData,
+    evidence,
     plan_upgrade,
     preview,
     rate,
@@ -69,6 +71,7 @@ from .models import (
     Edition,
     EditionReport,
     EligibilityReport,
+    EvidenceReport,
     FileListReport,
     Level,
     PartsReport,
@@ -106,6 +109,7 @@ __all__ = [
     "EditionReport",
     "EligibilityReport",
     "Errors",
+    "EvidenceReport",
     "FileListReport",
     "Gate",
     "Lang",
@@ -143,6 +147,7 @@ __all__ = [
     "edition_for",
     "editions",
     "eligible",
+    "evidence",
     "file_list",
     "load_rubric",
     "models",

@@ -106,6 +106,7 @@ def recognition(
     >>> ocop.recognition("26/2026", "province", 5, "93")
     RecognitionReport(26/2026 province: forwarded by the chair of the provincial People's Committee)
     """
+    rating = None
     if isinstance(edition, SheetReport | CouncilReport):
         for name, given in (("stars", stars), ("total", total)):
             if given is not None:
@@ -113,6 +114,8 @@ def recognition(
         rating = edition
         edition, stars, total = rating.edition, rating.stars, rating.total
     question = _question(on=on, purpose=purpose)
+    if isinstance(rating, CouncilReport):
+        question["divided"] = any(member.apart for member in rating.members)
     answer = _ocop.recognition(name_of(edition), level, stars, total, question)
     return read(RecognitionReport, answer)
 
@@ -174,7 +177,7 @@ def eligible(edition: str | Edition, applicant: Applicant, set: int) -> Eligibil
 
 
 def file_list(
-    edition: str | Edition, purpose: Purpose, to: Level | None = None
+    edition: str | Edition, purpose: Purpose, to: Level | None = None, *, set: int | None = None
 ) -> FileListReport:
     """What a file holds, samples included.
 
@@ -183,16 +186,17 @@ def file_list(
         purpose: What the file asks for.
         to: The level that it goes to, from the one below; without it, the producer's file for the
             commune.
+        set: The number of the set; of one that asks for no samples none are listed.
 
     Raises:
-        CatalogueError: No such edition.
+        CatalogueError: No such edition or set.
         ProcedureError: An edition that says nothing of it.
 
     >>> import ocop
     >>> len(ocop.file_list("26/2026", "first", "province").items)
     4
     """
-    return read(FileListReport, _ocop.file_list(name_of(edition), purpose, to))
+    return read(FileListReport, _ocop.file_list(name_of(edition), purpose, to, set))
 
 
 def composition(edition: str | Edition, level: Level) -> CompositionReport:
@@ -209,8 +213,12 @@ def composition(edition: str | Edition, level: Level) -> CompositionReport:
     return read(CompositionReport, _ocop.composition(name_of(edition), level))
 
 
-def rounds(on: Day) -> RoundsReport:
+def rounds(on: Day, *, holidays: Iterable[Day] = ()) -> RoundsReport:
     """The rounds of assessment that matter on a day (26/2026 article 5).
+
+    Args:
+        on: The day.
+        holidays: Public holidays; they make the last day for the producer's file earlier.
 
     Raises:
         ProcedureError: A text that is no day, or a day before 26/2026 came into force.
@@ -219,7 +227,7 @@ def rounds(on: Day) -> RoundsReport:
     >>> [(round.level, round.phase) for round in ocop.rounds("2026-06-01").rounds][0]
     ('province', 'open')
     """
-    return read(RoundsReport, _ocop.rounds(on))
+    return read(RoundsReport, _ocop.rounds(on, _question(holidays=holidays)))
 
 
 def rate_parts(edition: str | Edition, a: Points, b: Points, c: Points) -> PartsReport:

@@ -10,6 +10,7 @@ from ._bases import read
 from .models import (
     CouncilReport,
     CouncilSensitivityReport,
+    EvidenceReport,
     PreviewReport,
     Rubric,
     SensitivityReport,
@@ -107,6 +108,7 @@ def plan_upgrade(
     costs: Costs | None = None,
     fixed: Iterable[str] = (),
     downgrades: bool = False,
+    circumstances: bool = False,
     k: int = 3,
 ) -> UpgradeReport:
     """The cheapest changes of answers with which a sheet reaches a star, gates and all.
@@ -118,6 +120,8 @@ def plan_upgrade(
         costs: What changes cost; a step from one option to the next costs 1 unless said otherwise.
         fixed: Codes of criteria that stay as they are.
         downgrades: Whether answers with fewer points may be given.
+        circumstances: Whether answers may change about what the producer cannot bring about, such
+            as who represents it by law.
         k: How many plans to look for, 1 to 10.
 
     Raises:
@@ -135,8 +139,29 @@ def plan_upgrade(
     """
     if isinstance(costs, Mapping):
         costs = {code: _by_option(cost) for code, cost in costs.items()}
-    options = {"fixed": listed(fixed), "downgrades": downgrades, "plans": k, "costs": costs}
+    options = {
+        "fixed": listed(fixed),
+        "downgrades": downgrades,
+        "circumstances": circumstances,
+        "plans": k,
+        "costs": costs,
+    }
     return read(UpgradeReport, _ocop.plan_upgrade(rubric, sheet, target, options))
+
+
+def evidence(rubric: Rubric) -> EvidenceReport:
+    """What proves what in a built-in set (26/2026, annex III): by row of the table of proofs and by
+    criterion, with what the commune assesses and which options take time.
+
+    Raises:
+        ProcedureError: An edition whose forms are not at hand, or a rubric of one's own.
+
+    >>> import ocop
+    >>> report = ocop.evidence(ocop.rubric("26/2026", 3))
+    >>> [proof.id for proof in report.criteria[0].proofs]
+    ['origin']
+    """
+    return read(EvidenceReport, _ocop.evidence(rubric))
 
 
 def sensitivity(
@@ -187,6 +212,7 @@ __all__ = [
     "CouncilData",
     "Costs",
     "SheetData",
+    "evidence",
     "plan_upgrade",
     "preview",
     "rate",

@@ -10,6 +10,7 @@ from .models import (
     CouncilSensitivityReport,
     EditionReport,
     EligibilityReport,
+    EvidenceReport,
     FileListReport,
     PartsReport,
     PreviewReport,
@@ -118,3 +119,8 @@ def _(report: FileListReport) -> str:
 @summary.register
 def _(report: CompositionReport) -> str:
     return f"{report.edition} {report.level}: {len(report.seats)} seats, {report.least} members or more"
+
+
+@summary.register
+def _(report: EvidenceReport) -> str:
+    return f"{report.edition} set {report.set}: {len(report.rows)} kinds of proof"

@@ -421,6 +421,15 @@ Withdrawn: TypeAlias = Literal["certificate", "recognition-decision"]
 """
 
 
+class ChecklistItem(Model, frozen=True, kw_only=True):
+    """A box that the producer ticks in the self-assessment."""
+
+    text: Text
+    """What it says."""
+    proof: str
+    """The name of the proof behind it."""
+
+
 class Class(Model, frozen=True, kw_only=True):
     """Where a set stands in annex I."""
 
@@ -462,8 +471,19 @@ class FileItem(Model, frozen=True, kw_only=True):
 
     text: Text
     """What it is."""
-    samples: bool
-    """Whether it is samples of the product, which tourism services do not send."""
+    samples: int
+    """How many samples of the product it is, which tourism services do not send; 0 for anything
+    else.
+    """
+
+
+class Hint(Model, frozen=True, kw_only=True):
+    """What is easily overlooked."""
+
+    id: str
+    """A name that stays the same, such as ``three-years``."""
+    text: Text
+    """What it says."""
 
 
 Label: TypeAlias = str | Text
@@ -483,6 +503,17 @@ class Note(Model, frozen=True, kw_only=True):
     """The same as drafts cite it."""
 
 
+class Proof(Model, frozen=True, kw_only=True):
+    """A kind of proof."""
+
+    id: str
+    """A name that stays the same, such as ``labour``."""
+    name: Text
+    """What it is called."""
+    asks: Text
+    """What goes with the file."""
+
+
 class Seat(Model, frozen=True, kw_only=True):
     """A seat on a council."""
 
@@ -492,6 +523,19 @@ class Seat(Model, frozen=True, kw_only=True):
     """Whom it is for."""
     least: int
     """The fewest members on it: 0 where the decision leaves the seat open."""
+
+
+class Wait(Model, frozen=True, kw_only=True):
+    """A time that an option asks for."""
+
+    option: int
+    """The number of the option."""
+    months: int
+    """How long, in months."""
+    always: bool
+    """Whether every way to meet the option takes that time."""
+    text: Text
+    """What has to hold for so long."""
 
 
 class Margin(Model, frozen=True, kw_only=True):
@@ -787,6 +831,13 @@ class EditionQuestion(TypedDict):
     """Days off beside Saturdays and Sundays."""
 
 
+class RoundsQuestion(TypedDict):
+    """What may be said with the question about rounds."""
+
+    holidays: NotRequired[tuple[Day, ...] | None]
+    """Days off beside Saturdays and Sundays."""
+
+
 Cost: TypeAlias = int | dict[str, OptionCost]
 """What changes on a criterion cost."""
 
@@ -896,6 +947,10 @@ class RecognitionQuestion(TypedDict):
     """The day of the result."""
     purpose: NotRequired[Purpose | None]
     """What the file asked for."""
+    gates_checked: NotRequired[bool | None]
+    """False for published points of which only the band is known."""
+    divided: NotRequired[bool | None]
+    """Whether the members of the council come to different results."""
 
 
 class HeldKnockout(Model, frozen=True, kw_only=True):
@@ -1043,6 +1098,10 @@ class Round(Model, frozen=True, kw_only=True):
     """Its number in article 5: 1 or 2."""
     phase: Phase
     """``open`` while files can be proposed, ``rating`` while the assessment is due."""
+    file_by: Day | None
+    """The last day for the producer's file at the commune, so that the commune's whole term ends
+    in time; none at the centre. Holidays that were not given make it earlier.
+    """
     propose_by: Day
     """The last day on which files are proposed."""
     rate_by: Day
@@ -1158,6 +1217,17 @@ class PartsReport(ReportBase, frozen=True, kw_only=True):
     """What could not be checked."""
 
 
+class EvidenceRow(Model, frozen=True, kw_only=True):
+    """A row of the table of proofs."""
+
+    proof: Proof
+    """The proof."""
+    criteria: tuple[Code, ...]
+    """The criteria of the set that it serves."""
+    knockouts: tuple[str, ...]
+    """The grounds of the set that it rules out."""
+
+
 class CompositionReport(ReportBase, frozen=True, kw_only=True):
     """Who sits on the council of a level (26/2026, articles 7.3b and 7.4b)."""
 
@@ -1226,8 +1296,14 @@ class FileListReport(ReportBase, frozen=True, kw_only=True):
     """What the file asks for."""
     to: Level | None
     """The level that gets it; none for the commune."""
+    set: int | None
+    """The set that it is for; where none was named, samples are listed."""
     prepared_by: Authority
     """Who prepares it."""
+    paper: int
+    """How many sets of it go on paper."""
+    electronic: int
+    """How many go as files."""
     items: tuple[FileItem, ...]
     """What it holds, in printed order."""
     article: str | None
@@ -1236,15 +1312,15 @@ class FileListReport(ReportBase, frozen=True, kw_only=True):
     """The same as drafts cite it."""
 
 
-class Filing(Model, frozen=True, kw_only=True):
-    """When and where a re-rating file is submitted."""
+class Opinion(Model, frozen=True, kw_only=True):
+    """What an authority says of a criterion in its report."""
 
-    from_: Day = msgspec.field(name="from")
-    """The first day."""
-    until: Day
-    """The last day."""
-    to: Authority
-    """To whom."""
+    by: Authority
+    """Who says it."""
+    item: int
+    """The number of the item in part II of form 03."""
+    text: Text
+    """What it is about."""
     article: str | None
     """Where it is written."""
     citation: Text | None
@@ -1328,6 +1404,19 @@ class EditionReport(ReportBase, frozen=True, kw_only=True):
     """What the answer rests on."""
 
 
+class Latest(Model, frozen=True, kw_only=True):
+    """The latest day of somebody who has the file."""
+
+    by: Authority
+    """Who has the file."""
+    due: Deadline
+    """The end of their term."""
+    article: str | None
+    """Where the term is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
+
+
 class Term(Model, frozen=True, kw_only=True):
     """A term in days."""
 
@@ -1352,6 +1441,10 @@ class UpgradeOptions(TypedDict):
     """What changes cost, by criterion: 1 for each step where nothing is said."""
     downgrades: NotRequired[bool | None]
     """Whether answers with fewer points than now may be given; false where nothing is said."""
+    circumstances: NotRequired[bool | None]
+    """Whether answers about what the producer cannot bring about may change; false where nothing
+    is said.
+    """
     plans: NotRequired[int | None]
     """How many plans are looked for at most; 3 where nothing is said."""
 
@@ -1563,6 +1656,25 @@ class RecognitionReport(ReportBase, frozen=True, kw_only=True):
     """What the answer rests on."""
 
 
+class CriterionEvidence(Model, frozen=True, kw_only=True):
+    """What belongs to a criterion in the file."""
+
+    criterion: Code
+    """The printed number of the criterion."""
+    name: Text
+    """The title of the criterion."""
+    proofs: tuple[Proof, ...]
+    """What proves it, in the order of the table; empty where no row speaks of it."""
+    assessed_by: Opinion | None
+    """Who else says something of it, beside the councils: the commune in its report."""
+    circumstance: bool
+    """Whether it is about what the producer cannot bring about."""
+    hints: tuple[Hint, ...]
+    """What is easily overlooked."""
+    waits: tuple[Wait, ...]
+    """Options that ask for a time in which something held."""
+
+
 class Criterion(CriterionBase, frozen=True, kw_only=True):
     """One criterion."""
 
@@ -1713,6 +1825,25 @@ class CouncilReport(ReportBase, frozen=True, kw_only=True):
     """What to look at, although it changes no number."""
 
 
+class Filing(Model, frozen=True, kw_only=True):
+    """When and where a re-rating file is submitted."""
+
+    from_: Day = msgspec.field(name="from")
+    """The first day."""
+    until: Day
+    """The last day."""
+    to: Authority
+    """To whom."""
+    latest: tuple[Latest, ...]
+    """The latest days of those who have the file next, where it comes on the last day and each
+    uses the whole term; the decision sets none for what lies between.
+    """
+    article: str | None
+    """Where it is written."""
+    citation: Text | None
+    """The same as drafts cite it."""
+
+
 class Withdrawal(Model, frozen=True, kw_only=True):
     """How a certificate is withdrawn."""
 
@@ -1824,6 +1955,43 @@ AnySheet: TypeAlias = Sheet | Choices
 """A sheet, or its choices alone."""
 
 
+class EvidenceReport(ReportBase, frozen=True, kw_only=True):
+    """What proves what in a set (26/2026, annex III)."""
+
+    kind: Literal["evidence"]
+    """Tells the document from others."""
+    edition: str
+    """The edition: number and year of the decision, such as ``26/2026``, or the name that a
+    rubric of one's own gives itself.
+    """
+    set: int
+    """The number of the set within the edition, 1 or more."""
+    slug: str
+    """The short name of the set, such as ``coffee-cocoa``."""
+    name: Text
+    """The name of the set."""
+    data_version: str
+    """The version of the data of the edition; it moves with every correction that can change a
+    rating.
+    """
+    data_status: DataStatus
+    """How far the data is confirmed."""
+    source: Text
+    """The document and the annex where the set is printed; empty where the rubric names none."""
+    bands: Bands
+    """Points from which the bands of 2 to 5 stars begin (article 3.3)."""
+    max: Points
+    """The most points that the set can give; 100 in every built-in set."""
+    table: Text
+    """Where the table of proofs is printed."""
+    rows: tuple[EvidenceRow, ...]
+    """The rows of the table in printed order, those that serve no criterion of the set included."""
+    checklist: tuple[ChecklistItem, ...]
+    """The boxes that the producer ticks."""
+    criteria: tuple[CriterionEvidence, ...]
+    """The criteria in printed order, with what belongs to each."""
+
+
 class UpgradePlan(Model, frozen=True, kw_only=True):
     """Changes that together reach the target."""
 
@@ -1831,6 +1999,12 @@ class UpgradePlan(Model, frozen=True, kw_only=True):
     """What the changes cost together."""
     changes: tuple[Change, ...]
     """The changes in printed order; empty where the sheet has the star already."""
+    evidence: tuple[CriterionEvidence, ...]
+    """What the file has to prove of the new answers, as far as it is known."""
+    months: int | None
+    """The months that the new answers take at least, where what they ask for begins only now;
+    none where no new answer asks for a time in every case.
+    """
     total: Points
     """The sum of the points on all criteria afterwards."""
     outcome: Outcome
@@ -1942,6 +2116,8 @@ class UpgradeReport(UpgradeReportBase, frozen=True, kw_only=True):
     """Points missing to the band of the target; 0 where the answers reach it."""
     gates: tuple[Blocker, ...]
     """Gates up to the target that the answers so far miss; an open criterion has 0 points."""
+    kept: tuple[Code, ...]
+    """Criteria whose answers stay because the producer cannot bring others about."""
     reachable: bool
     """Whether the target can be reached."""
     plans: tuple[UpgradePlan, ...]
@@ -1980,7 +2156,7 @@ class CouncilFile(TypedDict):
     """The sheets."""
 
 
-Report: TypeAlias = SheetReport | CouncilReport | PreviewReport | PartsReport | UpgradeReport | SensitivityReport | CouncilSensitivityReport | EditionReport | RecognitionReport | CertificateReport | RoundsReport | EligibilityReport | FileListReport | CompositionReport | ProductCodeReport | ProgrammeReport
+Report: TypeAlias = SheetReport | CouncilReport | PreviewReport | PartsReport | UpgradeReport | SensitivityReport | CouncilSensitivityReport | EditionReport | RecognitionReport | CertificateReport | RoundsReport | EligibilityReport | FileListReport | CompositionReport | EvidenceReport | ProductCodeReport | ProgrammeReport
 """Any document, as it was made or as it was stored."""
 
 
@@ -2054,6 +2230,7 @@ __all__ = [
     "CertificateQuestion",
     "CertificateReport",
     "Change",
+    "ChecklistItem",
     "Choices",
     "Class",
     "Code",
@@ -2068,6 +2245,7 @@ __all__ = [
     "CouncilSensitivityReport",
     "Count",
     "Criterion",
+    "CriterionEvidence",
     "CriterionVotes",
     "DataStatus",
     "Day",
@@ -2083,6 +2261,8 @@ __all__ = [
     "EligibilityReport",
     "Entry",
     "Erratum",
+    "EvidenceReport",
+    "EvidenceRow",
     "Extension",
     "Failure",
     "FileItem",
@@ -2092,9 +2272,11 @@ __all__ = [
     "GateVote",
     "Header",
     "HeldKnockout",
+    "Hint",
     "Knockout",
     "KnockoutVote",
     "Label",
+    "Latest",
     "Level",
     "Line",
     "Margin",
@@ -2106,6 +2288,7 @@ __all__ = [
     "Note",
     "Obstacle",
     "ObstacleCode",
+    "Opinion",
     "Option",
     "OptionCost",
     "OptionVotes",
@@ -2126,6 +2309,7 @@ __all__ = [
     "ProductCodeReport",
     "ProgrammePlan",
     "ProgrammeReport",
+    "Proof",
     "Province",
     "Purpose",
     "Reach",
@@ -2135,6 +2319,7 @@ __all__ = [
     "Report",
     "ResultAfter",
     "Round",
+    "RoundsQuestion",
     "RoundsReport",
     "Rubric",
     "Seat",
@@ -2160,6 +2345,7 @@ __all__ = [
     "UpgradePlan",
     "UpgradeReport",
     "Vote",
+    "Wait",
     "Warning",
     "WarningCode",
     "Withdrawal",

@@ -29,7 +29,7 @@ test("a council of nine, from its file", async ({ page }) => {
   await expect(result).toContainText("679 điểm / 9 thành viên");
   await expect(result).toContainText("72 – 79");
   await expect(result).toContainText("3/9 thành viên");
-  await expect(page.getByLabel("Tên sản phẩm")).toHaveValue("Ví dụ: Bưởi da xanh sấy lạnh Xã Mẫu");
+  await expect(page.getByLabel("Tên sản phẩm")).toHaveValue("Ví dụ: Bưởi da xanh Xã Mẫu");
   const members = page.getByRole("region", { name: /^Thành viên/ });
   await expect(members.locator("tbody tr")).toHaveCount(9);
   await expect(members.locator("tbody tr").first()).toContainText("−2,44");

@@ -18,7 +18,7 @@ const pages: Record<string, (page: Page) => Promise<void>> = {
   },
   sheet: async (page) => {
     await startSheet(page);
-    await page.getByLabel("Tên sản phẩm").fill("Bưởi da xanh sấy lạnh Xã Mẫu");
+    await page.getByLabel("Tên sản phẩm").fill("Bưởi da xanh Xã Mẫu");
     for (const [code, option] of [["1.1", 2], ["1.2", 1], ["1.5", 1], ["2.1", 1], ["5.1", 1]] as const) {
       await tick(page, code, option);
     }

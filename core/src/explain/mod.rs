@@ -4,6 +4,7 @@
 //! a comma in Vietnamese and a point in English.
 
 mod council;
+mod evidence;
 mod parties;
 mod parts;
 mod phrase;
@@ -17,9 +18,9 @@ mod upgrade;
 
 use crate::report::{
     CertificateReport, CompositionReport, CouncilReport, CouncilSensitivityReport, EditionReport,
-    EligibilityReport, FileListReport, PartsReport, PreviewReport, ProductCodeReport,
-    ProgrammeReport, RecognitionReport, RoundsReport, SensitivityReport, SheetReport,
-    UpgradeReport,
+    EligibilityReport, EvidenceReport, FileListReport, PartsReport, PreviewReport,
+    ProductCodeReport, ProgrammeReport, RecognitionReport, RoundsReport, SensitivityReport,
+    SheetReport, UpgradeReport,
 };
 use crate::text::Lang;
 
@@ -78,6 +79,8 @@ explained! {
     FileListReport => parties::file_list;
     /// Who sits on the council, in words.
     CompositionReport => parties::composition;
+    /// What proves what, row by row and criterion by criterion, in words.
+    EvidenceReport => evidence::evidence;
     /// The total and the band of part subtotals, and what could not be checked, in words.
     PartsReport => parts::parts;
     /// What a product code says, in words.

@@ -42,6 +42,11 @@ pub(super) fn file_list(report: &FileListReport, lang: Lang) -> String {
         let text = item.text.get(lang);
         paper.line(format_args!("  {text}"));
     }
+    let (on_paper, electronic) = (report.paper, report.electronic);
+    paper.line(match lang {
+        Lang::Vi => format!("Số bộ: {on_paper:02} bộ giấy, {electronic:02} bộ điện tử"),
+        Lang::En => format!("Sets: {on_paper} on paper, {electronic} electronic"),
+    });
     paper.finish()
 }
 

@@ -6,8 +6,8 @@ use crate::explain::phrase::Paper;
 use crate::procedure::level::Level;
 use crate::procedure::{Deadline, Extension, Note, Phase, Step, behind};
 use crate::report::{
-    ActReport, CertificateReport, EditionReport, RecognitionReport, RoundReport, RoundsReport,
-    TermReport,
+    ActReport, CertificateReport, EditionReport, FilingReport, RecognitionReport, RoundReport,
+    RoundsReport, TermReport,
 };
 use crate::text::{Lang, Text};
 
@@ -143,6 +143,7 @@ pub(super) fn certificate(report: &CertificateReport, lang: Lang) -> String {
             }
             Lang::En => format!("File for re-rating: to {to}, from {from} to {until}{cited}"),
         });
+        latest(&mut paper, filing);
     }
     extension(&mut paper, report);
     let days = |term: &TermReport| match (lang, term.working_days) {
@@ -188,6 +189,26 @@ pub(super) fn certificate(report: &CertificateReport, lang: Lang) -> String {
     }
     notes(&mut paper, &report.notes);
     paper.finish()
+}
+
+/// Who has the file until when at the latest, where it comes on the last day.
+fn latest(paper: &mut Paper, filing: &FilingReport) {
+    let lang = paper.lang;
+    if filing.latest.is_empty() {
+        return;
+    }
+    paper.line(paper.say(
+        "  Nếu nộp ngày cuối và dùng hết thời hạn:",
+        "  If it comes on the last day and every term is used up:",
+    ));
+    for latest in &filing.latest {
+        let (by, end) = (latest.by.name.get(lang), end(latest.due, lang));
+        let cited = cited(latest.article.as_deref(), lang);
+        paper.line(match lang {
+            Lang::Vi => format!("    {by}: đến {end}{cited}"),
+            Lang::En => format!("    {by}: to {end}{cited}"),
+        });
+    }
 }
 
 fn extension(paper: &mut Paper, report: &CertificateReport) {
@@ -251,17 +272,25 @@ fn round(round: &RoundReport, lang: Lang) -> String {
     let (level, number) = (round.level.label(), round.number);
     let (level, cited) = (level.get(lang), cited(round.article.as_deref(), lang));
     let (files, rating) = (date(lang, round.propose_by), date(lang, round.rate_by));
+    let commune = match (lang, round.file_by) {
+        (_, None) => String::new(),
+        (Lang::Vi, Some(day)) => format!("nộp tại xã chậm nhất {}, ", date(lang, day)),
+        (Lang::En, Some(day)) => format!("at the commune by {}, ", date(lang, day)),
+    };
     match (lang, round.phase) {
         (Lang::Vi, Phase::Open) => {
             format!(
-                "{level}, đợt {number}: đề nghị chậm nhất {files}, đánh giá chậm nhất {rating}{cited}"
+                "{level}, đợt {number}: {commune}đề nghị chậm nhất {files}, đánh giá chậm nhất \
+                 {rating}{cited}"
             )
         }
         (Lang::Vi, Phase::Rating | Phase::Over) => format!(
             "{level}, đợt {number}: đã hết hạn đề nghị ({files}), đánh giá chậm nhất {rating}{cited}"
         ),
         (Lang::En, Phase::Open) => {
-            format!("{level}, round {number}: propose by {files}, rated by {rating}{cited}")
+            format!(
+                "{level}, round {number}: {commune}propose by {files}, rated by {rating}{cited}"
+            )
         }
         (Lang::En, Phase::Rating | Phase::Over) => format!(
             "{level}, round {number}: proposals closed on {files}, rated by {rating}{cited}"

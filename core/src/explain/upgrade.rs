@@ -1,5 +1,6 @@
 //! The way to the next star in words.
 
+use crate::explain::evidence;
 use crate::explain::phrase::Paper;
 use crate::report::{Change, UpgradePlan, UpgradeReport};
 use crate::sheet::Answer;
@@ -19,6 +20,14 @@ pub(super) fn upgrade(report: &UpgradeReport, lang: Lang) -> String {
         return paper.finish();
     }
     missing(&mut paper, report);
+    if !report.kept.is_empty() {
+        let lead = paper.say(
+            "Giữ nguyên, vì chủ thể không tự tạo ra được",
+            "Left as it is, since the producer cannot bring it about",
+        );
+        let codes: Vec<String> = report.kept.iter().map(ToString::to_string).collect();
+        paper.line(format_args!("{lead}: {}", codes.join(", ")));
+    }
     if !report.reachable {
         paper.heading("Không thể đạt mục tiêu:", "The target cannot be reached:");
         for obstacle in &report.obstacles {
@@ -74,6 +83,19 @@ fn one_plan(paper: &mut Paper, plan: &UpgradePlan, number: u32) {
     paper.line(text);
     for change in &plan.changes {
         one_change(paper, change);
+        for of in plan.evidence.iter().filter(|of| of.criterion == change.criterion) {
+            evidence::of_change(paper, of);
+        }
+    }
+    if let Some(months) = plan.months {
+        paper.line(match paper.lang {
+            Lang::Vi => format!(
+                "  Cần ít nhất {months} tháng nếu nay mới bắt đầu: không kịp cho hồ sơ nộp sớm hơn"
+            ),
+            Lang::En => format!(
+                "  It takes at least {months} months if begun only now: too late for a file before that"
+            ),
+        });
     }
     for warning in &plan.warnings {
         let lead = paper.say("Lưu ý", "Note");

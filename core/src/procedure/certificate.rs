@@ -232,11 +232,11 @@ impl Certificate {
             None => cited.is_empty().then(|| {
                 Note::fixed(
                     "computed-expiry",
-                    "ngày hết hạn tính theo 36 tháng; ngày ghi trong quyết định công nhận mới là căn cứ \
-                     (Điều 12.1)",
+                    "ngày hết hạn tính theo 36 tháng; ngày ghi trong quyết định công nhận mới là căn cứ",
                     "the last day is counted by 36 months; the day that the decision on recognition \
-                     prints is what counts (article 12.1)",
+                     prints is what counts",
                 )
+                .citing(law, law.procedure.certificate.older.as_ref())
             }),
         };
         let earlier = on.is_some_and(|on| on <= self.expires() && !has_refiling(on));

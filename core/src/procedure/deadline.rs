@@ -112,6 +112,22 @@ impl Deadline {
     }
 }
 
+/// The last working day from which a term of working days ends by a day.
+pub(super) fn before_working_days(
+    end: Date,
+    term: u16,
+    holidays: &Holidays,
+) -> Result<Date, Failure> {
+    let (mut day, mut left) = (end, term);
+    while left > 0 || holidays.off(day).is_some() {
+        if holidays.off(day).is_none() {
+            left -= 1;
+        }
+        day = days(day, -1)?;
+    }
+    Ok(day)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -153,6 +169,23 @@ mod tests {
         assert_eq!(end("2026-06-06", &none).last_day, on("2026-06-26"));
         let given: Holidays = [on("2026-06-10"), on("2026-06-13")].into_iter().collect();
         assert_eq!(end("2026-06-01", &given).last_day, on("2026-06-23"));
+    }
+
+    #[test]
+    fn counting_back_and_forth_meets() {
+        let given: Holidays = [on("2027-04-16"), on("2027-04-30")].into_iter().collect();
+        for end in ["2027-04-29", "2026-10-29", "2027-05-02", "2027-05-03"] {
+            let first = before_working_days(on(end), 15, &given).unwrap();
+            assert!(given.off(first).is_none());
+            let due = Deadline::after_working_days(first, 15, &given).unwrap().last_day;
+            assert!(due <= on(end), "{first} {due}");
+            let mut later = days(first, 1).unwrap();
+            while given.off(later).is_some() {
+                later = days(later, 1).unwrap();
+            }
+            let due = Deadline::after_working_days(later, 15, &given).unwrap().last_day;
+            assert!(due > on(end), "{later} {due}");
+        }
     }
 
     #[test]

@@ -124,6 +124,9 @@ pub(crate) struct CertificateRule {
         reason = "no answer cites it yet; the build script checks that it is an article"
     )]
     pub below: Articles,
+    /// Where certificates of earlier editions are left as they are.
+    #[serde(default)]
+    pub older: Articles,
 }
 
 /// When and how a certified product is rated again.
@@ -177,6 +180,8 @@ pub(crate) struct WithdrawalAuthority {
 pub(crate) struct GroundRule {
     pub id: Word,
     pub withdraws: Withdrawn,
+    /// The stars concerned; all where none are named.
+    pub results: Option<Results>,
     pub label: Text,
     pub articles: Articles,
 }
@@ -219,6 +224,9 @@ pub(crate) struct Dossier {
     pub purposes: List<Purpose>,
     pub prepared_by: Authority,
     pub articles: Articles,
+    /// How many sets go on paper, and how many as files.
+    pub paper: u8,
+    pub electronic: u8,
     pub items: List<DossierItem>,
 }
 
@@ -227,9 +235,9 @@ pub(crate) struct Dossier {
 #[serde(deny_unknown_fields)]
 pub(crate) struct DossierItem {
     pub text: Text,
-    /// Samples of the product, which are not asked for of every set.
+    /// How many samples of the product, which are not asked for of every set; 0 for other items.
     #[serde(default)]
-    pub samples: bool,
+    pub samples: u8,
 }
 
 /// Who may register products.
@@ -280,6 +288,9 @@ pub(crate) struct NoteRule {
     pub step: Option<Step>,
     #[serde(default)]
     pub purposes: List<Purpose>,
+    /// Only where the members of the council come to different results.
+    #[serde(default)]
+    pub divided: bool,
     #[serde(default)]
     pub articles: Articles,
     pub text: Text,

@@ -61,6 +61,10 @@ pub fn eligible(
 pub struct FileList {
     /// Who prepares it.
     pub prepared_by: Authority,
+    /// How many sets of it go on paper (articles 7.1, 7.2b, 7.3e).
+    pub paper: u8,
+    /// How many go as files.
+    pub electronic: u8,
     /// What it holds, in printed order.
     pub items: Vec<FileItem>,
     pub(crate) articles: &'static [Word],
@@ -71,8 +75,8 @@ pub struct FileList {
 pub struct FileItem {
     /// What it is.
     pub text: &'static Text,
-    /// Whether it is samples of the product.
-    pub samples: bool,
+    /// How many samples of the product it is; 0 for anything else.
+    pub samples: u8,
 }
 
 /// What a file holds (article 6): the producer's for the commune (`to` none), the commune's for the
@@ -118,9 +122,11 @@ pub(crate) fn file_of(
 ) -> Option<FileList> {
     let mut dossiers = law.procedure.dossiers.iter();
     let dossier = dossiers.find(|d| d.to == to && d.purposes.contains(&purpose))?;
-    let items = dossier.items.iter().filter(|item| samples || !item.samples);
+    let items = dossier.items.iter().filter(|item| samples || item.samples == 0);
     Some(FileList {
         prepared_by: dossier.prepared_by,
+        paper: dossier.paper,
+        electronic: dossier.electronic,
         items: items.map(|i| FileItem { text: &i.text, samples: i.samples }).collect(),
         articles: &dossier.articles,
     })

@@ -27,6 +27,8 @@ pub struct Assessed {
     band: Stars,
     /// Whether star gates and knock-outs were looked at.
     gates: bool,
+    /// Whether the members of the council come to different results.
+    divided: bool,
 }
 
 impl Assessed {
@@ -44,7 +46,7 @@ impl Assessed {
             Some(stars) if stars > band => {
                 failure(stars_above_band(stars, &total.to_string(), band))
             }
-            _ => Ok(Assessed { stars, band, gates: true }),
+            _ => Ok(Assessed { stars, band, gates: true, divided: false }),
         }
     }
 
@@ -52,24 +54,31 @@ impl Assessed {
     pub fn unchecked(self) -> Self {
         Assessed { gates: false, ..self }
     }
+
+    /// The same of a council whose members come to different results.
+    pub fn divided(self) -> Self {
+        Assessed { divided: true, ..self }
+    }
 }
 
 impl From<&Rating<'_>> for Assessed {
     fn from(rating: &Rating<'_>) -> Self {
-        Assessed { stars: rating.stars(), band: rating.band(), gates: true }
+        Assessed { stars: rating.stars(), band: rating.band(), gates: true, divided: false }
     }
 }
 
 impl From<&CouncilRating<'_>> for Assessed {
     fn from(rating: &CouncilRating<'_>) -> Self {
-        Assessed { stars: rating.stars(), band: rating.band(), gates: true }
+        let divided = rating.apart().next().is_some();
+        Assessed { stars: rating.stars(), band: rating.band(), gates: true, divided }
     }
 }
 
 /// Of published subtotals only the band is known; it stands for the star, and the answer says so.
 impl From<&PartsRating> for Assessed {
     fn from(rating: &PartsRating) -> Self {
-        Assessed { stars: Some(rating.band()), band: rating.band(), gates: false }
+        let band = rating.band();
+        Assessed { stars: Some(band), band, gates: false, divided: false }
     }
 }
 
@@ -310,6 +319,7 @@ impl Asked {
                 && (note.levels.is_empty() || note.levels.contains(&self.level))
                 && note.results.is_none_or(|results| results.contain(result.stars))
                 && note.step.is_none_or(|step| step == rule.step)
+                && (result.divided || !note.divided)
                 && (note.purposes.is_empty()
                     || circumstances.purpose.is_some_and(|p| note.purposes.contains(&p)))
         });

@@ -6,8 +6,10 @@ use serde::{Deserialize, Serialize};
 use crate::law::{Edition, editions};
 use crate::problem::catalogue::procedure::before_rounds;
 use crate::problem::{Concern, Failure};
+use crate::procedure::Holidays;
 use crate::procedure::built_in::Law;
 use crate::procedure::day::{beyond, days};
+use crate::procedure::deadline::before_working_days;
 use crate::procedure::law::{Articles, MonthDay, Word};
 use crate::procedure::level::Level;
 
@@ -50,6 +52,30 @@ impl Round {
             _ if on <= self.rate_by => Phase::Rating,
             _ => Phase::Over,
         }
+    }
+}
+
+impl Round {
+    /// The last day for the producer's file at the commune, so that the commune's term of working days
+    /// (article 7.2) ends when files have to be proposed; none for a round that gets them from the
+    /// province. The producer may of course come earlier.
+    ///
+    /// # Errors
+    /// Days beyond the calendar.
+    ///
+    /// ```
+    /// use ocop::procedure::{Holidays, day, rounds};
+    /// let round = rounds(day("2027-01-10")?)?[0];
+    /// assert_eq!(round.propose_by, day("2027-04-29")?);
+    /// assert_eq!(round.file_by(&Holidays::default())?, Some(day("2027-04-08")?));
+    /// let kings: Holidays = [day("2027-04-16")?].into_iter().collect();
+    /// assert_eq!(round.file_by(&kings)?, Some(day("2027-04-07")?));
+    /// # Ok::<(), ocop::Failure>(())
+    /// ```
+    pub fn file_by(&self, holidays: &Holidays) -> Result<Option<Date>, Failure> {
+        let rule = self.law.procedure.commune.as_ref().filter(|_| self.level == Level::Province);
+        rule.map(|rule| before_working_days(self.propose_by, rule.working_days, holidays))
+            .transpose()
     }
 }
 

@@ -9,9 +9,9 @@ use crate::problem::{Concern, Failure, OneOf};
 use crate::report::read::read;
 use crate::report::{
     CertificateReport, CompositionReport, CouncilReport, CouncilSensitivityReport, EditionReport,
-    EligibilityReport, FileListReport, PartsReport, PreviewReport, ProductCodeReport,
-    ProgrammeReport, RecognitionReport, RoundsReport, SensitivityReport, SheetReport,
-    UpgradeReport,
+    EligibilityReport, EvidenceReport, FileListReport, PartsReport, PreviewReport,
+    ProductCodeReport, ProgrammeReport, RecognitionReport, RoundsReport, SensitivityReport,
+    SheetReport, UpgradeReport,
 };
 use crate::text::Lang;
 
@@ -39,7 +39,7 @@ macro_rules! documents {
         ///
         /// ```
         /// use ocop::{report::Report, wire, Lang, Raw};
-        /// let stored = serde_json::to_string(&wire::rounds("2026-08-15")?).unwrap();
+        /// let stored = serde_json::to_string(&wire::rounds("2026-08-15", &Raw::Null)?).unwrap();
         /// let report = Report::from_json(&stored)?;
         /// assert!(matches!(report, Report::Rounds(_)));
         /// assert_eq!(report.explain(Lang::En), wire::explain(&Raw::from_json(&stored).unwrap(), Lang::En)?);
@@ -133,6 +133,8 @@ documents! {
     FileList(FileListReport) = "file-list";
     /// Who sits on the council of a level.
     Composition(CompositionReport) = "composition";
+    /// What proves what in a set.
+    Evidence(EvidenceReport) = "evidence";
     /// A product code, read.
     ProductCode(ProductCodeReport) = "product-code";
     /// What a portfolio has reached of a plan.

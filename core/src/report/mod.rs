@@ -11,6 +11,7 @@ mod blocker;
 mod change;
 mod council;
 mod document;
+mod evidence;
 mod identity;
 mod obstacle;
 mod outcome;
@@ -32,6 +33,10 @@ pub use change::Change;
 pub use council::{CouncilReport, MemberResult, NextMean, PartMean, SectionMean};
 pub(crate) use document::tell;
 pub use document::{Report, Teller, kind};
+pub use evidence::{
+    ChecklistItem, CriterionEvidence, EvidenceReport, EvidenceRow, HintReport, OpinionReport,
+    ProofReport, WaitReport,
+};
 pub use identity::RubricIdentity;
 pub use obstacle::{Obstacle, ObstacleCode};
 pub use parts::{PartSum, PartsReport};
@@ -39,8 +44,8 @@ pub use preview::{PreviewReport, Reach};
 pub use procedure::{
     ActReport, AlternativeReport, AuthorityReport, CertificateDays, CertificateReport,
     CompositionReport, EditionGround, EditionReport, EligibilityReport, ExtensionReport,
-    FileItemReport, FileListReport, FilingReport, GroundReport, RecognitionReport, RoundReport,
-    RoundsReport, TermReport, WithdrawalReport,
+    FileItemReport, FileListReport, FilingReport, GroundReport, LatestReport, RecognitionReport,
+    RoundReport, RoundsReport, TermReport, WithdrawalReport,
 };
 pub use product_code::{ProductCodeReport, Province};
 pub use programme::{ProgrammeReport, TargetProgress};

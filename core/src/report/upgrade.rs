@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
+use crate::evidence::Evidence;
 use crate::number::{Points, Stars};
 use crate::rating::Outcome;
 use crate::report::read::flattened;
-use crate::report::{Blocker, Change, Obstacle, RubricIdentity, Warning, kind};
-use crate::sheet::Sheet;
+use crate::report::{Blocker, Change, CriterionEvidence, Obstacle, RubricIdentity, Warning, kind};
+use crate::rubric::{Code, Rubric};
+use crate::sheet::{Answer, Sheet};
 use crate::upgrade::{self, Upgrade};
 
 /// The cheapest ways to a star, or why there is none.
@@ -26,6 +28,8 @@ pub struct UpgradeReport {
     pub missing: Points,
     /// Gates up to the target that the answers so far miss; an open criterion has 0 points.
     pub gates: Vec<Blocker>,
+    /// Criteria whose answers stay because the producer cannot bring others about.
+    pub kept: Vec<Code>,
     /// Whether the target can be reached.
     pub reachable: bool,
     /// Plans that reach the target, cheapest first; empty where it cannot be reached.
@@ -42,6 +46,11 @@ pub struct UpgradePlan {
     pub cost: u64,
     /// The changes in printed order; empty where the sheet has the star already.
     pub changes: Vec<Change>,
+    /// What the file has to prove of the new answers, as far as it is known.
+    pub evidence: Vec<CriterionEvidence>,
+    /// The months that the new answers take at least, where what they ask for begins only now; none
+    /// where no new answer asks for a time in every case.
+    pub months: Option<u16>,
     /// The sum of the points on all criteria afterwards.
     pub total: Points,
     /// What the assessment then comes to: at least the target.
@@ -55,10 +64,10 @@ pub struct UpgradePlan {
 
 flattened! {
     UpgradeReport {
-        kind, target, points, missing, gates, reachable, plans, obstacles; rubric
+        kind, target, points, missing, gates, kept, reachable, plans, obstacles; rubric
     }
     UpgradePlan {
-        cost, changes, total, sheet, warnings; outcome
+        cost, changes, evidence, months, total, sheet, warnings; outcome
     }
 }
 
@@ -73,6 +82,7 @@ impl UpgradeReport {
             points: upgrade.points(),
             missing: upgrade.missing(),
             gates: upgrade.gates().map(Blocker::of).collect(),
+            kept: upgrade.kept().to_vec(),
             reachable: upgrade.best().is_some(),
             plans: plans.collect(),
             obstacles: upgrade.obstacles().iter().map(Obstacle::of).collect(),
@@ -86,15 +96,30 @@ impl UpgradePlan {
         let changes = plan.changes().iter().filter_map(|change| {
             Some(Change::of_answer(rubric, upgrade.criterion(change)?, change))
         });
+        let evidence = evidence(upgrade.rubric(), plan);
+        let waits = evidence.iter().flat_map(|of| &of.waits).filter(|wait| wait.always);
         let rating = plan.rating();
         let warning = |w| Warning::of(w, upgrade.rubric(), None);
         UpgradePlan {
             cost: plan.cost(),
             changes: changes.collect(),
+            months: waits.map(|wait| wait.months).max(),
+            evidence,
             total: rating.points(),
             outcome: rating.outcome(),
             sheet: plan.sheet().clone(),
             warnings: rating.warnings().iter().map(warning).collect(),
         }
     }
+}
+
+/// What belongs to the new answers, where it is known.
+fn evidence(rubric: &Rubric, plan: &upgrade::UpgradePlan<'_>) -> Vec<CriterionEvidence> {
+    let Some(evidence) = Evidence::known(rubric) else { return Vec::new() };
+    let of = |change: &upgrade::AnswerChange| {
+        let criterion = rubric.criterion_at(change.criterion)?;
+        let Some(Answer::Option(number)) = change.to else { return None };
+        Some(CriterionEvidence::of(&evidence, criterion, Some(criterion.option(number)?)))
+    };
+    plan.changes().iter().filter_map(of).filter(CriterionEvidence::says_something).collect()
 }

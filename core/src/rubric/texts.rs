@@ -53,6 +53,12 @@ impl Texts {
         }
     }
 
+    /// The phrases so far, by position.
+    #[allow(dead_code, reason = "only the build script looks at them before all are there")]
+    pub(crate) fn phrases(&self) -> &[Text] {
+        &self.phrases
+    }
+
     /// All phrases, by position.
     pub(crate) fn into_phrases(self) -> Vec<Text> {
         self.phrases

@@ -28,7 +28,8 @@ impl<'r> Class<'r> {
         self.rubric.text(self.row.subgroup)
     }
 
-    /// The managing ministries.
+    /// The managing ministries, as annex I names them; its footnote follows the decree on food safety as
+    /// it is amended or replaced.
     pub fn ministries(self) -> impl Iterator<Item = &'r Text> {
         self.row.ministries.iter().map(move |id| self.rubric.text(*id))
     }

@@ -23,9 +23,9 @@ use crate::procedure::Purpose;
 use crate::programme::{Entry, Plan, Portfolio};
 use crate::report::{
     CertificateReport, CompositionReport, CouncilReport, CouncilSensitivityReport, EditionReport,
-    EligibilityReport, FileListReport, PartsReport, PreviewReport, ProductCodeReport,
-    ProgrammeReport, RecognitionReport, Report, RoundsReport, SensitivityReport, SheetReport,
-    UpgradeReport,
+    EligibilityReport, EvidenceReport, FileListReport, PartsReport, PreviewReport,
+    ProductCodeReport, ProgrammeReport, RecognitionReport, Report, RoundsReport, SensitivityReport,
+    SheetReport, UpgradeReport,
 };
 use crate::rubric::Code;
 use crate::rubric::doc::RubricDoc;
@@ -91,6 +91,7 @@ fn incoming(of: &mut SchemaGenerator) -> Vec<Named> {
         named::<EditionQuestion>("edition-question", of),
         named::<RecognitionQuestion>("recognition-question", of),
         named::<CertificateQuestion>("certificate-question", of),
+        named::<RoundsQuestion>("rounds-question", of),
         named::<Plan>("programme-plan", of),
         named::<Portfolio>("portfolio", of),
     ]
@@ -116,6 +117,7 @@ fn outgoing(of: &mut SchemaGenerator) -> Vec<Named> {
         named::<EligibilityReport>("eligibility-report", of),
         named::<FileListReport>("file-list-report", of),
         named::<CompositionReport>("composition-report", of),
+        named::<EvidenceReport>("evidence-report", of),
         named::<ProductCodeReport>("product-code-report", of),
         named::<ProgrammeReport>("programme-report", of),
         named::<Report>("report", of),
@@ -304,6 +306,18 @@ struct RecognitionQuestion {
     on: Option<Day>,
     /// What the file asked for.
     purpose: Option<Purpose>,
+    /// False for published points of which only the band is known.
+    gates_checked: Option<bool>,
+    /// Whether the members of the council come to different results.
+    divided: Option<bool>,
+}
+
+/// What may be said with the question about rounds.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct RoundsQuestion {
+    /// Days off beside Saturdays and Sundays.
+    holidays: Option<Vec<Day>>,
 }
 
 /// What may be said with the question about a certificate.
@@ -334,6 +348,9 @@ struct UpgradeOptions {
     costs: Option<BTreeMap<Code, Cost>>,
     /// Whether answers with fewer points than now may be given; false where nothing is said.
     downgrades: Option<bool>,
+    /// Whether answers about what the producer cannot bring about may change; false where nothing
+    /// is said.
+    circumstances: Option<bool>,
     /// How many plans are looked for at most; 3 where nothing is said.
     #[schemars(range(min = 1, max = 10))]
     plans: Option<u8>,

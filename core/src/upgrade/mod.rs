@@ -21,7 +21,7 @@ use crate::number::stars::Stars;
 use crate::problem::catalogue::upgrade::too_large;
 use crate::problem::{Concern, Failure, Problems};
 use crate::rating::{Blocker, Outcome, Rating, Warning, line, missed};
-use crate::rubric::{Criterion, Knockout, Rubric};
+use crate::rubric::{Code, Criterion, Knockout, Rubric};
 use crate::sheet::{Answer, Draft, Fitted, Sheet};
 pub(crate) use options::Request;
 use planner::Planner;
@@ -32,6 +32,7 @@ use search::TooLarge;
 pub struct Upgrade<'a> {
     draft: Draft<'a>,
     target: Stars,
+    kept: Vec<Code>,
     plans: Vec<UpgradePlan<'a>>,
     obstacles: Vec<Obstacle<'a>>,
 }
@@ -88,7 +89,8 @@ pub enum Obstacle<'a> {
 /// Finds the cheapest changes of a sheet, which may be incomplete, that reach a star.
 ///
 /// Plans come sorted by cost, then by the number of criteria changed, then in printed order; none
-/// of them has a change that could be left out or made smaller. Cases of one circumstance (set 26,
+/// of them has a change that could be left out or made smaller. An answer about what the producer
+/// cannot bring about stays as it is, unless the options say otherwise. Cases of one circumstance (set 26,
 /// sections 8, 9 and 15) are not mixed where they are not mixed already and a plan without mixing
 /// exists.
 ///
@@ -119,7 +121,9 @@ impl<'a> Draft<'a> {
     pub(crate) fn upgrade(self, request: Request) -> Result<Upgrade<'a>, Failure> {
         let (rubric, target) = (self.rubric(), request.target);
         let planner = Planner { draft: self, request };
-        let mut upgrade = Upgrade { draft: self, target, plans: Vec::new(), obstacles: Vec::new() };
+        let kept = planner.kept();
+        let (plans, obstacles) = (Vec::new(), Vec::new());
+        let mut upgrade = Upgrade { draft: self, target, kept, plans, obstacles };
         let asserted = self.sheet().knockouts().filter_map(|id| rubric.knockout(id));
         upgrade.obstacles.extend(asserted.map(Obstacle::Asserted));
         if upgrade.obstacles.is_empty() {
@@ -149,6 +153,11 @@ impl<'a> Upgrade<'a> {
     /// The star to reach.
     pub fn target(&self) -> Stars {
         self.target
+    }
+
+    /// Criteria whose answers stay because the producer cannot bring others about.
+    pub fn kept(&self) -> &[Code] {
+        &self.kept
     }
 
     /// The plans, cheapest first; none where the star cannot be reached.

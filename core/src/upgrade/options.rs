@@ -36,13 +36,15 @@ pub struct UpgradeOptions {
     pub(crate) step_costs: Vec<(Code, u64)>,
     pub(crate) option_costs: Vec<(Code, u16, u64)>,
     pub(crate) downgrades: bool,
+    pub(crate) circumstances: bool,
     pub(crate) plans: usize,
 }
 
 impl Default for UpgradeOptions {
     fn default() -> Self {
         let (fixed, step_costs, option_costs) = (Vec::new(), Vec::new(), Vec::new());
-        UpgradeOptions { fixed, step_costs, option_costs, downgrades: false, plans: 3 }
+        let (downgrades, circumstances, plans) = (false, false, 3);
+        UpgradeOptions { fixed, step_costs, option_costs, downgrades, circumstances, plans }
     }
 }
 
@@ -73,6 +75,14 @@ impl UpgradeOptions {
     #[must_use]
     pub fn with_downgrades(mut self, allowed: bool) -> Self {
         self.downgrades = allowed;
+        self
+    }
+
+    /// Allows other answers about what the producer cannot bring about: who represents it by law,
+    /// where it lies. Without this they stay as they are, once they are given.
+    #[must_use]
+    pub fn with_circumstances(mut self, allowed: bool) -> Self {
+        self.circumstances = allowed;
         self
     }
 
@@ -112,8 +122,8 @@ impl UpgradeOptions {
         problems.into_result(Concern::Argument)?;
         let fixed = rubric.criteria().map(|c| self.fixed.contains(&c.code())).collect();
         let prices = rubric.criteria().map(|c| self.price(c)).collect();
-        let UpgradeOptions { downgrades, plans, .. } = *self;
-        Ok(Request { target, fixed, prices, downgrades, plans })
+        let UpgradeOptions { downgrades, circumstances, plans, .. } = *self;
+        Ok(Request { target, fixed, prices, downgrades, circumstances, plans })
     }
 
     fn price(&self, criterion: Criterion<'_>) -> Price {
@@ -136,6 +146,8 @@ pub(crate) struct Request {
     pub prices: Vec<Price>,
     /// Whether answers with fewer points may be given.
     pub downgrades: bool,
+    /// Whether answers about what the producer cannot bring about may change.
+    pub circumstances: bool,
     /// How many plans to look for.
     pub plans: usize,
 }

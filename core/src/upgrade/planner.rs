@@ -1,9 +1,10 @@
 //! Searches for plans, and for what stands in their way.
 
+use crate::evidence::Evidence;
 use crate::number::Points;
 use crate::number::stars::Stars;
 use crate::rating::{line, missed};
-use crate::rubric::{Criterion, Rubric};
+use crate::rubric::{Code, Criterion, Rubric};
 use crate::sheet::{Draft, Sheet};
 use crate::upgrade::choices::{Choices, Demand, NewAnswer, Requirements, choices};
 use crate::upgrade::options::Request;
@@ -45,13 +46,23 @@ impl<'a> Planner<'a> {
     }
 
     fn demands(&self) -> Vec<Demand<'a>> {
+        let kept = self.kept();
         let demand = |(criterion, fixed): (Criterion<'a>, &bool)| Demand {
             gate: gate_points(criterion, self.target()),
             clear: clear_points(self.rubric(), criterion),
-            fixed: *fixed,
+            fixed: *fixed || kept.contains(&criterion.code()),
             case: None,
         };
         self.rubric().criteria().zip(&self.request.fixed).map(demand).collect()
+    }
+
+    /// What the producer cannot bring about and has answered.
+    pub fn kept(&self) -> Vec<Code> {
+        let known = Evidence::known(self.rubric()).filter(|_| !self.request.circumstances);
+        let Some(evidence) = known else { return Vec::new() };
+        let answered = |c: &Criterion<'_>| self.sheet().answer(c.code()).is_some();
+        let kept = self.rubric().criteria().filter(|c| evidence.is_circumstance(*c));
+        kept.filter(answered).map(Criterion::code).collect()
     }
 
     fn requirements(&self, demands: Vec<Demand<'a>>) -> Requirements<'_> {

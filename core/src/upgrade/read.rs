@@ -62,6 +62,8 @@ impl UpgradeOptions {
             None => {}
         }
         options.downgrades = fields.truth("downgrades", problems).unwrap_or(options.downgrades);
+        options.circumstances =
+            fields.truth("circumstances", problems).unwrap_or(options.circumstances);
         if let Some(plans) = fields.whole("plans", problems) {
             match usize::try_from(plans) {
                 Ok(plans) => options.plans = plans,

@@ -12,8 +12,8 @@ use crate::law::{SetRef, rubric};
 use crate::problem::catalogue::council::no_rubric;
 use crate::problem::{Concern, Failure};
 use crate::report::{
-    CouncilReport, CouncilSensitivityReport, PreviewReport, Report, SensitivityReport, SheetReport,
-    Teller, UpgradeReport, tell,
+    CouncilReport, CouncilSensitivityReport, EvidenceReport, PreviewReport, Report,
+    SensitivityReport, SheetReport, Teller, UpgradeReport, tell,
 };
 use crate::rubric::Rubric;
 use crate::sheet::{Draft, Fitted};
@@ -72,6 +72,8 @@ pub fn rate_council(
 /// - `costs`: by code, what one step costs (1 where nothing is said), or an object that says by
 ///   option number what it costs in all to come to that option;
 /// - `downgrades`: whether answers with fewer points may be given, false where nothing is said;
+/// - `circumstances`: whether answers about what the producer cannot bring about may change, false
+///   where nothing is said;
 /// - `plans`: how many plans to look for, 1 to 10, 3 where nothing is said.
 ///
 /// # Errors
@@ -95,6 +97,20 @@ pub fn plan_upgrade(
     let draft = Draft::read(sheet, rubric)?;
     let request = upgrade::Request::read(target, options, rubric)?;
     Ok(UpgradeReport::of(&draft.by_ref().upgrade(request)?))
+}
+
+/// What proves what in a built-in set.
+///
+/// # Errors
+/// An edition whose forms are not at hand; a rubric of one's own.
+///
+/// ```
+/// let report = ocop::wire::evidence(ocop::rubric("26/2026", 3).unwrap()).unwrap();
+/// assert_eq!((report.rows.len(), report.criteria.len()), (15, 32));
+/// assert_eq!(report.criteria[0].proofs[0].id, "origin");
+/// ```
+pub fn evidence(rubric: &Rubric) -> Result<EvidenceReport, Failure> {
+    Ok(EvidenceReport::of(&crate::evidence::evidence(rubric)?))
 }
 
 /// How far the result of a complete sheet, or of a council, is from tipping.

@@ -22,6 +22,7 @@ use crate::report::{
     FileListReport, PartsReport, ProductCodeReport, ProgrammeReport, RecognitionReport,
     RoundsReport,
 };
+use crate::rubric::{Class, Rubric};
 
 fn read_day(field: &str, text: &str) -> Result<Date, Failure> {
     day(text).map_err(|problem| Failure::of(Concern::Procedure, at(field, problem)))
@@ -123,7 +124,8 @@ pub fn edition_for(
 ///
 /// - `on`, the day of the result, which selects among rules that were amended;
 /// - `purpose`, what the file asked for;
-/// - `gates_checked`, false for published points of which only the band is known.
+/// - `gates_checked`, false for published points of which only the band is known;
+/// - `divided`, whether the members of the council come to different results.
 ///
 /// # Errors
 /// An unknown edition or level, a level that the edition does not have, a star that the total does
@@ -134,7 +136,7 @@ pub fn edition_for(
 /// let question = Raw::from_json(r#"{"purpose": "re-rating"}"#).unwrap();
 /// let report = wire::recognition("26/2026", "province", Some(5), "93", &question).unwrap();
 /// assert_eq!(report.step, Step::Forwarded);
-/// assert_eq!(report.file.unwrap().article.unwrap(), "26/2026 art. 6.3b, 7.6e");
+/// assert_eq!(report.file.unwrap().article.unwrap(), "26/2026 art. 6.3b, 7.3e, 7.6đ, 7.6e");
 /// ```
 pub fn recognition(
     edition: &str,
@@ -151,9 +153,11 @@ pub fn recognition(
     let mut question = Question::of(question);
     let circumstances = Circumstances { on: question.day("on"), purpose: question.purpose() };
     let checked = question.truth("gates_checked").unwrap_or(true);
+    let divided = question.truth("divided").unwrap_or(false);
     question.finish()?;
     let result = Assessed::new(edition, stars, total)?;
     let result = if checked { result } else { result.unchecked() };
+    let result = if divided { result.divided() } else { result };
     let found = crate::procedure::recognition(edition, level, result, circumstances)?;
     Ok(RecognitionReport::of(&found))
 }
@@ -201,13 +205,23 @@ pub fn certificate(issued: &str, stars: i64, question: &Raw) -> Result<Certifica
     CertificateReport::of(&certificate, &days)
 }
 
-/// The rounds of assessment that matter on a day.
+/// The rounds of assessment that matter on a day. The question may add `holidays`, a list of days,
+/// which move the last day for the producer's file.
 ///
 /// # Errors
 /// A text that is no day, or a day before 26/2026 came into force.
-pub fn rounds(on: &str) -> Result<RoundsReport, Failure> {
+///
+/// ```
+/// let report = ocop::wire::rounds("2026-08-15", &ocop::Raw::Null).unwrap();
+/// // The commune has 15 working days with the file, to 29 October.
+/// assert_eq!(report.rounds[0].file_by.unwrap().to_string(), "2026-10-08");
+/// ```
+pub fn rounds(on: &str, question: &Raw) -> Result<RoundsReport, Failure> {
     let on = read_day("on", on)?;
-    Ok(RoundsReport::of(on, &crate::procedure::rounds(on)?))
+    let mut question = Question::of(question);
+    let holidays = question.holidays();
+    question.finish()?;
+    RoundsReport::of(on, &crate::procedure::rounds(on)?, &holidays)
 }
 
 /// Whether somebody may register a product of a set, given by its number.
@@ -227,24 +241,30 @@ pub fn eligible(edition: &str, applicant: &str, set: u16) -> Result<EligibilityR
 }
 
 /// What a file holds, samples included: that of the producer for the commune where no level is named,
-/// of the commune for the province, of the province for the centre.
+/// of the commune for the province, of the province for the centre. Of a set that is named, by its
+/// number, samples are listed where it asks for them.
 ///
 /// # Errors
-/// An unknown edition, purpose or level, an edition that says nothing of it.
+/// An unknown edition, purpose, level or set, an edition that says nothing of it.
 ///
 /// ```
-/// let file = ocop::wire::file_list("26/2026", "first", Some("province")).unwrap();
-/// assert_eq!(file.items.len(), 4);
+/// let file = ocop::wire::file_list("26/2026", "first", Some("province"), None).unwrap();
+/// assert_eq!((file.items.len(), file.items[3].samples), (4, 5));
+/// let tourism = ocop::wire::file_list("26/2026", "first", Some("province"), Some(26)).unwrap();
+/// assert_eq!(tourism.items.len(), 3);
 /// ```
 pub fn file_list(
     edition: &str,
     purpose: &str,
     to: Option<&str>,
+    set: Option<u16>,
 ) -> Result<FileListReport, Failure> {
     let (edition, purpose) = (self::edition(edition)?, purpose.parse::<Purpose>()?);
     let to = to.map(str::parse::<Level>).transpose()?;
-    let list = crate::procedure::file_list(edition, purpose, to, true)?;
-    Ok(FileListReport::of(edition, purpose, to, &list))
+    let rubric = set.map(|set| crate::law::rubric(edition.id(), set)).transpose()?;
+    let samples = rubric.and_then(Rubric::class).is_none_or(Class::needs_samples);
+    let list = crate::procedure::file_list(edition, purpose, to, samples)?;
+    Ok(FileListReport::of(edition, purpose, to, set, &list))
 }
 
 /// Who sits on the council of a level.

@@ -323,3 +323,59 @@ fn a_member_gives_up_what_depends_on_an_answer_along_with_it() {
     let expected = [("1.1".to_owned(), Some(Answer::Option(1))), ("1.2".to_owned(), None)];
     assert_eq!(first_could(&rubric, &[sheet]), (1, expected.to_vec()));
 }
+
+/// Who represents the producer by law, and where a place lies, are no steps of a plan.
+#[test]
+fn what_the_producer_cannot_bring_about_stays_unless_asked_otherwise() {
+    for (set, kept) in [(3, vec!["3.2"]), (26, vec!["3.2", "6"])] {
+        let rubric = ocop::rubric("26/2026", set).unwrap();
+        let sheet = worst(rubric);
+        let kept: Vec<_> = kept.into_iter().map(code).collect();
+        let plans = |options: &UpgradeOptions| {
+            let upgrade = plan_upgrade(rubric, &sheet, Stars::Four, options).unwrap();
+            (upgrade.kept().to_vec(), UpgradeReport::of(&upgrade))
+        };
+        let (stays, report) = plans(&UpgradeOptions::default());
+        assert_eq!((&stays, &report.kept), (&kept, &kept));
+        let changed = |report: &UpgradeReport| {
+            report.plans.iter().any(|p| p.changes.iter().any(|c| kept.contains(&c.criterion)))
+        };
+        assert!(report.reachable && !changed(&report));
+        assert!(report.explain(Lang::Vi).contains("Giữ nguyên"));
+        let (stays, _) = plans(&UpgradeOptions::default().with_circumstances(true));
+        assert!(stays.is_empty());
+    }
+    // What is not answered yet may be anything, and a rubric of one's own has no such data.
+    let rubric = ocop::rubric("26/2026", 3).unwrap();
+    let open = ocop::Sheet::default();
+    let upgrade = plan_upgrade(rubric, &open, Stars::Five, &UpgradeOptions::default()).unwrap();
+    assert!(upgrade.kept().is_empty() && upgrade.best().is_some());
+    let (own, sheet) = (rubric.clone(), worst(rubric));
+    let upgrade = plan_upgrade(&own, &sheet, Stars::Four, &UpgradeOptions::default()).unwrap();
+    assert!(upgrade.kept().is_empty());
+    assert!(UpgradeReport::of(&upgrade).plans[0].evidence.is_empty());
+}
+
+/// A plan names the proofs of its new answers, and how long they take.
+#[test]
+fn a_plan_says_what_has_to_be_proved_and_how_long_it_takes() {
+    let rubric = ocop::rubric("26/2026", 3).unwrap();
+    let sheet = best(rubric).with_answer(code("1.5"), Answer::Option(1));
+    let upgrade = plan_upgrade(rubric, &sheet, Stars::Five, &UpgradeOptions::default()).unwrap();
+    let report = UpgradeReport::of(&upgrade);
+    let plan = &report.plans[0];
+    assert_eq!((plan.changes.len(), plan.months), (1, Some(12)));
+    let of = &plan.evidence[0];
+    assert_eq!((of.criterion, &*of.proofs[0].id), (code("1.5"), "origin"));
+    assert_eq!((of.waits[0].option, of.waits[0].always), (4, true));
+    assert!(report.explain(Lang::Vi).contains("Cần ít nhất 12 tháng"));
+    // Two years of growth can be spared by a cooperative's classification.
+    let sheet = best(rubric).with_answer(code("3.4"), Answer::Option(1));
+    let upgrade = plan_upgrade(rubric, &sheet, Stars::Four, &UpgradeOptions::default()).unwrap();
+    let plan = &UpgradeReport::of(&upgrade).plans[0];
+    assert_eq!(plan.months, None);
+    assert_eq!(
+        (plan.evidence[0].waits[0].months, &*plan.evidence[0].hints[0].id),
+        (24, "three-years")
+    );
+}

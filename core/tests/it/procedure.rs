@@ -47,6 +47,14 @@ fn every_answer_in_both_languages() {
             recognition("26/2026", "province", Some(4), "93", "{}").explain(lang),
             recognition("26/2026", "province", Some(5), "93", r#"{"purpose": "re-rating"}"#)
                 .explain(lang),
+            recognition(
+                "26/2026",
+                "central",
+                Some(5),
+                "93",
+                r#"{"purpose": "re-rating", "divided": true}"#,
+            )
+            .explain(lang),
             recognition("26/2026", "province", Some(4), "75", r#"{"purpose": "upgrade"}"#)
                 .explain(lang),
             recognition("26/2026", "province", Some(5), "92", r#"{"gates_checked": false}"#)
@@ -64,10 +72,12 @@ fn every_answer_in_both_languages() {
             wire::certificate("2020-01-01", 3, &raw(r#"{"on": "2022-08-01"}"#))
                 .unwrap()
                 .explain(lang),
-            wire::rounds("2026-08-15").unwrap().explain(lang),
+            wire::rounds("2026-08-15", &Raw::Null).unwrap().explain(lang),
             wire::eligible("26/2026", "association", 3).unwrap().explain(lang),
-            wire::file_list("26/2026", "re-rating", None).unwrap().explain(lang),
+            wire::file_list("26/2026", "re-rating", None, None).unwrap().explain(lang),
+            wire::file_list("26/2026", "upgrade", Some("central"), Some(26)).unwrap().explain(lang),
             wire::composition("26/2026", "central").unwrap().explain(lang),
+            wire::evidence(ocop::rubric("26/2026", "coffee-cocoa").unwrap()).unwrap().explain(lang),
             wire::rate_parts("148/2023", "38.5", "20", "31.25").unwrap().explain(lang),
             wire::product_code("83-832-28882-2-2022").unwrap().explain(lang),
             wire::programme(&plan("quang-tri-2019"), &raw(portfolio)).unwrap().explain(lang),
@@ -84,7 +94,7 @@ fn reports_are_plain_data() {
         "edition": edition,
         "recognition": wire::recognition("26/2026", "central", Some(4), "93.00", &question).unwrap(),
         "certificate": certificate("2024-02-29", 3, "2027-02-28"),
-        "rounds": wire::rounds("2026-12-31").unwrap(),
+        "rounds": wire::rounds("2026-12-31", &Raw::Null).unwrap(),
         "eligibility": wire::eligible("26/2026", "farm", 3).unwrap(),
         "parts": wire::rate_parts("1048/2019", "31.00", "24.00", "38.00").unwrap(),
         "old code": wire::product_code("83-832-28882-02-2022").unwrap(),
@@ -114,10 +124,11 @@ fn reports_are_read_back() {
     let found = certificate("2024-02-29", 3, "2027-02-28");
     assert_eq!(again(&found).1.explain(Lang::En), found.explain(Lang::En));
     again(&wire::edition_for("2026-05-20", "first", "2026-07-21", &Raw::Null).unwrap());
-    again(&wire::rounds("2026-12-31").unwrap());
+    again(&wire::rounds("2026-12-31", &Raw::Null).unwrap());
     again(&wire::eligible("26/2026", "farm", 3).unwrap());
-    again(&wire::file_list("26/2026", "first", Some("central")).unwrap());
+    again(&wire::file_list("26/2026", "first", Some("central"), None).unwrap());
     again(&wire::composition("26/2026", "province").unwrap());
+    again(&wire::evidence(ocop::rubric("26/2026", 26).unwrap()).unwrap());
 }
 
 /// The failures by the name of the input that produces them.
@@ -190,10 +201,24 @@ fn failures() -> Vec<(&'static str, Failure)> {
         ),
         ("no applicant", wire::eligible("26/2026", "company", 3).unwrap_err()),
         ("applicants that are not at hand", wire::eligible("148/2023", "farm", 3).unwrap_err()),
-        ("files that are not at hand", wire::file_list("148/2023", "first", None).unwrap_err()),
-        ("a district's file", wire::file_list("26/2026", "first", Some("district")).unwrap_err()),
+        (
+            "files that are not at hand",
+            wire::file_list("148/2023", "first", None, None).unwrap_err(),
+        ),
+        (
+            "a district's file",
+            wire::file_list("26/2026", "first", Some("district"), None).unwrap_err(),
+        ),
+        (
+            "forms that are not at hand",
+            wire::evidence(ocop::rubric("148/2023", 1).unwrap()).unwrap_err(),
+        ),
+        (
+            "files of a set that is not there",
+            wire::file_list("26/2026", "first", None, Some(27)).unwrap_err(),
+        ),
         ("councils that are not at hand", wire::composition("148/2023", "province").unwrap_err()),
-        ("rounds of an older decision", wire::rounds("2026-05-21").unwrap_err()),
+        ("rounds of an older decision", wire::rounds("2026-05-21", &Raw::Null).unwrap_err()),
         ("subtotals out of range", parts("40.01", "-1", "35")),
         ("subtotals that are none", parts("38.5", "twenty", "3,5")),
         ("a subtotal too fine", parts("39.99999999999", "25", "35")),
@@ -280,6 +305,69 @@ fn an_error_cites_the_edition_in_question_and_no_other() {
     let two_stars = |issued| article(wire::certificate(issued, 2, nothing).unwrap_err());
     assert_eq!(two_stars("2026-08-01").as_deref(), Some("26/2026 art. 4.3, 4.1a"));
     assert_eq!(two_stars("2024-01-01"), None);
-    let early = wire::rounds("2026-05-21").unwrap_err();
+    let early = wire::rounds("2026-05-21", nothing).unwrap_err();
     assert_eq!(article(early).as_deref(), Some("26/2026 art. 5.1, 5.2, 11.1"));
+}
+
+/// Article 12.1 of 26/2026 says nothing of a certificate that ended before it.
+#[test]
+fn a_certificate_that_ended_before_the_decision_cites_nothing_of_it() {
+    let said = |issued: &str, on: &str| {
+        let question = raw(&format!(r#"{{"on": "{on}"}}"#));
+        serde_json::to_string(&wire::certificate(issued, 3, &question).unwrap()).unwrap()
+    };
+    for on in ["2022-08-01", "2023-03-01", "2026-05-21"] {
+        assert!(!said("2020-01-01", on).contains("26/2026"), "{on}");
+    }
+    assert!(said("2024-01-01", "2026-06-01").contains("26/2026 art. 12.1"));
+}
+
+/// Article 10.1b speaks of ratings at the province.
+#[test]
+fn a_recognition_of_the_minister_is_not_withdrawn_as_one_of_the_province() {
+    let grounds = |stars| {
+        let report = wire::certificate("2026-07-01", stars, &Raw::Null).unwrap();
+        report.withdrawal.unwrap().grounds.into_iter().map(|g| g.id.to_string()).collect::<Vec<_>>()
+    };
+    let wrongly = "wrongly-recognised".to_owned();
+    assert!(grounds(4).contains(&wrongly) && !grounds(5).contains(&wrongly));
+    assert_eq!(grounds(5).len(), 6);
+}
+
+/// From the last day of the window to the last decision there is time enough before the expiry.
+#[test]
+fn the_terms_of_a_re_rating_fit_before_the_expiry() {
+    for (stars, steps) in [(4, 2), (5, 3)] {
+        let report = wire::certificate("2026-07-01", stars, &Raw::Null).unwrap();
+        let latest = report.filing.unwrap().latest;
+        assert_eq!(latest.len(), steps);
+        assert!(latest.windows(2).all(|pair| pair[0].due.last_day < pair[1].due.last_day));
+        assert!(latest.last().unwrap().due.last_day < report.expires);
+    }
+}
+
+/// No sentence cites an article in the short form of data.
+#[test]
+fn sentences_cite_in_the_official_form() {
+    let question = raw(r#"{"on": "2026-06-01"}"#);
+    let texts = [
+        wire::recognition("26/2026", "province", Some(4), "93", &Raw::Null)
+            .unwrap()
+            .explain(Lang::Vi),
+        wire::recognition("26/2026", "central", Some(4), "93", &Raw::Null)
+            .unwrap()
+            .explain(Lang::Vi),
+        wire::recognition("26/2026", "central", None, "93", &Raw::Null).unwrap().explain(Lang::Vi),
+        wire::certificate("2026-05-22", 3, &question).unwrap().explain(Lang::Vi),
+        wire::certificate("2024-01-01", 3, &question).unwrap().explain(Lang::Vi),
+    ];
+    for text in texts {
+        let short = text.split("Điều ").skip(1).any(|rest| {
+            let number = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+            number
+                .strip_prefix('.')
+                .is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit()))
+        });
+        assert!(!short, "{text}");
+    }
 }

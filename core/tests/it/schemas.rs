@@ -55,6 +55,7 @@ fn schema_of(report: &Report) -> &'static str {
         Report::Eligibility(_) => "eligibility-report",
         Report::FileList(_) => "file-list-report",
         Report::Composition(_) => "composition-report",
+        Report::Evidence(_) => "evidence-report",
         Report::ProductCode(_) => "product-code-report",
         Report::Programme(_) => "programme-report",
     }
@@ -163,11 +164,21 @@ fn every_answer_on_procedure_fits_and_reads_back() {
     }
     is_written(&mut schemas, wire::eligible("26/2026", "cooperative", 3).unwrap(), "eligible");
     for to in [None, Some("province")] {
-        is_written(&mut schemas, wire::file_list("26/2026", "first", to).unwrap(), "file list");
+        is_written(
+            &mut schemas,
+            wire::file_list("26/2026", "first", to, Some(26)).unwrap(),
+            "file list",
+        );
     }
     is_written(&mut schemas, wire::composition("26/2026", "province").unwrap(), "composition");
+    is_written(
+        &mut schemas,
+        wire::evidence(ocop::rubric("26/2026", 26).unwrap()).unwrap(),
+        "evidence",
+    );
+    fits(&schema("rounds-question"), &json!({"holidays": ["2027-04-16"]}), "rounds question");
     for day in ["2026-05-22", "2026-12-31"] {
-        is_written(&mut schemas, wire::rounds(day).unwrap(), day);
+        is_written(&mut schemas, wire::rounds(day, &Raw::Null).unwrap(), day);
     }
     for code in ["83-832-28882-2-2022", "44-19363-7-2026"] {
         is_written(&mut schemas, wire::product_code(code).unwrap(), code);
@@ -181,7 +192,7 @@ fn every_answer_on_procedure_fits_and_reads_back() {
     fits(&schema("portfolio"), &portfolio, "portfolio");
     let report = wire::programme(&raw(&plan), &raw(&portfolio)).unwrap();
     is_written(&mut schemas, report, "quang-tri-2019");
-    assert_eq!(schemas.len(), 10);
+    assert_eq!(schemas.len(), 11);
 }
 
 #[test]

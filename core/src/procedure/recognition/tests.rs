@@ -167,7 +167,8 @@ fn without_a_star_the_province_ends_it_and_the_centre_tells_the_province() {
     let result = Assessed::new(edition, None, Decimal::from(95)).unwrap();
     let at = |level| recognition(edition, level, result, Circumstances::default()).unwrap();
     let province = at(Level::Province);
-    assert_eq!((province.step(), province.by(), codes(&province)), (Step::None, None, vec![]));
+    assert_eq!((province.step(), province.by()), (Step::None, None));
+    assert_eq!(codes(&province), ["file-may-be-completed"]);
     let told: Vec<_> = province.notices().flat_map(|act| act.to.iter().copied()).collect();
     assert_eq!(told, [Authority::Commune, Authority::Producer]);
     let centre = at(Level::Central);
@@ -188,6 +189,14 @@ fn the_purpose_selects_the_remarks() {
     assert_eq!(of(Purpose::First), "");
     assert_eq!(of(Purpose::Upgrade), "upgrade-and-old-certificate");
     assert_eq!(of(Purpose::ReRating), "re-rating-in-writing site-check-on-re-rating");
+    let again = Circumstances { purpose: Some(Purpose::ReRating), ..Circumstances::default() };
+    for (level, article) in [(Level::Province, "7.6d"), (Level::Central, "7.6e")] {
+        let notes = |result| recognition(edition, level, result, again).unwrap().notes;
+        let differ = |notes: Vec<Note>| notes.into_iter().find(|n| n.code == "opinions-differ");
+        assert!(differ(notes(result)).is_none());
+        let note = differ(notes(result.divided())).unwrap();
+        assert_eq!(note.article.unwrap(), format!("26/2026 art. {article}"));
+    }
 }
 
 #[test]

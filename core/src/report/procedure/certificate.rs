@@ -8,8 +8,8 @@ use crate::problem::Failure;
 use crate::procedure::built_in::Law;
 use crate::procedure::law::{GroundRule, Word};
 use crate::procedure::{
-    Certificate, Citation, Deadline, Extension, Holidays, Note, Standing, Withdrawn, commune_due,
-    decision_due, iso, iso_or_null, withdrawal_due,
+    Authority, Certificate, Citation, Deadline, Extension, Holidays, Note, Standing, Withdrawn,
+    commune_due, decision_due, iso, iso_or_null, withdrawal_due,
 };
 use crate::report::kind;
 use crate::report::procedure::{ActReport, AuthorityReport};
@@ -78,7 +78,26 @@ pub struct FilingReport {
     pub until: Date,
     /// To whom.
     pub to: AuthorityReport,
+    /// The latest days of those who have the file next, where it comes on the last day and each
+    /// uses the whole term; the decision sets none for what lies between.
+    pub latest: Vec<LatestReport>,
     /// Where it is written.
+    pub article: Option<String>,
+    /// The same as drafts cite it.
+    pub citation: Option<Text>,
+}
+
+/// The latest day of somebody who has the file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(schema, derive(schemars::JsonSchema))]
+#[cfg_attr(schema, schemars(rename = "Latest"))]
+pub struct LatestReport {
+    /// Who has the file.
+    pub by: AuthorityReport,
+    /// The end of their term.
+    pub due: Deadline,
+    /// Where the term is written.
     pub article: Option<String>,
     /// The same as drafts cite it.
     pub citation: Option<Text>,
@@ -222,7 +241,7 @@ impl CertificateReport {
             months: certificate.months(),
             article,
             citation,
-            filing: filing(certificate),
+            filing: filing(certificate, &days.holidays)?,
             extension: extension(certificate),
             on: days.on,
             standing: days.on.map(|on| certificate.standing(on)),
@@ -234,12 +253,27 @@ impl CertificateReport {
     }
 }
 
-fn filing(certificate: &Certificate) -> Option<FilingReport> {
+fn filing(certificate: &Certificate, holidays: &Holidays) -> Result<Option<FilingReport>, Failure> {
     let law = certificate.law_of_expiry();
-    let rule = law.procedure.refiling.as_ref()?;
-    let (from, until) = certificate.file_from().zip(certificate.file_until())?;
+    let Some(rule) = &law.procedure.refiling else { return Ok(None) };
+    let window = certificate.file_from().zip(certificate.file_until());
+    let Some((from, until)) = window else { return Ok(None) };
+    let mut latest = Vec::new();
+    let mut then = |by: Authority, articles: &[Word], due: Deadline| {
+        let Citation { article, citation } = law.cite(articles);
+        latest.push(LatestReport { by: by.into(), due, article, citation });
+        due.last_day
+    };
+    if let Some(commune) = &law.procedure.commune {
+        let sent = then(rule.to, &commune.articles, commune_due(until, holidays)?);
+        let organised = &rule.organise_articles;
+        let rated = then(Authority::ProvinceCommittee, organised, decision_due(sent, holidays)?);
+        if certificate.stars() == Stars::Five {
+            then(Authority::Ministry, organised, decision_due(rated, holidays)?);
+        }
+    }
     let Citation { article, citation } = law.cite(&rule.articles);
-    Some(FilingReport { from, until, to: rule.to.into(), article, citation })
+    Ok(Some(FilingReport { from, until, to: rule.to.into(), latest, article, citation }))
 }
 
 fn extension(certificate: &Certificate) -> ExtensionReport {
@@ -274,7 +308,12 @@ fn withdrawal(
         article,
         citation,
         term: TermReport::of(law, &rule.articles, rule.days, due),
-        grounds: rule.grounds.iter().map(|ground| GroundReport::of(law, ground)).collect(),
+        grounds: rule
+            .grounds
+            .iter()
+            .filter(|ground| ground.results.is_none_or(|results| results.contain(stars)))
+            .map(|ground| GroundReport::of(law, ground))
+            .collect(),
         steps: rule.steps.iter().map(|act| ActReport::of(law, act)).collect(),
     }))
 }

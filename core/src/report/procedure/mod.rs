@@ -8,17 +8,19 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use certificate::{
-    CertificateDays, CertificateReport, ExtensionReport, FilingReport, GroundReport, TermReport,
-    WithdrawalReport,
+    CertificateDays, CertificateReport, ExtensionReport, FilingReport, GroundReport, LatestReport,
+    TermReport, WithdrawalReport,
 };
 pub use parties::{CompositionReport, EligibilityReport, FileItemReport, FileListReport};
 pub use recognition::{AlternativeReport, RecognitionReport};
 
+use crate::problem::Failure;
 use crate::procedure::built_in::Law;
 use crate::procedure::law::{ActRule, Answer};
 use crate::procedure::level::Level;
 use crate::procedure::{
-    Applicable, Authority, Citation, Deadline, Deed, Ground, Note, Phase, Purpose, Round, iso,
+    Applicable, Authority, Citation, Deadline, Deed, Ground, Holidays, Note, Phase, Purpose, Round,
+    iso, iso_or_null,
 };
 use crate::report::kind;
 use crate::text::Text;
@@ -173,6 +175,11 @@ pub struct RoundReport {
     pub number: u8,
     /// `open` while files can be proposed, `rating` while the assessment is due.
     pub phase: Phase,
+    /// The last day for the producer's file at the commune, so that the commune's whole term ends in
+    /// time; none at the centre. Holidays that were not given make it earlier.
+    #[serde(with = "iso_or_null")]
+    #[cfg_attr(schema, schemars(with = "Option<crate::schema::Day>"))]
+    pub file_by: Option<Date>,
     /// The last day on which files are proposed.
     #[serde(with = "iso")]
     #[cfg_attr(schema, schemars(with = "crate::schema::Day"))]
@@ -189,29 +196,33 @@ pub struct RoundReport {
 
 impl RoundsReport {
     /// Reports rounds as they stand on a day.
-    pub fn of(on: Date, rounds: &[Round]) -> Self {
+    ///
+    /// # Errors
+    /// Days beyond the calendar.
+    pub fn of(on: Date, rounds: &[Round], holidays: &Holidays) -> Result<Self, Failure> {
         let report = |round: &Round| {
             let Citation { article, citation } = round.law.cite(round.articles);
-            RoundReport {
+            Ok(RoundReport {
                 level: round.level,
                 number: round.number,
                 phase: round.phase(on),
+                file_by: round.file_by(holidays)?,
                 propose_by: round.propose_by,
                 rate_by: round.rate_by,
                 article,
                 citation,
-            }
+            })
         };
         let law = rounds.first().map(|round| round.law);
         let notes = law.into_iter().flat_map(|law| {
             let rules = law.procedure.notes.iter().filter(|note| note.on == Answer::Rounds);
             rules.map(move |rule| Note::of(law, rule))
         });
-        RoundsReport {
+        Ok(RoundsReport {
             kind: kind::Rounds::default(),
             on,
-            rounds: rounds.iter().map(report).collect(),
+            rounds: rounds.iter().map(report).collect::<Result<_, Failure>>()?,
             notes: notes.collect(),
-        }
+        })
     }
 }

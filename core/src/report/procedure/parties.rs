@@ -74,8 +74,14 @@ pub struct FileListReport {
     pub purpose: Purpose,
     /// The level that gets it; none for the commune.
     pub to: Option<Level>,
+    /// The set that it is for; where none was named, samples are listed.
+    pub set: Option<u16>,
     /// Who prepares it.
     pub prepared_by: AuthorityReport,
+    /// How many sets of it go on paper.
+    pub paper: u8,
+    /// How many go as files.
+    pub electronic: u8,
     /// What it holds, in printed order.
     pub items: Vec<FileItemReport>,
     /// Where it is written.
@@ -92,8 +98,9 @@ pub struct FileListReport {
 pub struct FileItemReport {
     /// What it is.
     pub text: Text,
-    /// Whether it is samples of the product, which tourism services do not send.
-    pub samples: bool,
+    /// How many samples of the product it is, which tourism services do not send; 0 for anything
+    /// else.
+    pub samples: u8,
 }
 
 impl FileListReport {
@@ -102,6 +109,7 @@ impl FileListReport {
         edition: &'static Edition,
         purpose: Purpose,
         to: Option<Level>,
+        set: Option<u16>,
         list: &FileList,
     ) -> Self {
         let Citation { article, citation } = cited(edition, list.articles);
@@ -112,7 +120,10 @@ impl FileListReport {
             edition: edition.id().to_owned(),
             purpose,
             to,
+            set,
             prepared_by: list.prepared_by.into(),
+            paper: list.paper,
+            electronic: list.electronic,
             items: items.collect(),
             article,
             citation,

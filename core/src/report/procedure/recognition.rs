@@ -106,7 +106,7 @@ impl RecognitionReport {
         let file = found.circumstances.purpose.zip(found.to().map(Some));
         let file = file.filter(|_| found.step() == Step::Forwarded).and_then(|(purpose, to)| {
             let list = file_of(law, purpose, to, true)?;
-            Some(FileListReport::of(found.edition, purpose, to, &list))
+            Some(FileListReport::of(found.edition, purpose, to, None, &list))
         });
         RecognitionReport {
             kind: kind::Recognition::default(),

@@ -180,10 +180,10 @@ pub fn texts(input: &[u8]) {
     let question = days([("on", d), ("purpose", ""), ("", "")]);
     said(wire::recognition(a, b, number(c), d, &question).map(|report| written(&report)));
     said(wire::eligible(a, b, 26).map(|report| written(&report)));
-    said(wire::file_list(a, b, Some(c)).map(|report| written(&report)));
+    said(wire::file_list(a, b, Some(c), None).map(|report| written(&report)));
     said(wire::composition(a, b).map(|report| written(&report)));
     said(wire::rate_parts(a, b, c, d).map(|report| written(&report)));
-    said(wire::rounds(a).map(|report| written(&report)));
+    said(wire::rounds(a, &Raw::Null).map(|report| written(&report)));
     said(wire::product_code(a).map(|report| written(&report)));
     let question = days([("on", c), ("complete", d), ("expires", d)]);
     let stars = number(b).unwrap_or(4);
