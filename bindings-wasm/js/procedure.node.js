@@ -1,9 +1,11 @@
 // The entry `ocop/procedure` for Node.
 
-import { file } from "./file.js";
+import { reader } from "./file.js";
 import { procedure } from "./procedure.js";
 
 export * from "./procedure.js";
 
-export const init = (source) =>
-  procedure.start(file(source, "../pkg/procedure/ocop_wasm_bg.wasm"));
+// Written out here, so that bundlers see which file is meant.
+const beside = () => new URL("../pkg/procedure/ocop_wasm_bg.wasm", import.meta.url);
+
+export const init = (...given) => procedure.start(given, reader(beside, "procedure.wasm"));
