@@ -1,7 +1,6 @@
 // Files of this machine as sources of an engine; Node only.
 
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
 /**
@@ -9,34 +8,50 @@ import { pathToFileURL } from "node:url";
  * put it, else beside the bundle, else in the package as installed.
  *
  * @param beside says where the file is; throws where a bundler left no address of the module
- * @param name the file as the package exports it, which it also goes by beside a bundle
+ * @param name what the file goes by beside a bundle
+ * @param path where it lies in the package
  */
-export function reader(beside, name) {
+export function reader(beside, name, path) {
   return (source) => {
-    if (source === undefined || source === null) return found(beside, name);
+    if (source === undefined || source === null) return found(beside, name, path);
     const isFile = (source instanceof URL || typeof source === "string") && /^file:/i.test(source);
     return isFile ? readFile(new URL(source)) : source;
   };
 }
 
-async function found(beside, name) {
-  const places = homes().flatMap((home) => [
-    () => new URL(name, home),
-    () => createRequire(home).resolve(`ocop/${name}`),
-  ]);
-  const tried = [];
-  for (const place of [beside, ...places]) {
+async function found(beside, name, path) {
+  const near = homes().flatMap((home) => [new URL(name, home), ...installed(home, path)]);
+  let first;
+  for (const place of [beside, ...near.map((address) => () => address)]) {
     try {
       return await readFile(place());
     } catch (cause) {
-      tried.push(cause);
+      first ??= cause;
     }
   }
-  throw tried[0];
+  throw first;
 }
 
 /** Where the running script lies, in either kind of module. */
 function homes() {
-  const script = typeof __filename === "string" ? pathToFileURL(__filename) : undefined;
-  return [import.meta.url, script].filter((home) => String(home ?? "").startsWith("file:"));
+  const names = [() => import.meta.url, () => pathToFileURL(__filename).href];
+  return names.flatMap((name) => {
+    try {
+      return name().startsWith("file:") ? [name()] : [];
+    } catch {
+      // A bundle of the other kind.
+      return [];
+    }
+  });
+}
+
+/** Where the package may be installed, seen from a script: in its folder or in one above. */
+function installed(home, path) {
+  const places = [];
+  for (let folder = new URL(".", home), below; folder.href !== below; ) {
+    places.push(new URL(`node_modules/ocop/${path}`, folder));
+    below = folder.href;
+    folder = new URL("..", folder);
+  }
+  return places;
 }

@@ -8,4 +8,6 @@ export * from "./index.js";
 // Written out here, so that bundlers see which file is meant.
 const beside = () => new URL("../pkg/ocop_wasm_bg.wasm", import.meta.url);
 
-export const init = (...given) => rating.start(given, reader(beside, "ocop.wasm"));
+const read = reader(beside, "ocop.wasm", "pkg/ocop_wasm_bg.wasm");
+
+export const init = (...given) => rating.start(given, read);

@@ -8,4 +8,6 @@ export * from "./plan.js";
 // Written out here, so that bundlers see which file is meant.
 const beside = () => new URL("../pkg/plan/ocop_wasm_bg.wasm", import.meta.url);
 
-export const init = (...given) => plan.start(given, reader(beside, "plan.wasm"));
+const read = reader(beside, "plan.wasm", "pkg/plan/ocop_wasm_bg.wasm");
+
+export const init = (...given) => plan.start(given, read);

@@ -8,4 +8,6 @@ export * from "./procedure.js";
 // Written out here, so that bundlers see which file is meant.
 const beside = () => new URL("../pkg/procedure/ocop_wasm_bg.wasm", import.meta.url);
 
-export const init = (...given) => procedure.start(given, reader(beside, "procedure.wasm"));
+const read = reader(beside, "procedure.wasm", "pkg/procedure/ocop_wasm_bg.wasm");
+
+export const init = (...given) => procedure.start(given, read);
