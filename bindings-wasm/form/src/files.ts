@@ -1,18 +1,23 @@
 import {
   type CouncilFile,
-  type Problem,
   type Sheet,
   type Written,
   previewJson,
   rateCouncilJson,
   rubricOf,
 } from "ocop";
-import { attempt } from "./engine";
+import { type Attempt, attempt } from "./engine";
 import { type StoredCouncil, type StoredSheet, wholeCouncil, wholeSheet } from "./store/entries";
 import { saidProblem, words } from "./words";
 
 /** Nothing a council writes comes near this size. */
 const mostBytes = 4 * 1024 * 1024;
+
+/** How many sheets and councils one file may hold: those of a province for a year, several times. */
+const mostElements = 5000;
+
+/** How many errors of one file are told. */
+const mostTold = 12;
 
 /** What a file held: sheets and councils that the engine can read, and what is wrong with the rest. */
 export interface Found {
@@ -41,30 +46,76 @@ async function readFile(file: File): Promise<Found> {
     wrong: [t.unreadable(file.name, why)],
   });
   if (file.size === 0) return wrong(t.empty);
-  if (file.size > mostBytes) return wrong(t.tooLarge);
+  if (file.size > mostBytes) return wrong(t.tooLarge("4 MB"));
   const text = (await file.text()).replace(/^\uFEFF/, "");
-  let data: unknown;
   try {
-    data = JSON.parse(text);
+    JSON.parse(text);
   } catch {
     return wrong(t.notJson);
   }
-  // One sheet or council is checked as the text that it is, so that the engine sees keys that are
-  // there twice; of a list each element by itself.
-  const texts = Array.isArray(data) ? data.map((element) => JSON.stringify(element)) : [text];
-  const found: Found = { sheets: [], councils: [], wrong: [] };
-  const problems: Problem[] = [];
-  for (const [position, element] of texts.entries()) {
-    const value: unknown = Array.isArray(data) ? data[position] : data;
-    const council = typeof value === "object" && value !== null && "members" in value;
-    const checked = council ? checkCouncil(element) : attempt(() => previewJson(element));
-    if (!checked.ok) problems.push(...checked.problems);
-    else if (council) found.councils.push(wholeCouncil(value as Written<CouncilFile>));
-    else found.sheets.push(wholeSheet(value as Written<Sheet>));
-  }
-  if (problems.length === 0 && texts.length > 0) return found;
+  const list = /^\s*\[/.test(text);
+  const texts = list ? elements(text, mostElements + 1) : [text];
   if (texts.length === 0) return wrong(t.empty);
-  return wrong(problems.map(saidProblem).join("; "));
+  if (texts.length > mostElements) return wrong(t.tooMany(mostElements));
+  const found: Found = { sheets: [], councils: [], wrong: [] };
+  const problems = new Set<string>();
+  let rested = performance.now();
+  for (const element of texts) {
+    const checked = check(element);
+    if (!checked.ok) checked.problems.forEach((problem) => problems.add(saidProblem(problem)));
+    else if (checked.value.council) found.councils.push(checked.value.council);
+    else found.sheets.push(checked.value.sheet);
+    if (problems.size > mostTold) break;
+    // The page goes on answering while a long list is read.
+    if (performance.now() - rested > 50) {
+      await new Promise((rest) => setTimeout(rest));
+      rested = performance.now();
+    }
+  }
+  if (problems.size === 0) return found;
+  const told = [...problems].slice(0, mostTold);
+  return wrong([...told, ...(problems.size > mostTold ? [t.andOthers] : [])].join("; "));
+}
+
+/**
+ * The elements of a list, each as the text that it is: the engine reads it as it reads a file of its
+ * own, and sees keys that are there twice. The text is known to be JSON.
+ */
+function elements(text: string, most: number): string[] {
+  const found: string[] = [];
+  let [depth, begin, inside] = [0, 0, false];
+  for (let at = 0; at < text.length && found.length < most; at += 1) {
+    const sign = text[at];
+    if (inside) {
+      if (sign === "\\") at += 1;
+      else if (sign === '"') inside = false;
+    } else if (sign === '"') {
+      inside = true;
+    } else if (sign === "[" || sign === "{") {
+      depth += 1;
+      if (depth === 1) begin = at + 1;
+    } else if (sign === "]" || sign === "}") {
+      depth -= 1;
+    }
+    if (inside || (sign === "," ? depth !== 1 : sign !== "]" || depth !== 0)) continue;
+    const element = text.slice(begin, at).trim();
+    if (element !== "") found.push(element);
+    begin = at + 1;
+  }
+  return found;
+}
+
+type Read = { council: StoredCouncil; sheet?: never } | { council?: never; sheet: StoredSheet };
+
+/** One sheet or council, read by the engine. */
+function check(text: string): Attempt<Read> {
+  const value: unknown = JSON.parse(text);
+  if (typeof value === "object" && value !== null && "members" in value) {
+    const checked = checkCouncil(text);
+    return checked.ok ? { ok: true, value: { council: wholeCouncil(value as Written<CouncilFile>) } } : checked;
+  }
+  const checked = attempt(() => previewJson(text));
+  return checked.ok ? { ok: true, value: { sheet: wholeSheet(value as Written<Sheet>) } } : checked;
 }
 
 /** A council file may hold sheets that are not finished; everything else has to be right. */

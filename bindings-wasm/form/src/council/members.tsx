@@ -81,13 +81,13 @@ function Unrated({ sheet }: { sheet: StoredSheet }) {
   const t = words.value;
   const now = standing(sheet);
   const problems = "rubric" in now ? now.problems : now;
-  const seen = "rubric" in now ? now.preview : null;
-  const open = seen?.open.length ?? 0;
+  const known = "rubric" in now ? now : null;
+  const open = known?.open.length ?? 0;
   const state = problems[0] ? saidProblem(problems[0]) : open > 0 ? t.open(open) : t.complete;
   return (
     <>
       <Cell label={t.total} number>
-        {seen && open === 0 ? seen.soFar : "–"}
+        {known?.rating?.total ?? "–"}
       </Cell>
       <Cell label={t.distance} number>
         –
