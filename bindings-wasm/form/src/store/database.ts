@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, deleteDB, openDB } from "idb";
 import type { Entry } from "./entries";
 
 /*
@@ -48,12 +48,13 @@ export async function open(
 
 async function opened(lost: (trouble: Trouble) => void): Promise<Found> {
   try {
-    database = await openDB<Schema>(name, version, {
-      upgrade: (fresh) => void fresh.createObjectStore(entries, { keyPath: "id" }),
-      // A later version of the form waits in another tab: it shall not wait for this one.
-      blocking: () => close("later", lost),
-      terminated: () => close("broken", lost),
-    });
+    database = await connected(lost);
+    if (database.objectStoreNames.length === 0) {
+      // Somebody only looked whether there is such a store, and left an empty one.
+      database.close();
+      await deleteDB(name);
+      database = await connected(lost);
+    }
   } catch (error) {
     return nameOf(error) === "VersionError" ? ofLaterVersion() : { values: [], trouble: "absent" };
   }
@@ -63,6 +64,15 @@ async function opened(lost: (trouble: Trouble) => void): Promise<Found> {
     close("broken", () => {});
     return { values: [], trouble: "broken" };
   }
+}
+
+function connected(lost: (trouble: Trouble) => void): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>(name, version, {
+    upgrade: (fresh) => void fresh.createObjectStore(entries, { keyPath: "id" }),
+    // A later version of the form waits in another tab: it shall not wait for this one.
+    blocking: () => close("later", lost),
+    terminated: () => close("broken", lost),
+  });
 }
 
 function close(trouble: Trouble, lost: (trouble: Trouble) => void): void {
