@@ -69,8 +69,9 @@ async function opened(lost: (trouble: Trouble) => void): Promise<Found> {
 function connected(lost: (trouble: Trouble) => void): Promise<IDBPDatabase<Schema>> {
   return openDB<Schema>(name, version, {
     upgrade: (fresh) => void fresh.createObjectStore(entries, { keyPath: "id" }),
-    // A later version of the form waits in another tab: it shall not wait for this one.
-    blocking: () => close("later", lost),
+    // A later version of the form waits in another tab, or somebody deletes the store: neither shall
+    // wait for this page.
+    blocking: (_, wanted) => close(wanted === null ? "broken" : "later", lost),
     terminated: () => close("broken", lost),
   });
 }
