@@ -6,7 +6,7 @@ import {
   rateCouncilJson,
   rubricOf,
 } from "ocop";
-import { type Attempt, attempt } from "./engine";
+import { attempt } from "./engine";
 import { type StoredCouncil, type StoredSheet, wholeCouncil, wholeSheet } from "./store/entries";
 import { saidProblem, words } from "./words";
 
@@ -15,6 +15,9 @@ const mostBytes = 4 * 1024 * 1024;
 
 /** How many sheets and councils one file may hold: those of a province for a year, several times. */
 const mostElements = 5000;
+
+/** How many members one council may have. */
+const mostMembers = 2000;
 
 /** How many errors of one file are told. */
 const mostTold = 12;
@@ -61,10 +64,10 @@ async function readFile(file: File): Promise<Found> {
   const problems = new Set<string>();
   let rested = performance.now();
   for (const element of texts) {
-    const checked = check(element);
-    if (!checked.ok) checked.problems.forEach((problem) => problems.add(saidProblem(problem)));
-    else if (checked.value.council) found.councils.push(checked.value.council);
-    else found.sheets.push(checked.value.sheet);
+    const read = check(element);
+    read.wrong?.forEach((problem) => problems.add(problem));
+    if (read.council) found.councils.push(read.council);
+    if (read.sheet) found.sheets.push(read.sheet);
     if (problems.size > mostTold) break;
     // The page goes on answering while a long list is read.
     if (performance.now() - rested > 50) {
@@ -105,17 +108,23 @@ function elements(text: string, most: number): string[] {
   return found;
 }
 
-type Read = { council: StoredCouncil; sheet?: never } | { council?: never; sheet: StoredSheet };
+interface Read {
+  council?: StoredCouncil;
+  sheet?: StoredSheet;
+  wrong?: string[];
+}
 
 /** One sheet or council, read by the engine. */
-function check(text: string): Attempt<Read> {
+function check(text: string): Read {
   const value: unknown = JSON.parse(text);
-  if (typeof value === "object" && value !== null && "members" in value) {
-    const checked = checkCouncil(text);
-    return checked.ok ? { ok: true, value: { council: wholeCouncil(value as Written<CouncilFile>) } } : checked;
+  const council = typeof value === "object" && value !== null && "members" in value;
+  if (council && Array.isArray(value.members) && value.members.length > mostMembers) {
+    return { wrong: [words.value.tooMany(mostMembers)] };
   }
-  const checked = attempt(() => previewJson(text));
-  return checked.ok ? { ok: true, value: { sheet: wholeSheet(value as Written<Sheet>) } } : checked;
+  const checked = council ? checkCouncil(text) : attempt(() => previewJson(text));
+  if (!checked.ok) return { wrong: checked.problems.map(saidProblem) };
+  if (council) return { council: wholeCouncil(value as unknown as Written<CouncilFile>) };
+  return { sheet: wholeSheet(value as Written<Sheet>) };
 }
 
 /** A council file may hold sheets that are not finished; everything else has to be right. */
