@@ -1,16 +1,16 @@
 // The functions of the package. See index.d.ts for what each of them takes and gives.
 
-import load, * as module from "../pkg/ocop_wasm.js";
-import { answer, ask, engine } from "./engine.js";
-import { data, json, word } from "./names.js";
+import start, * as module from "../pkg/ocop_wasm.js";
+import { answer, ask, engine, explains, published } from "./engine.js";
+import { camel, data, json, word } from "./names.js";
 import { given, handlesOf } from "./rubrics.js";
 
+export { written } from "./engine.js";
 export { OcopError } from "./error.js";
-export { written } from "./names.js";
 
-export const rating = engine(load, module, "ocop.wasm");
+export const rating = engine(start, module, "ocop/ocop.wasm");
 
-export const { explain } = rating;
+export const explain = explains(rating);
 
 const handles = handlesOf(rating);
 
@@ -18,112 +18,108 @@ const handles = handlesOf(rating);
 
 let summaries;
 
-export function editions() {
+export const editions = published("editions", () => {
   const { editions } = rating.functions;
   return (summaries ??= frozen(answer(editions)));
-}
+});
 
 const whole = new Map();
 
-export function edition(id) {
+export const edition = published("edition", (id) => {
   const { edition } = rating.functions;
-  let found = whole.get(id);
+  const name = word(id);
+  let found = whole.get(name);
   if (!found) {
-    found = answer(() => edition(word(id)));
+    found = answer(() => edition(name));
     found.sets = found.sets.map(remember);
-    whole.set(id, frozen(found));
+    whole.set(name, frozen(found));
   }
   return found;
-}
+});
 
 /** Built-in rubrics by edition and slug, so that each is one object. */
 const builtIns = new Map();
 
-/** The same by what they were asked for with. */
-const asked = new Map();
-
-export function rubric(edition, set) {
+export const rubric = published("rubric", (edition, set) => {
   const name = Number.isInteger(set) ? set : word(set);
-  const file = data({ edition: word(edition), set: name });
-  if (!asked.has(file)) asked.set(file, find(file));
-  return asked.get(file);
-}
+  return find(data({ edition: word(edition), set: name }));
+});
 
-export function rubricOf(file) {
-  return find(json(file));
-}
+const named = (file) => find(json(file, "catalogue"));
+
+export const rubricOf = published("rubricOf", (file) => named(file));
 
 function find(file) {
   const { Handle } = rating.functions;
   const handle = ask(() => Handle.find(file));
-  const known = builtIns.get(handle.key());
-  if (!known) {
-    const rubric = remember(answer(() => handle.export()));
-    handles.keep(rubric, handle);
-    return rubric;
-  }
+  const key = handle.key();
+  if (!builtIns.has(key)) remember(answer(() => handle.export()));
   handle.free();
-  return known;
+  return builtIns.get(key);
 }
 
 /** The one object of a built-in rubric. */
-function remember(data) {
-  const { edition, slug } = data;
+function remember(rubric) {
+  const { edition, slug } = rubric;
   const key = `${edition} ${slug}`;
   if (!builtIns.has(key)) {
-    builtIns.set(key, given(frozen(data), json({ edition, set: slug })));
+    builtIns.set(key, given(frozen(rubric), { file: data({ edition, set: slug }) }));
   }
   return builtIns.get(key);
 }
 
-export function loadRubric(source) {
-  const { Handle } = rating.functions;
-  const handle = ask(() => Handle.load(json(source)));
-  const rubric = given(frozen(answer(() => handle.export())), null);
-  handles.keep(rubric, handle);
-  return rubric;
-}
+export const loadRubric = published("loadRubric", (source) => {
+  const handle = handles.load(json(source, "rubric"));
+  const text = ask(() => handle.export());
+  return given(frozen(camel(JSON.parse(text))), { text });
+});
 
 // --- Ratings
 
-export function rate(rubric, sheet) {
+export const rate = published("rate", (rubric, sheet) => {
   const handle = handles.of(rubric);
-  return answer(() => handle.rate(json(sheet)));
-}
+  return answer(() => handle.rate(json(sheet, "sheet")));
+});
 
-export function preview(rubric, sheet) {
+export const preview = published("preview", (rubric, sheet) => {
   const handle = handles.of(rubric);
-  return answer(() => handle.preview(json(sheet)));
-}
+  return answer(() => handle.preview(json(sheet, "sheet")));
+});
 
-export function rateCouncil(rubric, sheets, rules) {
+export const rateCouncil = published("rateCouncil", (rubric, sheets, rules) => {
   const handle = handles.of(rubric);
-  return answer(() => handle.rate_council(json(sheets), data(rules)));
-}
+  return answer(() => handle.rate_council(json(sheets, "council"), data(rules)));
+});
 
 // --- JSON text in and out
 
-export function editionJson(id) {
+export const editionJson = published("editionJson", (id) => {
   const { edition } = rating.functions;
   return ask(() => edition(word(id)));
-}
+});
 
-export function rubricJson(rubric) {
-  return ask(() => handles.of(rubric).export());
-}
+export const rubricJson = published("rubricJson", (rubric) => {
+  const handle = handles.of(rubric);
+  return ask(() => handle.export());
+});
 
-export function rateJson(sheet, rubric) {
-  return ask(() => handles.of(rubric ?? rubricOf(sheet)).rate(json(sheet)));
-}
+export const rateJson = published("rateJson", (sheet, rubric) => {
+  const text = json(sheet, "sheet");
+  const handle = handles.of(rubric ?? named(text));
+  return ask(() => handle.rate(text));
+});
 
-export function previewJson(sheet, rubric) {
-  return ask(() => handles.of(rubric ?? rubricOf(sheet)).preview(json(sheet)));
-}
+export const previewJson = published("previewJson", (sheet, rubric) => {
+  const text = json(sheet, "sheet");
+  const handle = handles.of(rubric ?? named(text));
+  return ask(() => handle.preview(text));
+});
 
-export function rateCouncilJson(council, rules, rubric) {
-  const text = json(council);
-  return ask(() => handles.of(rubric ?? rubricOf(text)).rate_council(text, data(rules)));
-}
+export const rateCouncilJson = published("rateCouncilJson", (council, rules, rubric) => {
+  const text = json(council, "council");
+  const handle = handles.of(rubric ?? named(text));
+  return ask(() => handle.rate_council(text, data(rules)));
+});
 
 // --- Helpers
 

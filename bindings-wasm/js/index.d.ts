@@ -7,7 +7,9 @@
  * {@link written} gives the same as an object.
  *
  * Whole points are numbers; means are texts with a decimal point, cut off after two digits.
- * Every function but {@link init} throws an {@link OcopError}; none changes what it is given.
+ * Every function but {@link init}, which rejects, throws an {@link OcopError} and nothing else, whatever
+ * it is given; none changes what it is given. What JSON cannot hold (NaN, a Map, a Date, a Promise) and
+ * arguments that a function does not take are errors.
  */
 
 import type {
@@ -72,7 +74,8 @@ export type EngineSource = string | URL | Request | Response | BufferSource | We
 
 /**
  * Loads the engine: from `source`, or from the file that lies beside the package. Further calls
- * return the same promise; after a failure the next call tries again. It rejects and never throws.
+ * return the same promise; after a failure the next call tries again. It rejects and never throws: with
+ * `not-loaded` where there is no such file, with `wrong-engine` where it is that of another entry.
  */
 export function init(source?: EngineSource | PromiseLike<EngineSource>): Promise<void>;
 
@@ -90,7 +93,8 @@ export function rubricOf(file: Given<Sheet | CouncilFile>): Rubric;
 
 /**
  * A rubric of one's own: JSON text of the schema, or the same as an object, such as a changed copy
- * of a built-in rubric. Labels may be plain texts, which then serve for both languages.
+ * of a built-in rubric; a copy that was not changed is that rubric. Labels may be plain texts, which
+ * then serve for both languages.
  */
 export function loadRubric(json: string | object): Rubric;
 

@@ -21,4 +21,4 @@ export {
   written,
 } from "./api.js";
 
-export const init = (source) => rating.start(source);
+export const init = (...given) => rating.start(given);

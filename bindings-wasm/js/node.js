@@ -1,8 +1,13 @@
 // The entry for Node, whose fetch does not read files.
 
 import { rating } from "./api.js";
-import { file } from "./file.js";
+import { reader } from "./file.js";
 
 export * from "./index.js";
 
-export const init = (source) => rating.start(file(source, "../pkg/ocop_wasm_bg.wasm"));
+// Written out here, so that bundlers see which file is meant.
+const beside = () => new URL("../pkg/ocop_wasm_bg.wasm", import.meta.url);
+
+const read = reader(beside, "ocop.wasm", "pkg/ocop_wasm_bg.wasm");
+
+export const init = (...given) => rating.start(given, read);

@@ -1,32 +1,32 @@
 // The entry `ocop/plan` for browsers and bundlers. See plan.d.ts.
 
-import load, * as module from "../pkg/plan/ocop_wasm.js";
-import { answer, engine } from "./engine.js";
+import start, * as module from "../pkg/plan/ocop_wasm.js";
+import { answer, engine, explains, published } from "./engine.js";
 import { data, json } from "./names.js";
 import { handlesOf } from "./rubrics.js";
 
+export { written } from "./engine.js";
 export { OcopError } from "./error.js";
-export { written } from "./names.js";
 
-export const plan = engine(load, module, "plan.wasm");
+export const plan = engine(start, module, "ocop/plan.wasm");
 
 const handles = handlesOf(plan);
 
-export const init = (source) => plan.start(source);
+export const init = (...given) => plan.start(given);
 
-export const { explain } = plan;
+export const explain = explains(plan);
 
-export function planUpgrade(rubric, sheet, target, options) {
+export const planUpgrade = published("planUpgrade", (rubric, sheet, target, options) => {
   const handle = handles.of(rubric);
-  return answer(() => handle.plan_upgrade(json(sheet), data(target), data(options)));
-}
+  return answer(() => handle.plan_upgrade(json(sheet, "sheet"), data(target), data(options)));
+});
 
-export function evidence(rubric) {
+export const evidence = published("evidence", (rubric) => {
   const handle = handles.of(rubric);
   return answer(() => handle.evidence());
-}
+});
 
-export function sensitivity(rubric, sheetOrCouncil, rules) {
+export const sensitivity = published("sensitivity", (rubric, sheetOrCouncil, rules) => {
   const handle = handles.of(rubric);
-  return answer(() => handle.sensitivity(json(sheetOrCouncil), data(rules)));
-}
+  return answer(() => handle.sensitivity(json(sheetOrCouncil, "sheet"), data(rules)));
+});

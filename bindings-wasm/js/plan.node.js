@@ -1,8 +1,13 @@
 // The entry `ocop/plan` for Node.
 
-import { file } from "./file.js";
+import { reader } from "./file.js";
 import { plan } from "./plan.js";
 
 export * from "./plan.js";
 
-export const init = (source) => plan.start(file(source, "../pkg/plan/ocop_wasm_bg.wasm"));
+// Written out here, so that bundlers see which file is meant.
+const beside = () => new URL("../pkg/plan/ocop_wasm_bg.wasm", import.meta.url);
+
+const read = reader(beside, "plan.wasm", "pkg/plan/ocop_wasm_bg.wasm");
+
+export const init = (...given) => plan.start(given, read);

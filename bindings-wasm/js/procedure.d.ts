@@ -44,11 +44,12 @@ export function editionFor(
 
 /**
  * Who recognises a product, or where its file goes. The result is a report of `ocop`, or its edition,
- * its awarded star (null after a rejection or a stop) and its total.
+ * its awarded star (null after a rejection or a stop) and its total; what else stands there is part of
+ * the question.
  */
 export function recognition(
   level: Level,
-  result: { readonly edition: string; readonly stars: Stars | null; readonly total: number | string },
+  result: { readonly edition: string; readonly stars: Stars | null; readonly total: number | string } & RecognitionQuestion,
   question?: RecognitionQuestion | null,
 ): RecognitionReport;
 

@@ -1,17 +1,18 @@
 // The entry `ocop/procedure` for browsers and bundlers. See procedure.d.ts.
 
-import load, * as module from "../pkg/procedure/ocop_wasm.js";
-import { answer, engine } from "./engine.js";
+import start, * as module from "../pkg/procedure/ocop_wasm.js";
+import { answer, engine, explains, published, written } from "./engine.js";
+import { own, unknownField } from "./error.js";
 import { data, json, word } from "./names.js";
 
 export { OcopError } from "./error.js";
-export { written } from "./names.js";
+export { written };
 
-export const procedure = engine(load, module, "procedure.wasm");
+export const procedure = engine(start, module, "ocop/procedure.wasm");
 
-export const init = (source) => procedure.start(source);
+export const init = (...given) => procedure.start(given);
 
-export const { explain } = procedure;
+export const explain = explains(procedure);
 
 const ask = (question) => answer(() => question(procedure.functions));
 
@@ -19,56 +20,81 @@ const ask = (question) => answer(() => question(procedure.functions));
 const star = (value) => data(value === undefined ? "" : value);
 
 /** What was given by name; what is no object gives nothing, and the engine names what it misses. */
-const named = (given) => Object(given);
+function named(given) {
+  const read = written(given);
+  return read === null || typeof read !== "object" || Array.isArray(read) ? {} : read;
+}
 
-export function editionFor(file) {
+export const editionFor = published("editionFor", (file) => {
   const { submitted, purpose, rated, ...question } = named(file);
   const words = [submitted, purpose, rated].map(word);
   return ask(({ edition_for }) => edition_for(...words, data(question)));
-}
+});
 
-export function recognition(level, result, question) {
-  const { edition, stars, total, members } = named(result);
-  // Of a council's report it is known whether its members come to different results.
-  const divided = Array.isArray(members) && members.some((member) => named(member).apart === true);
-  const asked = divided ? { divided, ...question } : question;
-  const given = [word(edition), word(level), star(stars), word(total), data(asked)];
+/** The reports that say a star; the engine needs no more of them, though they hold much else. */
+const rated = new Set(["sheet", "council", "recognition"]);
+
+export const recognition = published("recognition", (level, result, question) => {
+  const { edition, stars, total, ...others } = named(result);
+  // Whoever names a result by hand means each word of it as an answer to the question, and the engine
+  // refuses those that it does not know.
+  const known = rated.has(others.kind) ? data(divided(others, question)) : data(others);
+  const asked = joined(known, data(question));
+  const given = [word(edition), word(level), star(stars), word(total), asked];
   return ask(({ recognition }) => recognition(...given));
+});
+
+/** What a council's report answers of the question by itself: its members come to different results. */
+function divided({ members }, question) {
+  const apart = Array.isArray(members) && members.some((member) => named(member).apart === true);
+  return apart && named(question).divided === undefined ? { divided: true } : {};
 }
 
-export function certificate(file) {
+/** Two objects in one, with all keys of both: the engine refuses what is there twice. */
+function joined(one, other) {
+  if (one === "{}") return other;
+  if (other === "null" || other === "{}") return one;
+  return other.startsWith("{") ? `${one.slice(0, -1)},${other.slice(1)}` : other;
+}
+
+export const certificate = published("certificate", (file) => {
   const { issued, stars, ...question } = named(file);
   return ask(({ certificate }) => certificate(word(issued), star(stars), data(question)));
-}
+});
 
-export function eligible(edition, applicant, set) {
-  return ask(({ eligible }) => eligible(word(edition), word(applicant), data(set)));
-}
+export const eligible = published("eligible", (edition, applicant, set) =>
+  ask(({ eligible }) => eligible(word(edition), word(applicant), data(set))),
+);
 
-export function fileList(edition, purpose, to, set) {
+export const fileList = published("fileList", (edition, purpose, to, set) => {
   const level = to === undefined || to === null ? undefined : word(to);
   return ask(({ file_list }) => file_list(word(edition), word(purpose), level, data(set)));
-}
+});
 
-export function composition(edition, level) {
-  return ask(({ composition }) => composition(word(edition), word(level)));
-}
+export const composition = published("composition", (edition, level) =>
+  ask(({ composition }) => composition(word(edition), word(level))),
+);
 
-export function rounds(on, question) {
-  return ask(({ rounds }) => rounds(word(on), data(question)));
-}
+export const rounds = published("rounds", (on, question) =>
+  ask(({ rounds }) => rounds(word(on), data(question))),
+);
 
-export function rateParts(edition, parts) {
-  const { A, B, C } = named(parts);
-  return ask(({ rate_parts }) => rate_parts(word(edition), word(A), word(B), word(C)));
-}
+export const rateParts = published("rateParts", (edition, parts) => {
+  const { A, B, C, ...others } = named(parts);
+  const unknown = Object.keys(others).map((name) => unknownField(name, ["A", "B", "C"]));
+  return ask(({ rate_parts }) => {
+    if (unknown.length > 0) throw own(unknown);
+    return rate_parts(word(edition), word(A), word(B), word(C));
+  });
+});
 
-export function productCode(code) {
-  return ask(({ product_code }) => product_code(word(code)));
-}
+export const productCode = published("productCode", (code) =>
+  ask(({ product_code }) => product_code(word(code))),
+);
 
-export function programme(plan, portfolio) {
+export const programme = published("programme", (plan, portfolio) => {
   // A name is JSON as well, once it stands in quotes.
   const named = typeof plan === "string" && !plan.trimStart().startsWith("{");
-  return ask(({ programme }) => programme(named ? data(plan) : json(plan), json(portfolio)));
-}
+  const [what, outcomes] = [named ? data(plan) : json(plan, "programme"), json(portfolio, "programme")];
+  return ask(({ programme }) => programme(what, outcomes));
+});

@@ -1,9 +1,13 @@
 // The entry `ocop/procedure` for Node.
 
-import { file } from "./file.js";
+import { reader } from "./file.js";
 import { procedure } from "./procedure.js";
 
 export * from "./procedure.js";
 
-export const init = (source) =>
-  procedure.start(file(source, "../pkg/procedure/ocop_wasm_bg.wasm"));
+// Written out here, so that bundlers see which file is meant.
+const beside = () => new URL("../pkg/procedure/ocop_wasm_bg.wasm", import.meta.url);
+
+const read = reader(beside, "procedure.wasm", "pkg/procedure/ocop_wasm_bg.wasm");
+
+export const init = (...given) => procedure.start(given, read);

@@ -1,36 +1,76 @@
 // Rubrics as objects, and the handles by which the engines know them.
 
 import { ask } from "./engine.js";
-import { json } from "./names.js";
+import { data, json } from "./names.js";
 
-/** The frozen rubrics that this package gave out: what finds a built-in one; null for others. */
+/** How many rubrics of one's own an engine keeps ready. */
+const most = 16;
+
+/**
+ * The frozen rubrics that this package gave out, by what finds them: the file that names a built-in
+ * one, or the text of one that was loaded.
+ */
 const origins = new WeakMap();
 
 /** Notes a rubric that nobody can change any more. */
-export function given(rubric, finds) {
-  origins.set(rubric, finds);
+export function given(rubric, origin) {
+  origins.set(rubric, origin);
   return rubric;
 }
 
 /** The handles of one engine. */
 export function handlesOf(engine) {
-  const handles = new WeakMap();
-  const make = (rubric, finds) => {
+  const builtIn = new Map();
+  /** By text, the least recently used first, so that neither copies nor changes of a rubric add up. */
+  const loaded = new Map();
+
+  /** The handle of the built-in rubric that a file names. */
+  function find(file) {
     const { Handle } = engine.functions;
-    return ask(() => (finds ? Handle.find(finds) : Handle.load(json(rubric))));
-  };
+    if (!builtIn.has(file)) builtIn.set(file, ask(() => Handle.find(file)));
+    return builtIn.get(file);
+  }
+
+  /** The handle of a text; a built-in rubric, copied or stored, is that rubric. */
+  function load(text) {
+    const { Handle } = engine.functions;
+    const handle = loaded.get(text) ?? ask(() => Handle.load(text));
+    loaded.delete(text);
+    loaded.set(text, handle);
+    for (const [oldest, unused] of loaded) {
+      if (loaded.size <= most) break;
+      loaded.delete(oldest);
+      unused.free();
+    }
+    return official(handle) ?? handle;
+  }
+
+  const officials = new WeakMap();
+
+  function official(handle) {
+    if (!officials.has(handle)) officials.set(handle, same(handle));
+    return officials.get(handle);
+  }
+
+  function same(handle) {
+    const text = handle.export();
+    const { edition, slug } = JSON.parse(text);
+    try {
+      const file = data({ edition, set: slug });
+      const handle = find(file);
+      return handle.export() === text ? handle : null;
+    } catch {
+      return null;
+    }
+  }
+
   return {
-    /** The handle of a rubric; a copy, which may have been changed, is checked and loaded anew. */
+    find,
+    load,
+    /** The handle of a rubric; what is not known as an object is known by what it holds. */
     of(rubric) {
-      const known = handles.get(rubric);
-      if (known) return known;
-      const finds = origins.get(rubric);
-      const handle = make(rubric, finds);
-      if (finds !== undefined) handles.set(rubric, handle);
-      return handle;
-    },
-    keep(rubric, handle) {
-      handles.set(rubric, handle);
+      const { file, text } = origins.get(rubric) ?? {};
+      return file ? find(file) : load(text ?? json(rubric, "rubric"));
     },
   };
 }

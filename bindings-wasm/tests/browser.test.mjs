@@ -115,6 +115,25 @@ test("the shared vectors hold in the browser", { skip }, async () => {
   await page.close();
 });
 
+test("every error is an OcopError in the browser as well", { skip }, async () => {
+  const { page } = await open("/empty.html");
+  const samples = { sheet: example("example-coffee"), council: example("example-council-of-nine") };
+  const wrong = await page.evaluate(async (samples) => {
+    const entries = await Promise.all(["index", "plan", "procedure"].map((name) => import(`/js/${name}.js`)));
+    const { attack, calls } = await import("/tests/hostile.mjs");
+    await Promise.all(entries.map(({ init }) => init()));
+    const [{ OcopError }] = entries;
+    const found = [];
+    for (const [name, [call, good]] of Object.entries(calls(...entries, samples))) {
+      const { wrong } = attack(call, good, OcopError, { seed: 2, times: 600 });
+      found.push(...wrong.map((one) => `${name}: ${one}`));
+    }
+    return found;
+  }, samples);
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
 test("what a page waits for is measured", { skip }, async (context) => {
   // Reported, and not held against a limit: how busy the machine is decides it as well.
   const { page, trouble } = await open("/empty.html");

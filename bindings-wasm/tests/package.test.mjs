@@ -1,8 +1,18 @@
-// What `npm pack` packs, installed into an empty folder: from Node, and built by Vite for a browser.
+// What `npm pack` packs, installed into an empty folder: from Node, and from bundlers for Node and
+// for a browser.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -50,26 +60,103 @@ test("Node uses it by name", () => {
   assert.equal(run(process.execPath, ["node.js"]).trim(), "5 5 rounds");
 });
 
-test("Vite builds it for the browser", { skip: chromium ? false : "no Chromium here" }, async () => {
-  const { build } = await import("vite");
-  const root = join(folder, "site");
-  mkdirSync(root);
-  const script = '<script type="module" src="./main.js"></script>';
-  writeFileSync(join(root, "index.html"), `<!doctype html><title>x</title><output></output>${script}`);
-  writeFileSync(
-    join(root, "main.js"),
-    `import { init, preview, rubric } from "ocop";
-    await init();
-    document.querySelector("output").textContent = preview(rubric("26/2026", 1), {}).highest.stars;`,
-  );
-  await build({ root, base: "./", logLevel: "error", build: { target: "es2022" } });
-  assert.ok(existsSync(join(root, "dist/index.html")));
-  const served = await serve(join(root, "dist"));
-  const running = await browser();
-  const opened = await page(running);
-  await opened.page.goto(`${served.address}/index.html`);
-  await opened.page.locator("output").filter({ hasText: "5" }).waitFor();
-  assert.deepEqual(opened.trouble, []);
-  await running.close();
-  await served.close();
-});
+const threeEngines = `
+    import { init, preview, rubric } from "ocop";
+    import { init as initPlan, planUpgrade } from "ocop/plan";
+    import { init as initProcedure, rounds } from "ocop/procedure";`;
+const answers = `
+    const set = rubric("26/2026", 1);
+    const found = [preview(set, {}).highest.stars, planUpgrade(set, {}, 5).target, rounds("2026-06-01").kind];`;
+
+/** As a server's program does it; CommonJS has no await at its top. */
+const serverScript = `${threeEngines}
+    Promise.all([init(), initPlan(), initProcedure()]).then(() => {${answers}
+      console.log(...found);
+    });`;
+
+const files = ["ocop.wasm", "plan.wasm", "procedure.wasm"];
+const engineFile = (name) => join(folder, "node_modules/ocop/pkg", name === "ocop.wasm" ? "" : name.split(".")[0], "ocop_wasm_bg.wasm");
+
+/** Which bundlers put the engine's files beside what they build, when they build for Node. */
+const forNode = [
+  ["webpack", "cjs", true],
+  ["webpack", "esm", true],
+  ["vite", "esm", false],
+  ["esbuild", "cjs", false],
+  ["esbuild", "esm", false],
+  ["rollup", "cjs", false],
+  ["rollup", "esm", false],
+];
+
+for (const [name, format, emits] of forNode) {
+  test(`${name} builds it for Node as ${format}`, async () => {
+    const { bundlers } = await import("./bundlers.mjs");
+    const input = join(folder, "server.js");
+    writeFileSync(input, serverScript);
+    const out = join(folder, `${name}-${format}`);
+    await bundlers[name](input, out, { target: "node", format });
+    const main = readdirSync(out).find((file) => file.startsWith("main."));
+    // Where it was built, the package is found as installed.
+    assert.equal(run(process.execPath, [join(out, main)]).trim(), "5 5 rounds");
+
+    // On another machine there is no such package, and the source that the bundler saw is gone.
+    const elsewhere = mkdtempSync(join(tmpdir(), "ocop-server-"));
+    cpSync(out, elsewhere, { recursive: true });
+    renameSync(join(folder, "node_modules"), join(folder, "away"));
+    try {
+      const tried = () => run(process.execPath, [join(elsewhere, main)]).trim();
+      if (!emits) {
+        // It rejects, and says what to do; nothing is thrown at once.
+        assert.throws(tried, /OcopError: the engine could not be loaded/);
+        for (const file of files) cpSync(engineFile(file).replace("node_modules", "away"), join(elsewhere, file));
+      }
+      assert.equal(tried(), "5 5 rounds");
+    } finally {
+      renameSync(join(folder, "away"), join(folder, "node_modules"));
+      rmSync(elsewhere, { recursive: true, force: true });
+    }
+  });
+}
+
+/** Which bundlers know the engine's file by themselves, when they build for a browser. */
+const forBrowsers = [
+  ["vite", true],
+  ["webpack", true],
+  ["esbuild", false],
+  ["rollup", false],
+];
+
+for (const [name, emits] of forBrowsers) {
+  const skip = chromium ? false : "no Chromium here";
+  test(`${name} builds it for the browser`, { skip }, async () => {
+    const { bundlers } = await import("./bundlers.mjs");
+    const root = join(folder, `site-${name}`);
+    mkdirSync(root);
+    const from = (file) => (emits ? "" : `"./engines/${file}"`);
+    const [rating, plan, procedure] = files.map(from);
+    const script = `${threeEngines}
+      await Promise.all([init(${rating}), initPlan(${plan}), initProcedure(${procedure})]);${answers}
+      document.querySelector("output").textContent = found.join(" ");`;
+    writeFileSync(join(root, "source.js"), script);
+    const out = join(root, "dist");
+    await bundlers[name](join(root, "source.js"), out, { target: "browser", format: "esm" });
+    writeFileSync(
+      join(out, "index.html"),
+      '<!doctype html><title>x</title><output></output><script type="module" src="./main.js"></script>',
+    );
+    for (const file of emits ? [] : files) cpSync(engineFile(file), join(out, "engines", file));
+    const served = await serve(out);
+    const running = await browser();
+    const opened = await page(running);
+    try {
+      await opened.page.goto(`${served.address}/index.html`);
+      const output = opened.page.locator("output");
+      await output.filter({ hasText: "5 5 rounds" }).waitFor().catch(() => {});
+      assert.deepEqual(opened.trouble, []);
+      assert.equal(await output.textContent(), "5 5 rounds");
+    } finally {
+      await running.close();
+      await served.close();
+    }
+  });
+}

@@ -1,11 +1,13 @@
+import { useErrorBoundary } from "preact/hooks";
 import { CouncilPage } from "./council/page";
 import { List } from "./list";
 import { route, to } from "./route";
 import { SheetPage } from "./sheet/page";
 import { Start } from "./start";
-import { unkept } from "./store/store";
 import { remember } from "./store/settings";
+import { Broken } from "./ui/broken";
 import { Notices } from "./ui/notices";
+import { TroubleBar } from "./ui/trouble";
 import { lang, words } from "./words";
 
 export function App() {
@@ -37,12 +39,8 @@ export function App() {
           </button>
         </div>
       </header>
-      {unkept.value && (
-        <p class="banner" role="alert">
-          {t.noStore}
-        </p>
-      )}
-      <Page />
+      <TroubleBar />
+      <Page key={to(route.value)} />
       <Notices />
     </>
   );
@@ -50,6 +48,9 @@ export function App() {
 
 function Page() {
   const here = route.value;
+  // One page that fails takes neither the others with it nor the way to them.
+  const [error] = useErrorBoundary();
+  if (error) return <Broken why={error} />;
   switch (here.at) {
     case "list":
       return <List />;

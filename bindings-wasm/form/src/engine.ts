@@ -20,10 +20,16 @@ import type { Choices, StoredCouncil, StoredSheet } from "./store/entries";
 /** How a sheet stands. */
 export interface Standing {
   readonly rubric: Rubric;
-  /** What is certain; null where the sheet has errors. */
-  readonly preview: PreviewReport | null;
-  /** The rating, made when it is first asked for; null while criteria are open. */
+  /** What the engine says of the sheet: its rating once it is complete; null where it has errors. */
+  readonly report: SheetReport | PreviewReport | null;
+  /** The same, where it is a rating. */
   readonly rating: SheetReport | null;
+  /** The same, where it is not. */
+  readonly preview: PreviewReport | null;
+  /** The points so far. */
+  readonly total: number;
+  /** The criteria that wait for an answer. */
+  readonly open: readonly Code[];
   /** What is wrong with the sheet; empty unless it came from elsewhere. */
   readonly problems: readonly Problem[];
 }
@@ -43,19 +49,33 @@ export function standing(sheet: StoredSheet): Standing | readonly Problem[] {
   return found;
 }
 
+/**
+ * Asks the engine once for each state of a sheet. Whether every criterion looks answered only says
+ * which question is worth asking first; only a sheet that ends with a stop is asked about twice.
+ */
 function standingUnder(rubric: Rubric, sheet: StoredSheet): Standing {
+  if (looksFilled(rubric, sheet)) {
+    const rated = attempt(() => rate(rubric, sheet));
+    if (rated.ok) return rates(rubric, rated.value);
+    if (rated.problems.some(({ code }) => code !== "missing-criterion")) return refused(rubric, rated.problems);
+  }
   const seen = attempt(() => preview(rubric, sheet));
-  if (!seen.ok) return { rubric, preview: null, rating: null, problems: seen.problems };
-  const complete = seen.value.open.length === 0;
-  let rating: SheetReport | null = null;
-  return {
-    rubric,
-    preview: seen.value,
-    get rating() {
-      return complete ? (rating ??= rate(rubric, sheet)) : null;
-    },
-    problems: [],
-  };
+  if (!seen.ok) return refused(rubric, seen.problems);
+  const { open, soFar } = seen.value;
+  if (open.length === 0) return rates(rubric, rate(rubric, sheet));
+  return { rubric, report: seen.value, rating: null, preview: seen.value, total: soFar, open, problems: [] };
+}
+
+function looksFilled(rubric: Rubric, { choices }: StoredSheet): boolean {
+  return criteria(rubric).every(({ code, appliesIf }) => appliesIf || choices[code] !== undefined);
+}
+
+function rates(rubric: Rubric, rating: SheetReport): Standing {
+  return { rubric, report: rating, rating, preview: null, total: rating.total, open: [], problems: [] };
+}
+
+function refused(rubric: Rubric, problems: readonly Problem[]): Standing {
+  return { rubric, report: null, rating: null, preview: null, total: 0, open: [], problems };
 }
 
 /** The set that a sheet or a council is of. */
@@ -67,10 +87,10 @@ export function setOf({ edition, set }: StoredSheet | StoredCouncil): Attempt<Ru
 export function stateOf(
   criterion: Criterion,
   sheet: StoredSheet,
-  preview: PreviewReport | null,
+  { report, open }: Standing,
 ): "open" | "answered" | "not-applicable" {
   if (sheet.choices[criterion.code] !== undefined) return "answered";
-  if (preview && !preview.open.includes(criterion.code)) return "not-applicable";
+  if (report && !open.includes(criterion.code)) return "not-applicable";
   return "open";
 }
 
@@ -102,14 +122,17 @@ export function noneAllowed(rubric: Rubric): ReadonlySet<Code> {
 }
 
 /**
- * Sorts answers into those that count and those to criteria that do not apply after the others.
+ * Sorts answers, of which that to one criterion was changed, into those that count and those to criteria that do not apply after the others.
  * The latter are shelved, and come back as soon as their criterion applies again.
  */
 export function sortOut(
   rubric: Rubric,
   sheet: StoredSheet,
   shelved: Choices,
+  changed: Code,
 ): { choices: Choices; shelved: Choices } {
+  const decides = criteria(rubric).some(({ appliesIf }) => appliesIf?.criterion === changed);
+  if (!decides) return { choices: sheet.choices, shelved };
   const choices = { ...shelved, ...sheet.choices };
   const conditional = new Set(criteria(rubric).flatMap((one) => (one.appliesIf ? one.code : [])));
   const [others, answered] = split(choices, (code) => !conditional.has(code));

@@ -1,6 +1,5 @@
 import {
   type CouncilFile,
-  type Problem,
   type Sheet,
   type Written,
   previewJson,
@@ -13,6 +12,15 @@ import { saidProblem, words } from "./words";
 
 /** Nothing a council writes comes near this size. */
 const mostBytes = 4 * 1024 * 1024;
+
+/** How many sheets and councils one file may hold: those of a province for a year, several times. */
+const mostElements = 5000;
+
+/** How many members one council may have. */
+const mostMembers = 2000;
+
+/** How many errors of one file are told. */
+const mostTold = 12;
 
 /** What a file held: sheets and councils that the engine can read, and what is wrong with the rest. */
 export interface Found {
@@ -41,30 +49,82 @@ async function readFile(file: File): Promise<Found> {
     wrong: [t.unreadable(file.name, why)],
   });
   if (file.size === 0) return wrong(t.empty);
-  if (file.size > mostBytes) return wrong(t.tooLarge);
+  if (file.size > mostBytes) return wrong(t.tooLarge("4 MB"));
   const text = (await file.text()).replace(/^\uFEFF/, "");
-  let data: unknown;
   try {
-    data = JSON.parse(text);
+    JSON.parse(text);
   } catch {
     return wrong(t.notJson);
   }
-  // One sheet or council is checked as the text that it is, so that the engine sees keys that are
-  // there twice; of a list each element by itself.
-  const texts = Array.isArray(data) ? data.map((element) => JSON.stringify(element)) : [text];
-  const found: Found = { sheets: [], councils: [], wrong: [] };
-  const problems: Problem[] = [];
-  for (const [position, element] of texts.entries()) {
-    const value: unknown = Array.isArray(data) ? data[position] : data;
-    const council = typeof value === "object" && value !== null && "members" in value;
-    const checked = council ? checkCouncil(element) : attempt(() => previewJson(element));
-    if (!checked.ok) problems.push(...checked.problems);
-    else if (council) found.councils.push(wholeCouncil(value as Written<CouncilFile>));
-    else found.sheets.push(wholeSheet(value as Written<Sheet>));
-  }
-  if (problems.length === 0 && texts.length > 0) return found;
+  const list = /^\s*\[/.test(text);
+  const texts = list ? elements(text, mostElements + 1) : [text];
   if (texts.length === 0) return wrong(t.empty);
-  return wrong(problems.map(saidProblem).join("; "));
+  if (texts.length > mostElements) return wrong(t.tooMany(mostElements));
+  const found: Found = { sheets: [], councils: [], wrong: [] };
+  const problems = new Set<string>();
+  let rested = performance.now();
+  for (const element of texts) {
+    const read = check(element);
+    read.wrong?.forEach((problem) => problems.add(problem));
+    if (read.council) found.councils.push(read.council);
+    if (read.sheet) found.sheets.push(read.sheet);
+    if (problems.size > mostTold) break;
+    // The page goes on answering while a long list is read.
+    if (performance.now() - rested > 50) {
+      await new Promise((rest) => setTimeout(rest));
+      rested = performance.now();
+    }
+  }
+  if (problems.size === 0) return found;
+  const told = [...problems].slice(0, mostTold);
+  return wrong([...told, ...(problems.size > mostTold ? [t.andOthers] : [])].join("; "));
+}
+
+/**
+ * The elements of a list, each as the text that it is: the engine reads it as it reads a file of its
+ * own, and sees keys that are there twice. The text is known to be JSON.
+ */
+function elements(text: string, most: number): string[] {
+  const found: string[] = [];
+  let [depth, begin, inside] = [0, 0, false];
+  for (let at = 0; at < text.length && found.length < most; at += 1) {
+    const sign = text[at];
+    if (inside) {
+      if (sign === "\\") at += 1;
+      else if (sign === '"') inside = false;
+    } else if (sign === '"') {
+      inside = true;
+    } else if (sign === "[" || sign === "{") {
+      depth += 1;
+      if (depth === 1) begin = at + 1;
+    } else if (sign === "]" || sign === "}") {
+      depth -= 1;
+    }
+    if (inside || (sign === "," ? depth !== 1 : sign !== "]" || depth !== 0)) continue;
+    const element = text.slice(begin, at).trim();
+    if (element !== "") found.push(element);
+    begin = at + 1;
+  }
+  return found;
+}
+
+interface Read {
+  council?: StoredCouncil;
+  sheet?: StoredSheet;
+  wrong?: string[];
+}
+
+/** One sheet or council, read by the engine. */
+function check(text: string): Read {
+  const value: unknown = JSON.parse(text);
+  const council = typeof value === "object" && value !== null && "members" in value;
+  if (council && Array.isArray(value.members) && value.members.length > mostMembers) {
+    return { wrong: [words.value.tooMany(mostMembers)] };
+  }
+  const checked = council ? checkCouncil(text) : attempt(() => previewJson(text));
+  if (!checked.ok) return { wrong: checked.problems.map(saidProblem) };
+  if (council) return { council: wholeCouncil(value as unknown as Written<CouncilFile>) };
+  return { sheet: wholeSheet(value as Written<Sheet>) };
 }
 
 /** A council file may hold sheets that are not finished; everything else has to be right. */

@@ -1,12 +1,14 @@
 import { standing } from "./engine";
-import { type Found, fileName, readFiles, saveJson } from "./files";
+import { type Found, readFiles } from "./files";
 import { go, to } from "./route";
 import { addCouncil } from "./store/council-edit";
 import { addSheet, copySheet, discard } from "./store/edit";
 import type { CouncilEntry, SheetEntry } from "./store/entries";
 import { tell } from "./store/notices";
 import { councils, sheets } from "./store/store";
+import { exportAll } from "./transfer";
 import { DropZone } from "./ui/files";
+import { Keeping } from "./ui/keeping";
 import { tellDone } from "./ui/notices";
 import { Outcome } from "./ui/stars";
 import { moment, said, words } from "./words";
@@ -64,6 +66,7 @@ export function List() {
           </p>
         )}
       </section>
+      <Keeping />
     </main>
   );
 }
@@ -74,8 +77,8 @@ function SheetRow({ entry }: { entry: SheetEntry }) {
   const name = sheet.header?.product || t.unnamed;
   const now = standing(sheet);
   const known = "rubric" in now ? now : null;
-  const seen = known?.preview;
-  const open = seen?.open.length ?? 0;
+  const seen = known?.report;
+  const open = known?.open.length ?? 0;
   const remove = () => tellDone(t.removed(name), discard(entry));
   const again = () => go({ at: "sheet", id: copySheet(entry).id });
   return (
@@ -83,8 +86,8 @@ function SheetRow({ entry }: { entry: SheetEntry }) {
       <a class="entry" href={to({ at: "sheet", id: entry.id })}>
         <span class="entry-name">{name}</span>
         <span class="entry-result">
-          {seen && open === 0 && <Outcome of={seen.lowest} />}
-          {seen && <span class="entry-points">{t.points(seen.soFar)}</span>}
+          {known?.rating && <Outcome of={known.rating} />}
+          {known?.report && <span class="entry-points">{t.points(known.total)}</span>}
         </span>
         <span class="entry-about">
           {sheet.member || t.unnamedMember} · {known ? said(known.rubric.name) : sheet.edition} ·{" "}
@@ -143,9 +146,4 @@ function report({ sheets: read, councils: combined, wrong }: Found): void {
     tell({ kind: "done", text: text.filter(Boolean).join(" ") });
   }
   if (wrong.length > 0) tell({ kind: "problem", text: t.failedFiles, details: wrong });
-}
-
-function exportAll(): void {
-  const whole = councils.value.flatMap((entry) => entry.council ?? []);
-  saveJson(fileName(["all"], "json"), [...sheets.value.map((entry) => entry.sheet), ...whole]);
 }

@@ -4,7 +4,8 @@ import { App } from "./app";
 import { offline } from "./offline";
 import { remembered } from "./store/settings";
 import { load } from "./store/store";
-import { lang, words } from "./words";
+import { Broken } from "./ui/broken";
+import { lang } from "./words";
 import "./styles/base.css";
 import "./styles/pages.css";
 import "./styles/sheet.css";
@@ -16,23 +17,8 @@ if (remembered("lang") === "en") lang.value = "en";
 
 const root = document.getElementById("app") as HTMLElement;
 
-try {
-  await Promise.all([init(), load()]);
-  root.replaceChildren();
-  render(<App />, root);
-  offline();
-} catch (error) {
-  const t = words.value;
-  const why = error instanceof Error ? error.message : String(error);
-  root.replaceChildren();
-  render(
-    <main class="page">
-      <h1>{t.broken}</h1>
-      <p>{t.brokenHelp}</p>
-      <p>
-        <code>{why}</code>
-      </p>
-    </main>,
-    root,
-  );
-}
+// The engine may fail, and the store never does: what is kept can be exported in any case.
+const [engine] = await Promise.allSettled([init(), load()]);
+root.replaceChildren();
+render(engine.status === "fulfilled" ? <App /> : <Broken why={engine.reason} />, root);
+void offline();

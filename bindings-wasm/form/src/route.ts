@@ -11,7 +11,7 @@ export const route = signal<Route>(read());
 
 /** The address of a place, for links. */
 export function to(place: Route): string {
-  return "id" in place ? `#/${place.at}/${place.id}` : place.at === "list" ? "#/" : `#/${place.at}`;
+  return "id" in place ? `#/${place.at}/${encodeURIComponent(place.id)}` : place.at === "list" ? "#/" : `#/${place.at}`;
 }
 
 export function go(place: Route): void {
@@ -26,6 +26,14 @@ addEventListener("hashchange", () => {
 
 function read(): Route {
   const [, at, id] = location.hash.split("/");
-  if ((at === "sheet" || at === "council") && id) return { at, id };
+  if ((at === "sheet" || at === "council") && id) return { at, id: decoded(id) };
   return at === "start" ? { at } : { at: "list" };
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }

@@ -41,6 +41,24 @@ const pages: Record<string, (page: Page) => Promise<void>> = {
     await page.locator("a.entry").click();
     await expect(page.locator(".summary")).toBeVisible();
   },
+  trouble: async (page) => {
+    await choose(page, sample("example-coffee.json"));
+    await expect(page.locator("a.entry")).toHaveCount(1);
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException("no", "QuotaExceededError");
+      };
+    });
+    await page.locator("a.entry").click();
+    await tick(page, "1.1", 1);
+    await expect(page.locator(".banner")).toBeVisible();
+  },
+  "not-kept": async (page) => {
+    await choose(page, sample("example-coffee.json"));
+    await page.getByRole("button", { name: "Đóng" }).click();
+    await page.getByRole("checkbox", { name: "Giữ phiếu trên máy" }).uncheck();
+    await expect(page.locator(".banner")).toBeVisible();
+  },
   council: async (page) => {
     await choose(page, sample("example-council-of-nine.json"));
     await page.locator("a.entry").click();

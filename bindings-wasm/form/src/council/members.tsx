@@ -33,17 +33,10 @@ export function Members({ entry, council, report }: Props) {
           <Row
             key={position}
             head={
-              <span class="member">
-                {sheet.member ?? `${position + 1}`}
-                <button
-                  type="button"
-                  class="plain screen"
-                  aria-label={`${t.remove}: ${sheet.member ?? position + 1}`}
-                  onClick={() => dropMember(entry, position)}
-                >
-                  {t.remove}
-                </button>
-              </span>
+              <Member
+                name={nameOf(sheet, position, report)}
+                remove={() => dropMember(entry, position)}
+              />
             }
           >
             {report ? <Rated report={report} position={position} /> : <Unrated sheet={sheet} />}
@@ -51,6 +44,23 @@ export function Members({ entry, council, report }: Props) {
         ))}
       </Table>
     </section>
+  );
+}
+
+/** What a member goes by: the engine knows; without a result, what the sheet says, or its position. */
+function nameOf(sheet: StoredSheet, position: number, report: CouncilReport | null): string {
+  return report?.members[position]?.member ?? (sheet.member?.trim() || `${position + 1}`);
+}
+
+function Member({ name, remove }: { name: string; remove: () => void }) {
+  const t = words.value;
+  return (
+    <span class="member">
+      {name}
+      <button type="button" class="plain screen" aria-label={`${t.remove}: ${name}`} onClick={remove}>
+        {t.remove}
+      </button>
+    </span>
   );
 }
 
@@ -81,13 +91,13 @@ function Unrated({ sheet }: { sheet: StoredSheet }) {
   const t = words.value;
   const now = standing(sheet);
   const problems = "rubric" in now ? now.problems : now;
-  const seen = "rubric" in now ? now.preview : null;
-  const open = seen?.open.length ?? 0;
+  const known = "rubric" in now ? now : null;
+  const open = known?.open.length ?? 0;
   const state = problems[0] ? saidProblem(problems[0]) : open > 0 ? t.open(open) : t.complete;
   return (
     <>
       <Cell label={t.total} number>
-        {seen && open === 0 ? seen.soFar : "–"}
+        {known?.rating?.total ?? "–"}
       </Cell>
       <Cell label={t.distance} number>
         –

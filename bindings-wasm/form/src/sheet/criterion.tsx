@@ -21,7 +21,7 @@ function answer(entry: SheetEntry, rubric: Rubric, code: Code, to: Answer | null
   const { [code]: _, ...others } = entry.sheet.choices;
   const { [code]: __, ...shelved } = entry.shelved;
   const choices = to === null ? others : { ...others, [code]: to };
-  const sorted = sortOut(rubric, { ...entry.sheet, choices }, shelved);
+  const sorted = sortOut(rubric, { ...entry.sheet, choices }, shelved, code);
   setChoices(entry, sorted.choices, sorted.shelved);
 }
 
@@ -29,8 +29,8 @@ function answer(entry: SheetEntry, rubric: Rubric, code: Code, to: Answer | null
 export function CriterionField({ criterion, entry, now }: Props) {
   const t = words.value;
   const { code } = criterion;
-  const state = stateOf(criterion, entry.sheet, now.preview);
-  const missed = now.preview?.blockers.filter((blocker) => blocker.criterion === code) ?? [];
+  const state = stateOf(criterion, entry.sheet, now);
+  const missed = now.report?.blockers.filter((blocker) => blocker.criterion === code) ?? [];
   const grounds = now.rubric.knockouts.filter((knockout) => knockout.criterion === code);
   return (
     <fieldset class={`criterion ${state}`} id={placeOf(code)} disabled={state === "not-applicable"}>

@@ -112,7 +112,7 @@ function GateLegend() {
 
 function PartFields({ part, entry, now }: { part: Part; entry: SheetEntry; now: Standing }) {
   const t = words.value;
-  const soFar = now.preview?.parts.find((one) => one.part === part.part);
+  const soFar = now.report?.parts.find((one) => one.part === part.part);
   return (
     <section class="part" aria-labelledby={`part-${part.part}`}>
       <header class="part-head">

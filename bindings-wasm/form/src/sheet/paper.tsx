@@ -56,7 +56,7 @@ export function Paper({ entry, now }: { entry: SheetEntry; now: Standing }) {
           <tr class="paper-total">
             <th scope="row">{t.grandTotal}</th>
             <td class="paper-points">
-              {now.rating?.total ?? "……"}/{now.preview?.max}
+              {now.rating?.total ?? "……"}/{now.report?.max}
             </td>
           </tr>
         </tbody>
@@ -226,12 +226,12 @@ function GroundRow({ ground: { id, label, effect, derived }, sheet }: RowsProps 
 }
 
 /** What the sheet comes to, with the data that it was calculated with. */
-function PaperResult({ now: { rating, preview, rubric } }: { now: Standing }) {
+function PaperResult({ now: { rating, open, rubric } }: { now: Standing }) {
   const t = words.value;
   const source = `${said(rubric.source)}, ${t.data(rubric.dataVersion)}`;
   const text = rating
     ? `${t.printedResult}: ${t.points(rating.total)}, ${outcomeName(rating)}`
-    : t.printedOpen(preview?.open.length ?? 0);
+    : t.printedOpen(open.length);
   return (
     <p class="paper-result">
       <b>{text}.</b> <span class="paper-small">{source}</span>

@@ -46,7 +46,7 @@ export function Summary({ entry, now }: Props) {
 /** The short form on a phone. */
 function Bar({ now, open, turn }: { now: Standing; open: boolean; turn: () => void }) {
   const t = words.value;
-  const { preview, rating } = now;
+  const { report, total, preview, rating } = now;
   return (
     <button
       type="button"
@@ -56,7 +56,7 @@ function Bar({ now, open, turn }: { now: Standing; open: boolean; turn: () => vo
       onClick={turn}
     >
       <span class="bar-total">
-        <b>{rating?.total ?? preview?.soFar ?? "–"}</b> {t.pointsShort}
+        <b>{report ? total : "–"}</b> {t.pointsShort}
       </span>
       <span class="bar-stars">
         <Stars of={starsNow(now)} label={starsInWords(now)} />
@@ -95,23 +95,22 @@ function reach({ preview }: Standing): string {
 /** What a screen reader says after each tick. */
 function spoken(now: Standing): string {
   const t = words.value;
-  if (!now.preview) return "";
-  const stars = now.rating ? starsInWords(now) : reach(now);
-  return t.live(now.rating?.total ?? now.preview.soFar, stars);
+  if (!now.report) return "";
+  return t.live(now.total, now.rating ? starsInWords(now) : reach(now));
 }
 
 function Verdict({ entry, now }: Props) {
   const t = words.value;
-  const { preview, rating } = now;
-  if (!preview) return <p class="quiet">{t.needsCheck}</p>;
-  const outcome = (rating ?? preview.highest).outcome;
+  const { report, preview, rating } = now;
+  const outcome = (rating ?? preview?.highest)?.outcome;
+  if (!report || !outcome) return <p class="quiet">{t.needsCheck}</p>;
   const done = Object.keys(entry.sheet.choices).length;
   return (
     <>
       <div class="verdict">
         <p class="verdict-total">
-          <b>{rating?.total ?? preview.soFar}</b>
-          <span>/{preview.max}</span>
+          <b>{now.total}</b>
+          <span>/{report.max}</span>
           <span class="hidden"> {t.pointsShort}</span>
         </p>
         <p class="verdict-stars">
@@ -126,6 +125,7 @@ function Verdict({ entry, now }: Props) {
       {rating ? (
         outcome === "rated" && <p class="quiet">{t.band(rating.band)}</p>
       ) : (
+        preview &&
         preview.highest.stars !== null && (
           <dl class="reach">
             <dt>{t.reachable}</dt>
@@ -139,10 +139,10 @@ function Verdict({ entry, now }: Props) {
       <div class="progress">
         <progress
           value={done}
-          max={done + preview.open.length}
-          aria-label={t.progress(done, done + preview.open.length)}
+          max={done + now.open.length}
+          aria-label={t.progress(done, done + now.open.length)}
         />
-        <p aria-hidden="true">{t.progress(done, done + preview.open.length)}</p>
+        <p aria-hidden="true">{t.progress(done, done + now.open.length)}</p>
       </div>
     </>
   );
@@ -175,7 +175,7 @@ function KnockedOut({ entry, now }: Props) {
 }
 
 function Parts({ now }: { now: Standing }) {
-  const parts = now.rating?.parts ?? now.preview?.parts ?? [];
+  const parts = now.report?.parts ?? [];
   return (
     <ul class="parts">
       {parts.map(({ part, name, points, max }) => (
@@ -247,10 +247,9 @@ function Gates({ gates, jump }: { gates: readonly Blocker[]; jump: Jump }) {
   );
 }
 
-function Remarks({ now: { rating, preview } }: { now: Standing }) {
+function Remarks({ now: { rating, report } }: { now: Standing }) {
   const t = words.value;
-  const result = rating ?? preview;
-  if (!result) return null;
+  if (!report) return null;
   return (
     <>
       {rating && rating.warnings.length > 0 && (
@@ -264,7 +263,7 @@ function Remarks({ now: { rating, preview } }: { now: Standing }) {
         </div>
       )}
       <Details class="explanation" summary={t.explanation}>
-        {() => <p class="explained">{explain(result, lang.value)}</p>}
+        {() => <p class="explained">{explain(report, lang.value)}</p>}
       </Details>
     </>
   );
@@ -293,8 +292,8 @@ function Actions({ entry, now, jump }: Props & { jump: Jump }) {
 }
 
 /** The next open criterion after the one in focus, from the top again at the end. */
-function nextOpen(entry: SheetEntry, { preview, rubric }: Standing): string | null {
-  const open = new Set(preview?.open);
+function nextOpen(entry: SheetEntry, { rubric, ...now }: Standing): string | null {
+  const open = new Set(now.open);
   const all = criteria(rubric).map(({ code }) => code);
   const answered = all.findLastIndex((code) => entry.sheet.choices[code] !== undefined);
   const onward = [...all.slice(answered + 1), ...all];

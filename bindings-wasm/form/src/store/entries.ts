@@ -51,6 +51,60 @@ export interface CouncilEntry extends Kept {
 
 export type Entry = SheetEntry | CouncilEntry;
 
+/**
+ * An entry as the store holds it; null where that is none. A store may hold what others put there, or
+ * what a later version of the form wrote in another way: what the pages rely on is looked at, what the
+ * answers mean is the engine's to say.
+ */
+export function asEntry(value: unknown): Entry | null {
+  if (!isRecord(value) || typeof value.id !== "string" || value.id === "") return null;
+  const { kind, id } = value;
+  const changed = isMoment(value.changed) ? value.changed : 0;
+  if (kind === "sheet" && isSheet(value.sheet)) {
+    const shelved = isRecord(value.shelved) ? (value.shelved as Choices) : {};
+    return { kind, id, changed, sheet: wholeSheet(value.sheet), shelved };
+  }
+  if (kind === "council" && (value.council === null || isCouncil(value.council))) {
+    return { kind, id, changed, council: value.council && wholeCouncil(value.council) };
+  }
+  return null;
+}
+
+type Fields = Record<string, unknown>;
+
+function isRecord(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether a time can be shown: dates end at 8.64e15 milliseconds. */
+function isMoment(value: unknown): value is number {
+  return typeof value === "number" && Math.abs(value) <= 8.64e15;
+}
+
+function isTextOrNone(value: unknown): boolean {
+  return value === undefined || value === null || typeof value === "string";
+}
+
+function isHeadOrNone(value: unknown): boolean {
+  return value === undefined || value === null || (isRecord(value) && Object.values(value).every(isTextOrNone));
+}
+
+function isNamed({ edition, set }: Fields): boolean {
+  return typeof edition === "string" && (typeof set === "string" || typeof set === "number");
+}
+
+function isSheet(value: unknown): value is Written<Sheet> {
+  if (!isRecord(value) || !isNamed(value)) return false;
+  const { choices = {}, knockouts = [], member, header } = value;
+  const grounds = Array.isArray(knockouts) && knockouts.every((id) => typeof id === "string");
+  return isRecord(choices) && grounds && isTextOrNone(member) && isHeadOrNone(header);
+}
+
+function isCouncil(value: unknown): value is Written<CouncilFile> {
+  if (!isRecord(value) || !isNamed(value) || !isHeadOrNone(value.header)) return false;
+  return Array.isArray(value.members) && value.members.every(isSheet);
+}
+
 /** A sheet of a file, with what the file may leave out. */
 export function wholeSheet(sheet: Written<Sheet>): StoredSheet {
   const { choices = {}, header = {}, knockouts = [], ...rest } = told(sheet);

@@ -1,3 +1,5 @@
+import { signal } from "@preact/signals";
+
 /**
  * Small settings that outlive a visit. Where the browser keeps nothing, they last for the visit.
  */
@@ -17,4 +19,21 @@ export function remember(name: string, value: string): void {
   } catch {
     // A browser that keeps nothing: the setting holds for this visit.
   }
+}
+
+/** Who hands out the form says what holds until the reader chooses: `<meta name="ocop-keep">`. */
+function keptUnlessSaidOtherwise(): boolean {
+  return document.querySelector<HTMLMetaElement>('meta[name="ocop-keep"]')?.content !== "no";
+}
+
+const chosen = remembered("keep");
+
+/** Whether sheets are kept on this device. */
+export const keeping = signal(
+  chosen === "yes" || chosen === "no" ? chosen === "yes" : keptUnlessSaidOtherwise(),
+);
+
+export function setKeeping(on: boolean): void {
+  keeping.value = on;
+  remember("keep", on ? "yes" : "no");
 }

@@ -8,8 +8,18 @@ export const en: Words = {
   home: "All sheets",
   broken: "The form could not start",
   brokenHelp: "Reload the page, or open it in a newer browser.",
-  noStore:
-    "This browser does not let the page save anything. Export your work before you close the page, or it will be lost.",
+  trouble: {
+    absent: "This browser does not let the page save anything.",
+    silent: "The browser's store does not answer: sheets kept there may not show yet, and changes are not saved.",
+    later:
+      "The store on this device was made by a newer version of this form: you can read and export it, but changes made here are not saved.",
+    full: "This device has no more room: the latest changes are not saved.",
+    broken: "The browser's store cannot be written: the latest changes are not saved.",
+    off: "Sheets are not kept on this device.",
+  },
+  exportFirst: "Export your work before you close the page, or it will be lost.",
+  foreign: (n) => (n === 1 ? "1 item in the store cannot be read; it stays there as it is." : `${n} items in the store cannot be read; they stay there as they are.`),
+  exportForeign: "Export as they are",
   newVersion: "There is a new version of this form.",
   reload: "Reload",
   close: "Close",
@@ -36,6 +46,13 @@ export const en: Words = {
   removed: (what) => `Deleted “${what}”.`,
   copy: "Another sheet for this product",
   membersCount: (n) => (n === 1 ? "1 sheet" : `${n} sheets`),
+
+  keeping: "Keeping sheets on this device",
+  keep: "Keep sheets on this device, to go on with them later",
+  keepHelp:
+    "Without this, sheets that were kept are deleted from the device; those that are open stay in this page until it is closed. Whoever uses the same device and browser can see what is kept.",
+  keepFromDisk:
+    "This page was opened from disk: other HTML files opened on this device may read and change what is kept.",
 
   chooseSet: "Choose a product set",
   chooseSetHelp: "Choose the group and then the set, as in Annex I.",
@@ -214,7 +231,9 @@ export const en: Words = {
 
   unreadable: (file, why) => `“${file}” cannot be read as a sheet: ${why}`,
   notJson: "it is not valid JSON",
-  tooLarge: "the file is too large",
+  tooLarge: (most) => `the file is larger than ${most}`,
+  tooMany: (most) => `the file has more than ${most} sheets`,
+  andOthers: "there are further errors",
   empty: "the file is empty",
   failedFiles: "Files not imported. Everything on this device is as it was.",
   imported: (n) => (n === 1 ? "1 sheet imported." : `${n} sheets imported.`),

@@ -6,8 +6,18 @@ export const vi = {
   home: "Danh sách phiếu",
   broken: "Không khởi động được",
   brokenHelp: "Hãy tải lại trang, hoặc mở bằng trình duyệt mới hơn.",
-  noStore:
-    "Trình duyệt không cho lưu trên máy này. Hãy xuất tệp trước khi đóng trang, nếu không dữ liệu sẽ mất.",
+  trouble: {
+    absent: "Trình duyệt không cho lưu trên máy này.",
+    silent: "Kho lưu của trình duyệt chưa trả lời: phiếu đã giữ có thể chưa hiện, thay đổi chưa được lưu.",
+    later:
+      "Kho lưu trên máy do bản mới hơn của phiếu này tạo: xem và xuất được, nhưng thay đổi ở đây không được lưu.",
+    full: "Máy hết chỗ lưu: thay đổi mới nhất chưa được lưu.",
+    broken: "Không ghi được vào kho lưu của trình duyệt: thay đổi mới nhất chưa được lưu.",
+    off: "Phiếu không được giữ trên máy này.",
+  },
+  exportFirst: "Hãy xuất tệp trước khi đóng trang, nếu không dữ liệu sẽ mất.",
+  foreign: (n: number) => `Có ${n} mục trong kho lưu không đọc được; vẫn để nguyên ở đó.`,
+  exportForeign: "Xuất nguyên dạng",
   newVersion: "Đã có bản mới của phiếu.",
   reload: "Tải lại",
   close: "Đóng",
@@ -35,6 +45,14 @@ export const vi = {
   removed: (what: string) => `Đã xóa “${what}”.`,
   copy: "Phiếu khác cho sản phẩm này",
   membersCount: (n: number) => `${n} phiếu`,
+
+  // Giữ trên máy
+  keeping: "Giữ phiếu trên máy này",
+  keep: "Giữ phiếu trên máy, để lần sau mở ra chấm tiếp",
+  keepHelp:
+    "Bỏ chọn thì phiếu đã giữ bị xóa khỏi máy; phiếu đang mở chỉ còn trong trang này đến khi đóng. Người khác dùng chung máy và trình duyệt xem được phiếu đã giữ.",
+  keepFromDisk:
+    "Trang này mở từ đĩa: tệp HTML khác mở trên cùng máy cũng có thể đọc và sửa phiếu đã giữ.",
 
   // Chọn bộ sản phẩm
   chooseSet: "Chọn bộ sản phẩm",
@@ -221,7 +239,9 @@ export const vi = {
   // Tệp
   unreadable: (file: string, why: string) => `“${file}” không phải tệp phiếu đọc được: ${why}`,
   notJson: "nội dung không đúng định dạng JSON",
-  tooLarge: "tệp quá lớn",
+  tooLarge: (most: string) => `tệp lớn hơn ${most}`,
+  tooMany: (most: number) => `tệp có hơn ${most} phiếu`,
+  andOthers: "còn lỗi khác",
   empty: "tệp trống",
   failedFiles: "Tệp không nhập được. Dữ liệu đang có vẫn nguyên.",
   imported: (n: number) => `Đã nhập ${n} phiếu.`,
