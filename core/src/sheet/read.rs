@@ -74,7 +74,7 @@ impl Reading {
         let choices = Fields::of_entries("", entries, &mut self.problems);
         let mut seen = HashSet::new();
         for (key, value) in choices.rest() {
-            let Ok(code) = key.parse::<Code>() else {
+            let Some(code) = Code::typed(key) else {
                 self.problems.note(|| match rubric {
                     Some(rubric) => unknown_code(rubric, &clip(key)),
                     None => unknown_criterion(&clip(key), Codes(OneOf(Vec::new()))),
@@ -134,7 +134,7 @@ impl Sheet {
         self.edition = fields.text("edition", problems).map(str::to_owned);
         self.set = match fields.take("set") {
             Some(Raw::Int(number)) => Some(SetRef::Number(*number)),
-            Some(Raw::Text(slug)) => Some(SetRef::Slug(slug.clone())),
+            Some(Raw::Text(slug)) => Some(SetRef::from(slug.as_str())),
             Some(other) => fields.refuse("set", other, SET, problems),
             None => None,
         };
