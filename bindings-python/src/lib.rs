@@ -19,9 +19,11 @@ use pyo3::prelude::*;
 mod _ocop {
     use super::*;
     #[pymodule_export]
-    use crate::argument::{language, superfluous};
+    use crate::argument::{
+        broken_object, language, needs, superfluous, too_many, unknown_argument, wrong_arguments,
+    };
     #[pymodule_export]
-    use crate::catalogue::{Rubric, edition, editions, load_rubric, rubric};
+    use crate::catalogue::{Rubric, criterion_code, edition, editions, load_rubric, rubric};
     #[pymodule_export]
     use crate::procedure::{
         certificate, composition, edition_for, eligible, file_list, product_code, programme,

@@ -11,6 +11,7 @@ from typing import Any, cast
 
 from ._bases import Gate, Lang
 from ._batch import ArrowStream, Table
+from ._guard import guarded
 from .models import CouncilReport, SheetReport, Text
 
 try:
@@ -57,6 +58,7 @@ def _label(code: str, name: Text, lang: str) -> str:
     return f"{code} {title if len(title) <= 44 else title[:43] + '…'}"
 
 
+@guarded
 def criteria(rating: SheetReport, gates: Iterable[Gate] = (), *, lang: Lang = "vi") -> alt.LayerChart:
     """A rating by criterion: points of each, its maximum, and its star gates.
 
@@ -112,6 +114,7 @@ def criteria(rating: SheetReport, gates: Iterable[Gate] = (), *, lang: Lang = "v
     return cast("alt.LayerChart", alt.layer(*layers).properties(title=title, width=360))
 
 
+@guarded
 def council(rating: CouncilReport, *, lang: Lang = "vi") -> alt.VConcatChart:
     """A council's spread: each member's total between the star bands, and the criteria on which
     the members differ, from lowest to highest with the mean.
@@ -177,6 +180,7 @@ def council(rating: CouncilReport, *, lang: Lang = "vi") -> alt.VConcatChart:
     return alt.vconcat(top, alt.layer(spans, means).properties(width=460))
 
 
+@guarded
 def distribution(
     table: Table | ArrowStream,
     *,

@@ -74,7 +74,7 @@ impl Reading {
         let choices = Fields::of_entries("", entries, &mut self.problems);
         let mut seen = HashSet::new();
         for (key, value) in choices.rest() {
-            let Some(code) = Code::typed(key) else {
+            let Ok(code) = key.parse::<Code>() else {
                 self.problems.note(|| match rubric {
                     Some(rubric) => unknown_code(rubric, &clip(key)),
                     None => unknown_criterion(&clip(key), Codes(OneOf(Vec::new()))),

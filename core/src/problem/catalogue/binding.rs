@@ -11,6 +11,12 @@ problems! {
         at name;
         value kind;
     }
+    /// A text with half of a character that takes two units.
+    "unreadable" half_characters(name: &str) {
+        en "`{name}` has half a character, a surrogate without its other half"
+        vi "`{name}` có nửa ký tự, một mã surrogate thiếu nửa kia"
+        at name;
+    }
     /// A whole number that does not fit 64 bits.
     "wrong-type" huge_number(name: &str) {
         en "`{name}` is a number too large, expected a whole number of 64 bits"
