@@ -6,7 +6,7 @@ use ocop::text::{Text, clip};
 use ocop::{Failure, Problem, Raw};
 use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
+use pyo3::types::{PyBool, PyBytes, PyFloat, PyInt, PyString};
 
 use crate::catalogue::Rubric;
 use crate::error::Raise;
@@ -14,6 +14,18 @@ use crate::error::Raise;
 /// The name of a value's type.
 pub(crate) fn kind(value: &Bound<'_, PyAny>) -> String {
     value.get_type().name().map_or_else(|_| "?".to_owned(), |name| name.to_string())
+}
+
+/// A value as a message shows it. What holds other values is shown by its type: its print could
+/// fill pages.
+pub(crate) fn shown(value: &Bound<'_, PyAny>) -> String {
+    let is_plain = value.is_instance_of::<PyString>()
+        || value.is_instance_of::<PyInt>()
+        || value.is_instance_of::<PyFloat>()
+        || value.is_instance_of::<PyBytes>()
+        || is_decimal(value).unwrap_or(false);
+    let print = if is_plain { value.repr().ok() } else { None };
+    print.map_or_else(|| kind(value), |text| clip(&text.to_string_lossy()))
 }
 
 fn wrong(name: &str, value: &Bound<'_, PyAny>, expected: Text) -> PyErr {
@@ -185,6 +197,12 @@ pub(crate) fn language(lang: &Bound<'_, PyAny>) -> PyResult<String> {
     let lang = text(lang, "lang")?;
     lang.parse::<ocop::Lang>().or_raise()?;
     Ok(lang)
+}
+
+/// The name of a column, checked.
+#[pyfunction]
+pub(crate) fn column_name(value: &Bound<'_, PyAny>, name: &str) -> PyResult<String> {
+    text(value, name)
 }
 
 /// Refuses an argument that a result says already.

@@ -20,7 +20,8 @@ mod _ocop {
     use super::*;
     #[pymodule_export]
     use crate::argument::{
-        broken_object, language, needs, superfluous, too_many, unknown_argument, wrong_arguments,
+        broken_object, column_name, language, needs, superfluous, too_many, unknown_argument,
+        wrong_arguments,
     };
     #[pymodule_export]
     use crate::catalogue::{Rubric, criterion_code, edition, editions, load_rubric, rubric};
@@ -32,7 +33,7 @@ mod _ocop {
     #[pymodule_export]
     use crate::rating::{explain, plan_upgrade, preview, rate, rate_council, sensitivity};
     #[pymodule_export]
-    use crate::table::{Table, rate_batch, rate_long};
+    use crate::table::{Table, check_table, rate_batch, rate_long};
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {

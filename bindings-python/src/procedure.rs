@@ -8,7 +8,7 @@ use pyo3::types::PyString;
 use crate::argument::{day, maybe, points, string, text, whole};
 use crate::error::written;
 use crate::raw;
-use crate::table::{is_table, records};
+use crate::table::{is_table, pairs, records};
 
 /// Which edition applies to a file.
 #[pyfunction]
@@ -122,8 +122,8 @@ pub(crate) fn programme(
         Some(name) => Raw::Text(name),
         None => raw::read(plan, Concern::Programme)?,
     };
-    let is_pairs = portfolio.extract::<Vec<(Bound<'_, PyString>, Bound<'_, PyAny>)>>();
-    let portfolio = if is_table(portfolio) || is_pairs.is_ok_and(|pairs| !pairs.is_empty()) {
+    let is_columns = pairs(portfolio).is_some_and(|pairs| !pairs.is_empty());
+    let portfolio = if is_columns || is_table(portfolio) {
         records(portfolio)?
     } else {
         raw::read(portfolio, Concern::Programme)?

@@ -7,14 +7,14 @@ use ocop::problem::{Concern, binding};
 use ocop::text::clip;
 use ocop::{Failure, Problem, Raw};
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString, PyTuple};
+use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 
-use crate::argument::{self, kind, of_module, string};
+use crate::argument::{self, kind, of_module, shown, string};
 use crate::error::{Raise, raised};
 use crate::table::is_table;
 
 /// More values than any request has; lists that stand in each other many times would never end.
-const MOST_VALUES: usize = 8_000_000;
+const MOST_VALUES: usize = 2_000_000;
 
 /// Data from outside: JSON text, objects of `ocop.models`, or dictionaries, lists, texts and
 /// numbers. A list may mix texts (each the JSON of a sheet) and dictionaries.
@@ -82,7 +82,7 @@ impl Reader {
             let below = below()?;
             let entries = dict.iter().map(|(key, item)| self.entry(&key, &item, below));
             entries.collect::<PyResult<_>>().map(Raw::Map)
-        } else if data.cast::<PyMapping>().is_ok() {
+        } else if is_mapping(data)? {
             let below = below()?;
             let entry = |pair: PyResult<Bound<'_, PyAny>>| {
                 let (key, item) = pair?.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>()?;
@@ -122,14 +122,19 @@ impl Reader {
             Err(_) => match argument::whole(key, "data") {
                 Ok(number) if !key.is_instance_of::<PyFloat>() => number.to_string(),
                 _ => {
-                    let shown = key.repr().map_or_else(|_| "…".to_owned(), |text| text.to_string());
-                    return Err(self.refused(binding::foreign_key(&clip(&shown), &kind(key))));
+                    let shown = shown(key);
+                    return Err(self.refused(binding::foreign_key(&shown, &kind(key))));
                 }
             },
         };
         let value = self.value(item, &text, levels)?;
         Ok((text, value))
     }
+}
+
+/// Whether something is a mapping other than a dictionary.
+fn is_mapping(data: &Bound<'_, PyAny>) -> PyResult<bool> {
+    data.is_instance(&data.py().import("collections.abc")?.getattr("Mapping")?)
 }
 
 /// Whole numbers beyond 64 bits are kept as they print.

@@ -40,6 +40,7 @@ class Table:
     ``polars.DataFrame(table)``, ``pyarrow.table(table)``, ``duckdb.from_arrow(table)``.
     """
 
+    @guarded
     def __init__(self, native: _ocop.Table) -> None:
         """Wraps a native table; users call :func:`ocop.rate_batch` instead."""
         if not isinstance(native, _ocop.Table):
@@ -101,7 +102,8 @@ class Table:
             import pyarrow
         except ImportError:
             return _without_arrow(pandas, self._native.to_lists())
-        return _with_arrow(pandas, pyarrow, pyarrow.table(self))
+        plain = Table(self._native.with_plain_texts())
+        return _with_arrow(pandas, pyarrow, pyarrow.table(plain))
 
     @guarded
     def to_pydict(self) -> dict[str, list[Any]]:
@@ -293,17 +295,9 @@ def _stored(data: bytes) -> Table:
 
 def _with_arrow(pandas: Any, pyarrow: Any, table: Any) -> pd.DataFrame:
     types = pyarrow.types
-    texts = pyarrow.large_string()
-    columns = []
-    for column in table.columns:
-        if types.is_dictionary(column.type):
-            column = column.cast(column.type.value_type)
-        is_text = types.is_string(column.type) or types.is_string_view(column.type)
-        columns.append(column.cast(texts) if is_text else column)
-    table = pyarrow.table(columns, names=table.column_names)
 
     def dtype(kind: Any) -> Any:
-        if kind == texts:
+        if types.is_large_string(kind):
             return pandas.StringDtype()
         if types.is_decimal(kind):
             return pandas.ArrowDtype(kind)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, cast
 
+from . import _ocop
 from ._bases import Gate, Lang
 from ._batch import ArrowStream, Table
 from ._guard import guarded
@@ -45,7 +46,7 @@ _WORDS = {
 
 
 def _word(key: str, lang: str) -> str:
-    return _WORDS[key][lang == "en"]
+    return _WORDS[key][_ocop.language(lang) == "en"]
 
 
 def _data(values: list[dict[str, Any]]) -> alt.Data:
@@ -196,6 +197,10 @@ def distribution(
         stars: The column of stars; null is a product without a star.
         lang: The language of labels.
     """
+    _ocop.check_table(table)
+    _ocop.column_name(stars, "stars")
+    if set is not None:
+        _ocop.column_name(set, "set")
     counts = _counts(table, set, stars)
     values = [
         {"set": str(name), "stars": "–" if star is None else str(star), "count": count}

@@ -13,7 +13,7 @@ use pyo3::types::{PyBool, PyFloat, PyList, PyString, PyTuple};
 use pyo3_arrow::PyArray;
 use pyo3_arrow::input::AnyArray;
 
-use crate::argument::{kind, of_module, string, whole};
+use crate::argument::{kind, of_module, shown, string, whole};
 use crate::error::at_row;
 use crate::table::{OrRefuse, is_table, join, refused, unreadable};
 
@@ -23,8 +23,8 @@ pub(crate) fn name(key: &Bound<'_, PyAny>) -> PyResult<String> {
         return string(text, "table");
     }
     whole(key, "table").map(|number| number.to_string()).map_err(|_| {
-        let shown = key.repr().map_or_else(|_| kind(key), |text| text.to_string());
-        refused(binding::foreign_column(&clip(&shown), &kind(key)))
+        let shown = shown(key);
+        refused(binding::foreign_column(&shown, &kind(key)))
     })
 }
 
@@ -162,8 +162,8 @@ fn list(name: &str, values: &Bound<'_, PyAny>, is_criterion: bool) -> PyResult<A
         if !is_criterion {
             return refused(binding::column_of_objects(&clip(name), &kind(value)));
         }
-        let shown = value.repr().map_or_else(|_| kind(value), |text| text.to_string());
-        let problem = binding::cell_of_answers(&clip(name), row, &clip(&shown));
+        let shown = shown(value);
+        let problem = binding::cell_of_answers(&clip(name), row, &shown);
         at_row(row, &Failure::of(Concern::Batch, problem))
     };
     let mut cells = Vec::new();

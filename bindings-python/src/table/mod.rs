@@ -25,7 +25,7 @@ use ocop::text::clip;
 use ocop::{Failure, Problem};
 use pyo3::exceptions::{PyException, PyMemoryError};
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyCapsule, PyList};
+use pyo3::types::{PyBytes, PyCapsule, PyList, PyTuple};
 use pyo3_arrow::ffi::{ArrayIterator, ArrayReader, to_schema_pycapsule, to_stream_pycapsule};
 use pyo3_arrow::input::AnyArray;
 
@@ -79,6 +79,29 @@ impl Table {
             Ok((field.name().clone(), field.data_type().to_string(), list))
         };
         names.map(column).collect()
+    }
+
+    /// The table with its texts as they are, neither views nor each once: what every library can
+    /// merge, compare and group.
+    fn with_plain_texts(&self) -> PyResult<Self> {
+        let plain = |field: &FieldRef| match field.data_type() {
+            kind if values::is_text(kind) => DataType::LargeUtf8,
+            DataType::Dictionary(_, values) => values.as_ref().clone(),
+            kind => kind.clone(),
+        };
+        let fields = self.schema.fields().iter();
+        let fields = fields.map(|f| f.as_ref().clone().with_data_type(plain(f)));
+        let fields: Vec<Field> = fields.collect();
+        let schema = Arc::new(Schema::new_with_metadata(fields, self.schema.metadata().clone()));
+        let batch = |batch: &RecordBatch| {
+            let columns = schema.fields().iter().zip(batch.columns());
+            let columns = columns.map(|(field, column)| cast(column, field.data_type()));
+            let options = RecordBatchOptions::new().with_row_count(Some(batch.num_rows()));
+            let columns = columns.collect::<Result<_, _>>()?;
+            RecordBatch::try_new_with_options(schema.clone(), columns, &options)
+        };
+        let batches = self.batches.iter().map(batch).collect::<Result<_, _>>();
+        batches.map(|batches| Table { schema: schema.clone(), batches }).map_err(unreadable)
     }
 
     /// Whether two tables have the same columns and the same rows, however they are cut.
@@ -156,12 +179,10 @@ pub(crate) fn is_table(data: &Bound<'_, PyAny>) -> bool {
 /// The record batches of a table, or of the pairs of names and columns that `_batch` makes of a
 /// dictionary. In a column of answers `"none"` is one.
 fn batches(table: &Bound<'_, PyAny>, has_answers: impl Fn(&str) -> bool) -> PyResult<Batches> {
-    if let Ok(pairs) = table.extract::<Vec<(Bound<'_, PyAny>, Bound<'_, PyAny>)>>() {
+    if let Some(pairs) = pairs(table) {
         return of_pairs(&pairs, has_answers);
     }
-    if !is_table(table) {
-        return Err(refused(binding::no_table(&kind(table))));
-    }
+    check_table(table)?;
     let chunks = table.extract::<AnyArray>().and_then(AnyArray::into_reader).or_refuse()?;
     let field = chunks.field();
     let DataType::Struct(fields) = field.data_type() else {
@@ -175,10 +196,24 @@ fn batches(table: &Bound<'_, PyAny>, has_answers: impl Fn(&str) -> bool) -> PyRe
     Ok(Batches { schema, chunks })
 }
 
-fn of_pairs(
-    pairs: &[(Bound<'_, PyAny>, Bound<'_, PyAny>)],
-    has_answers: impl Fn(&str) -> bool,
-) -> PyResult<Batches> {
+/// Refuses what is no table.
+#[pyfunction]
+pub(crate) fn check_table(table: &Bound<'_, PyAny>) -> PyResult<()> {
+    if is_table(table) { Ok(()) } else { Err(refused(binding::no_table(&kind(table)))) }
+}
+
+/// A key and a value of a dictionary.
+type Pair<'py> = (Bound<'py, PyAny>, Bound<'py, PyAny>);
+
+/// The pairs in a list that holds nothing else.
+pub(crate) fn pairs<'py>(table: &Bound<'py, PyAny>) -> Option<Vec<Pair<'py>>> {
+    let pair = |item: Bound<'py, PyAny>| {
+        item.is_instance_of::<PyTuple>().then(|| item.extract::<Pair<'py>>().ok())?
+    };
+    table.cast_exact::<PyList>().ok()?.iter().map(pair).collect()
+}
+
+fn of_pairs(pairs: &[Pair<'_>], has_answers: impl Fn(&str) -> bool) -> PyResult<Batches> {
     let (mut fields, mut columns): (Vec<Field>, Vec<ArrayRef>) = (Vec::new(), Vec::new());
     for (key, values) in pairs {
         let name = columns::name(key)?;
