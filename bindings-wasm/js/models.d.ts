@@ -736,7 +736,10 @@ export type Extension = "clear" | "partial" | "doubtful" | "none";
 export interface Failure {
   /** What the request was about. */
   readonly concern: Concern;
-  /** A name that stays the same, such as `option-out-of-range`; `catalogue` lists them. */
+  /**
+   * A name that stays the same, such as `option-out-of-range`; `crate::problem::catalogue` lists
+   * them.
+   */
   readonly code: string;
   /** In English: what is wrong, where, and what is allowed. */
   readonly message: string;
@@ -1230,7 +1233,10 @@ export interface PreviewReport {
 
 /** One thing that is wrong, said for programs and for people. */
 export interface Problem {
-  /** A name that stays the same, such as `option-out-of-range`; `catalogue` lists them. */
+  /**
+   * A name that stays the same, such as `option-out-of-range`; `crate::problem::catalogue` lists
+   * them.
+   */
   readonly code: string;
   /** In English: what is wrong, where, and what is allowed. */
   readonly message: string;

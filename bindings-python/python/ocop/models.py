@@ -337,7 +337,9 @@ class Problem(Model, frozen=True, kw_only=True):
     """One thing that is wrong, said for programs and for people."""
 
     code: str
-    """A name that stays the same, such as ``option-out-of-range``; ``catalogue`` lists them."""
+    """A name that stays the same, such as ``option-out-of-range``; ``crate::problem::catalogue``
+    lists them.
+    """
     message: str
     """In English: what is wrong, where, and what is allowed."""
     message_vi: str
@@ -984,7 +986,9 @@ class Failure(Model, frozen=True, kw_only=True):
     concern: Concern
     """What the request was about."""
     code: str
-    """A name that stays the same, such as ``option-out-of-range``; ``catalogue`` lists them."""
+    """A name that stays the same, such as ``option-out-of-range``; ``crate::problem::catalogue``
+    lists them.
+    """
     message: str
     """In English: what is wrong, where, and what is allowed."""
     message_vi: str

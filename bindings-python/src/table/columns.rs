@@ -75,7 +75,7 @@ fn of_numpy(
             let native = dtype.call_method1("newbyteorder", ("=",))?;
             let plain = py.import("numpy")?.call_method1("ascontiguousarray", (values, native))?;
             let array = py.get_type::<PyArray>().call_method1("from_numpy", (plain,));
-            let array = array.and_then(|array| Ok(array.extract::<PyArray>()?));
+            let array = array.and_then(|array| array.extract::<PyArray>());
             array.map(|array| array.into_inner().0).map_err(|_| foreign(&dtype.to_string()))
         }
         _ => Err(foreign(&format!("{} of {dtype}", kind(values)))),

@@ -93,7 +93,7 @@ impl Layout {
                     *place = Some(at);
                     problems.extend((!holds_options(field)).then(|| not_whole(field)));
                 }
-                None if code.is_some_and(|code| of_another_set(code)) => {
+                None if code.is_some_and(of_another_set) => {
                     let allowed = OneOf::of(codes);
                     let slug = rater.rubric.slug();
                     problems.push(binding::unknown_column(&clip(name), slug, allowed));

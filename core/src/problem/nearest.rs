@@ -19,7 +19,8 @@ impl Problem {
 }
 
 /// The name that is nearest to the given one: at most a third of its characters differ, whatever the
-/// case and whatever joins its words. Numbers have none: `9` is no misspelling of `1`.
+/// case and whatever joins its words. Another number is no misspelling: neither `9` of `1`, nor the
+/// set 2 of the set 1.
 pub(crate) fn nearest<'a>(given: &str, names: &'a [String]) -> Option<&'a str> {
     let given = plain(given.rsplit('.').next().unwrap_or(given));
     if given.len() < SHORTEST || !given.iter().any(|c| c.is_alphabetic()) {
@@ -28,7 +29,9 @@ pub(crate) fn nearest<'a>(given: &str, names: &'a [String]) -> Option<&'a str> {
     let most = (given.len() / 3).max(1);
     let near = |name: &'a String| {
         let own = plain(name);
-        let alike = own.len() >= SHORTEST && own.len().abs_diff(given.len()) <= most;
+        let alike = own.len() >= SHORTEST
+            && own.len().abs_diff(given.len()) <= most
+            && digits(&own).eq(digits(&given));
         let steps = if alike { distance(&given, &own) } else { usize::MAX };
         (steps <= most).then_some((steps, name.as_str()))
     };
@@ -40,6 +43,10 @@ pub(crate) fn nearest<'a>(given: &str, names: &'a [String]) -> Option<&'a str> {
 fn plain(name: &str) -> Vec<char> {
     let joins = |c: &char| !matches!(c, '_' | '-' | ' ');
     name.chars().flat_map(char::to_lowercase).filter(joins).collect()
+}
+
+fn digits(name: &[char]) -> impl Iterator<Item = &char> {
+    name.iter().filter(|c| c.is_ascii_digit())
 }
 
 /// How many characters must be put in, left out or changed.
@@ -65,13 +72,16 @@ mod tests {
 
     #[test]
     fn a_misspelt_name_is_found_and_another_is_not() {
-        let names = ["gates", "knockouts", "gate_rule", "producer_kind"].map(str::to_owned);
+        let names = ["gates", "knockouts", "gate_rule", "producer_kind", "quang-tri-2019"]
+            .map(str::to_owned);
         for (given, meant) in [
             ("gate", Some("gates")),
             ("gats", Some("gates")),
             ("KnockOut", Some("knockouts")),
             ("gateRule", Some("gate_rule")),
             ("portfolio.3.producer-kin", Some("producer_kind")),
+            ("quang tri 2019", Some("quang-tri-2019")),
+            ("quang-tri-2020", None),
             ("colour", None),
             ("ga", None),
             ("123", None),
