@@ -5,10 +5,13 @@ use std::ops::Deref;
 
 use ocop::law::SetRef;
 use ocop::problem::Concern;
+use ocop::sheet::unknown_code;
+use ocop::text::clip;
+use ocop::{Code, Failure};
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-use crate::argument::{text, whole};
+use crate::argument::{self, string, text, whole};
 use crate::error::{Raise, json, written};
 use crate::raw;
 
@@ -59,10 +62,23 @@ pub(crate) fn edition(id: &Bound<'_, PyAny>) -> PyResult<String> {
 pub(crate) fn rubric(edition: &Bound<'_, PyAny>, set: &Bound<'_, PyAny>) -> PyResult<Rubric> {
     let edition = text(edition, "edition")?;
     let set = match set.cast::<PyString>() {
-        Ok(slug) => SetRef::Slug(slug.to_cow()?.into_owned()),
+        Ok(name) => SetRef::from(string(name, "set")?.as_str()),
         Err(_) => SetRef::Number(whole(set, "set")?),
     };
     Ok(Rubric(Cow::Borrowed(ocop::rubric(&edition, set).or_raise()?)))
+}
+
+/// The printed code of a criterion that a rubric has.
+#[pyfunction]
+pub(crate) fn criterion_code(
+    rubric: &Bound<'_, PyAny>,
+    code: &Bound<'_, PyAny>,
+) -> PyResult<String> {
+    let (rubric, typed) = (argument::rubric(rubric)?, text(code, "code")?);
+    let rubric = rubric.get();
+    let found = Code::typed(&typed).filter(|code| rubric.criterion(*code).is_some());
+    let unknown = || Failure::of(Concern::Catalogue, unknown_code(rubric, &clip(&typed)));
+    found.map(|code| code.to_string()).ok_or_else(unknown).or_raise()
 }
 
 /// A rubric of one's own.

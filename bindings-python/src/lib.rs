@@ -19,9 +19,12 @@ use pyo3::prelude::*;
 mod _ocop {
     use super::*;
     #[pymodule_export]
-    use crate::argument::{language, superfluous};
+    use crate::argument::{
+        broken_object, column_name, language, needs, superfluous, too_many, unknown_argument,
+        wrong_arguments,
+    };
     #[pymodule_export]
-    use crate::catalogue::{Rubric, edition, editions, load_rubric, rubric};
+    use crate::catalogue::{Rubric, criterion_code, edition, editions, load_rubric, rubric};
     #[pymodule_export]
     use crate::procedure::{
         certificate, composition, edition_for, eligible, file_list, product_code, programme,
@@ -32,7 +35,7 @@ mod _ocop {
         evidence, explain, plan_upgrade, preview, rate, rate_council, sensitivity,
     };
     #[pymodule_export]
-    use crate::table::{Table, rate_batch, rate_long};
+    use crate::table::{Table, check_table, rate_batch, rate_long};
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {

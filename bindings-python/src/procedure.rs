@@ -5,10 +5,10 @@ use ocop::{Raw, problem::Concern, wire};
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-use crate::argument::{day, maybe, points, text, whole};
+use crate::argument::{day, maybe, points, string, text, whole};
 use crate::error::written;
 use crate::raw;
-use crate::table::{is_table, records};
+use crate::table::{is_table, pairs, records};
 
 /// Which edition applies to a file.
 #[pyfunction]
@@ -118,13 +118,15 @@ pub(crate) fn programme(
     plan: &Bound<'_, PyAny>,
     portfolio: &Bound<'_, PyAny>,
 ) -> PyResult<String> {
-    let plan = match plan.cast::<PyString>() {
-        Ok(text) if !text.to_cow()?.trim_start().starts_with('{') => {
-            Raw::Text(text.to_cow()?.into_owned())
-        }
-        _ => raw::read(plan, Concern::Programme)?,
+    let name = plan.cast::<PyString>().ok().map(|text| string(text, "plan")).transpose()?;
+    let is_name =
+        |text: &String| !text.trim_start_matches('\u{feff}').trim_start().starts_with('{');
+    let plan = match name.filter(is_name) {
+        Some(name) => Raw::Text(name),
+        None => raw::read(plan, Concern::Programme)?,
     };
-    let portfolio = if is_table(portfolio) {
+    let is_columns = pairs(portfolio).is_some_and(|pairs| !pairs.is_empty());
+    let portfolio = if is_columns || is_table(portfolio) {
         records(portfolio)?
     } else {
         raw::read(portfolio, Concern::Programme)?

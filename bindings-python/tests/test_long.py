@@ -147,7 +147,7 @@ def test_tables_that_do_not_fit(rubric: ocop.Rubric, answers: list[dict[str, Any
     frame = pl.DataFrame(answers)
     cases: dict[str, pl.DataFrame] = {
         "criterion": frame.with_columns(criterion=pl.lit(1.1)),
-        "option": frame.with_columns(pl.col("option").cast(pl.Float64)),
+        "option": frame.with_columns(pl.col("option").cast(pl.Float64) + 0.5),
     }
     for place, table in cases.items():
         with pytest.raises(ocop.BatchError) as caught:

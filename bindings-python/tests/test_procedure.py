@@ -46,8 +46,8 @@ def test_edition_for_errors() -> None:
     wrong: list[tuple[str, Any, Any, Any]] = [
         ("transition-lapsed", "2026-05-20", "re-rating", "2026-06-23"),
         ("no-such-day", "2026-02-29", "first", "2026-06-22"),
-        ("unreadable-date", "22/5/2026", "first", "2026-06-22"),
-        ("unreadable-date", dt.datetime(2026, 5, 22), "first", "2026-06-22"),
+        ("ambiguous-date", "12/5/2026", "first", "2026-06-22"),
+        ("unreadable-date", dt.datetime(2026, 5, 22, 7), "first", "2026-06-22"),
     ]
     for code, *arguments in wrong:
         with pytest.raises(ocop.ProcedureError) as caught:
@@ -87,7 +87,7 @@ def test_outcome_errors(rubric: ocop.Rubric, best: dict[str, int]) -> None:
         ocop.recognition("26/2026", "province", 5, 60)
     with pytest.raises(ocop.ProcedureError):
         ocop.recognition("26/2026", "district", 3, 60)
-    totals: list[Any] = [93.0, True]
+    totals: list[Any] = [93.25, True]
     for total in totals:
         with pytest.raises(ocop.ArgumentError, match="exact"):
             ocop.recognition("26/2026", "province", 5, total)

@@ -6,6 +6,8 @@ mod failure;
 mod flat;
 #[path = "../src/problem/list.rs"]
 mod list;
+#[path = "../src/problem/nearest.rs"]
+mod nearest;
 #[path = "../src/problem/say.rs"]
 mod say;
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 import msgspec
 
 from . import _ocop
+from ._guard import guarded
 
 if TYPE_CHECKING:
     from .models import Case, Choices, Criterion, Option, Part, Rubric, Section, UpgradePlan
@@ -26,10 +27,12 @@ def read(kind: type[T], json: str) -> T:
 class Model(msgspec.Struct, frozen=True, kw_only=True):
     """An object of the engine's documents. It never changes, and is equal to one with equal fields."""
 
+    @guarded
     def to_json(self) -> str:
         """The written form as JSON text, the same in every language that the engine speaks."""
         return msgspec.json.encode(self).decode()
 
+    @guarded
     def to_dict(self) -> dict[str, Any]:
         """The written form as a new dictionary. Numbers with a point are texts: ``"75.44"``."""
         data: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(self))
@@ -51,6 +54,7 @@ def summary(document: object) -> str:
 class Shown(Model, frozen=True, kw_only=True):
     """A document that shows itself: in one line, and in a notebook."""
 
+    @guarded
     def html(self, lang: Lang = "vi") -> str:
         """The document as a page fragment, for light and dark pages.
 
@@ -69,6 +73,7 @@ class Shown(Model, frozen=True, kw_only=True):
 class ReportBase(Shown, frozen=True, kw_only=True):
     """An answer of the engine: data, words, and a form for pages."""
 
+    @guarded
     def explain(self, lang: Lang = "vi") -> str:
         """The report in words, for a council's minutes or a reply to a producer.
 
@@ -97,9 +102,14 @@ class TextBase(Model, frozen=True, kw_only=True):
         vi: str
         en: str
 
+    @guarded
     def get(self, lang: str) -> str:
-        """The phrase in ``"vi"`` or ``"en"``."""
-        return self.en if lang == "en" else self.vi
+        """The phrase in ``"vi"`` or ``"en"``.
+
+        Raises:
+            ArgumentError: Another language.
+        """
+        return self.en if _ocop.language(lang) == "en" else self.vi
 
     def __str__(self) -> str:
         return self.vi
@@ -194,16 +204,15 @@ class RubricBase(Shown, frozen=True, kw_only=True, dict=True):
         """The codes of all criteria: the columns of a table for :func:`ocop.rate_batch`."""
         return tuple(criterion.code for criterion in self.criteria)
 
+    @guarded
     def criterion(self, code: str) -> Criterion:
-        """The criterion with this code.
+        """The criterion with this code, however it is typed: ``"1.1 "``, ``"7."``.
 
         Raises:
-            KeyError: The rubric has no such criterion.
+            CatalogueError: The rubric has no such criterion; it is a ``KeyError`` too.
         """
-        for criterion in self.criteria:
-            if criterion.code == code:
-                return criterion
-        raise KeyError(code)
+        code = _ocop.criterion_code(self, code)
+        return next(criterion for criterion in self.criteria if criterion.code == code)
 
     @property
     def gates(self) -> tuple[Gate, ...]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
 from . import _ocop
+from ._guard import guarded, package
 from .models import Rubric, Vote
 
 if TYPE_CHECKING:
@@ -37,8 +40,11 @@ class Table:
     ``polars.DataFrame(table)``, ``pyarrow.table(table)``, ``duckdb.from_arrow(table)``.
     """
 
+    @guarded
     def __init__(self, native: _ocop.Table) -> None:
         """Wraps a native table; users call :func:`ocop.rate_batch` instead."""
+        if not isinstance(native, _ocop.Table):
+            _ocop.wrong_arguments("Table", "rate_batch and rate_long make tables")
         self._native = native
 
     @property
@@ -62,36 +68,87 @@ class Table:
         """A capsule with an Arrow C stream of the table's record batches."""
         return self._native.__arrow_c_stream__(requested_schema)
 
+    @guarded
     def to_polars(self) -> pl.DataFrame:
-        """A polars frame, without a copy where polars allows."""
-        import polars
+        """A polars frame, without a copy where polars allows.
 
-        return polars.DataFrame(self)
-
-    def to_pyarrow(self) -> pa.Table:
-        """A pyarrow table, without a copy."""
-        import pyarrow
-
-        return pyarrow.table(self)
-
-    def to_pandas(self) -> pd.DataFrame:
-        """A pandas frame with Arrow types, so that integers with gaps stay integers."""
-        import pandas
-
-        frame: pd.DataFrame = self.to_pyarrow().to_pandas(types_mapper=pandas.ArrowDtype)
+        Raises:
+            ArgumentError: polars is not installed.
+        """
+        frame: pl.DataFrame = package("polars", "Table.to_polars").DataFrame(self)
         return frame
 
+    @guarded
+    def to_pyarrow(self) -> pa.Table:
+        """A pyarrow table, without a copy.
+
+        Raises:
+            ArgumentError: pyarrow is not installed.
+        """
+        return package("pyarrow", "Table.to_pyarrow").table(self)
+
+    @guarded
+    def to_pandas(self) -> pd.DataFrame:
+        """A pandas frame of pandas' own nullable types: integers with gaps stay integers, and texts
+        are plain strings that can be merged, compared, sorted and grouped. Exact means are Arrow's
+        decimals, or objects where pyarrow is not installed.
+
+        Raises:
+            ArgumentError: pandas is not installed; or a column was passed through whose type only
+                pyarrow can tell, and pyarrow is not installed.
+        """
+        pandas = package("pandas", "Table.to_pandas")
+        try:
+            import pyarrow
+        except ImportError:
+            return _without_arrow(pandas, self._native.to_lists())
+        plain = Table(self._native.with_plain_texts())
+        return _with_arrow(pandas, pyarrow, pyarrow.table(plain))
+
+    @guarded
+    def to_pydict(self) -> dict[str, list[Any]]:
+        """The columns as lists of Python's own objects, gaps as ``None``; needs no package.
+
+        Raises:
+            ArgumentError: A column was passed through that has no such objects.
+        """
+        columns = self._native.to_lists()
+        for name, _, values in columns:
+            if values is None:
+                _ocop.needs(f"Table.to_pydict, {name}", "pyarrow")
+        return {name: values for name, _, values in columns if values is not None}
+
+    @guarded
     def to_numpy(self) -> dict[str, np.ndarray[Any, Any]]:
-        """The columns of small integers (points, band, stars) as arrays; 0 where there is none."""
+        """The columns of small integers (points, band, stars) as arrays; 0 where there is none.
+
+        Raises:
+            ArgumentError: numpy is not installed.
+        """
         return dict(self._native.to_numpy())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Table) and self._native.same(other._native)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __copy__(self) -> Table:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Table:
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _stored, (self._native.to_bytes(),)
 
     def __repr__(self) -> str:
         return f"Table({self.num_rows} rows: {', '.join(self.columns)})"
 
 
+@guarded
 def rate_batch(
     rubric: Rubric,
-    table: ArrowStream | ArrowArray | Mapping[str, np.ndarray[Any, Any]],
+    table: ArrowStream | ArrowArray | Mapping[str, Any],
     errors: Errors = "column",
 ) -> Table:
     """Rates every row of a table, on all cores and without holding Python's lock.
@@ -100,8 +157,11 @@ def rate_batch(
         rubric: The set of criteria.
         table: One integer column for each criterion, named by its code (``"1.1"``), with 1-based
             option numbers. Null is an open criterion, 255 says that no printed option holds. A
-            table of polars, pyarrow, pandas (with pyarrow) or DuckDB, or a dictionary of numpy
-            arrays. Bytes (``UInt8``) are read without a copy, other integers are cast in passing.
+            table of polars, pyarrow, pandas or DuckDB, or a dictionary of columns: lists, numpy
+            arrays (masked ones too), Arrow columns. Bytes (``UInt8``) of tables are read without a
+            copy, other integers are cast in passing; floats and decimals are taken where all of
+            them are whole. Spaces around a name and the ``7.0`` that a spreadsheet makes of 7 do
+            not matter.
         errors: ``"column"`` describes a row that cannot be rated in the column ``error`` and
             leaves its results null; ``"raise"`` raises for the first one.
 
@@ -119,8 +179,9 @@ def rate_batch(
         ==============  ==========  ==============================================================
 
     Raises:
-        BatchError: Columns that are missing, of another type, named like a criterion that the set
-            does not have, or named like a result; with ``errors="raise"`` the first row that
+        BatchError: Columns that are missing, there twice, of another type, named like a criterion
+            that the set does not have (``1.13``, or a number of up to two digits), or named like a
+            result; with ``errors="raise"`` the first row that
             cannot be rated (``row`` counts from 0).
 
     >>> import numpy, ocop
@@ -130,12 +191,12 @@ def rate_batch(
     >>> rated["total"].tolist(), rated["stars"].tolist()
     ([15, 100], [1, 5])
     """
-    columns = dict(table) if isinstance(table, Mapping) else table
-    return Table(_ocop.rate_batch(rubric, columns, errors))
+    return Table(_ocop.rate_batch(rubric, columns_of(table), errors))
 
 
+@guarded
 def rate_long(
-    table: ArrowStream | ArrowArray,
+    table: ArrowStream | ArrowArray | Mapping[str, Any],
     *,
     rubric: Rubric,
     product: str = "product",
@@ -149,7 +210,7 @@ def rate_long(
     """Rates products from a long table: one row for each answer of each member, in any order.
 
     Args:
-        table: A table that speaks Arrow's PyCapsule interface, with these columns.
+        table: A table as for :func:`rate_batch`, with these columns.
         rubric: The set of criteria, the same for all products.
         product: The column that tells products apart, of any type.
         member: The column that tells a product's members apart, of any type.
@@ -180,7 +241,97 @@ def rate_long(
         ArgumentError: An unknown rule, or names of columns that are no texts.
     """
     names = (product, member, criterion, option)
-    return Table(_ocop.rate_long(rubric, table, names, gates, knockouts, errors))
+    return Table(_ocop.rate_long(rubric, columns_of(table), names, gates, knockouts, errors))
+
+
+MOST_COLUMNS = 100_000
+"""More than any table has; a mapping may never end."""
+
+
+def is_table(data: Any) -> bool:
+    """Whether something hands over a table through Arrow's interface."""
+    return hasattr(data, "__arrow_c_stream__") or hasattr(data, "__arrow_c_array__")
+
+
+def columns_of(table: Any) -> Any:
+    """A dictionary of columns as pairs of names and columns; a table that speaks Arrow as it is.
+
+    A frame of pandas speaks Arrow only where pyarrow is installed, and only where no name is there
+    twice.
+    """
+    if isinstance(table, Mapping):
+        pairs = list(islice(table.items(), MOST_COLUMNS + 1))
+        if len(pairs) > MOST_COLUMNS:
+            _ocop.too_many("table", MOST_COLUMNS)
+        return [(name, _column_of(values)) for name, values in pairs]
+    pandas = sys.modules.get("pandas")
+    if pandas is not None and isinstance(table, pandas.DataFrame):
+        if not table.columns.is_unique or not _has_pyarrow():
+            names = enumerate(table.columns)
+            return [(name, _column_of(table.iloc[:, at])) for at, name in names]
+    return table
+
+
+def _column_of(values: Any) -> Any:
+    """A column; one of pandas as a list where pyarrow is not installed."""
+    pandas = sys.modules.get("pandas")
+    if pandas is None or not isinstance(values, pandas.Series) or _has_pyarrow():
+        return values
+    return values.astype(object).where(values.notna(), None).tolist()
+
+
+def _has_pyarrow() -> bool:
+    try:
+        import pyarrow  # noqa: F401
+    except ImportError:
+        return False
+    return True
+
+
+def _stored(data: bytes) -> Table:
+    """A table from the bytes that it was pickled as."""
+    return Table(_ocop.Table.from_bytes(data))
+
+
+def _with_arrow(pandas: Any, pyarrow: Any, table: Any) -> pd.DataFrame:
+    types = pyarrow.types
+
+    def dtype(kind: Any) -> Any:
+        if types.is_large_string(kind):
+            return pandas.StringDtype()
+        if types.is_decimal(kind):
+            return pandas.ArrowDtype(kind)
+        if types.is_boolean(kind):
+            return pandas.BooleanDtype()
+        if types.is_integer(kind) or kind in (pyarrow.float32(), pyarrow.float64()):
+            return pandas.api.types.pandas_dtype(_nullable(str(kind)))
+        return None
+
+    frame: pd.DataFrame = table.to_pandas(types_mapper=dtype)
+    return frame
+
+
+def _nullable(kind: str) -> str:
+    """The name of pandas' type for a number type of Arrow, such as ``UInt8`` for ``uint8``."""
+    names = {"float": "Float32", "double": "Float64"}
+    return names.get(kind, kind.capitalize().replace("Uint", "UInt"))
+
+
+def _without_arrow(pandas: Any, columns: list[tuple[str, str, list[Any] | None]]) -> pd.DataFrame:
+    series = []
+    for name, kind, values in columns:
+        if values is None:
+            _ocop.needs(f"Table.to_pandas, {name}", "pyarrow")
+        dtype: Any = object
+        if kind.startswith(("Int", "UInt", "Float")):
+            dtype = kind
+        elif kind == "Boolean":
+            dtype = "boolean"
+        elif "Utf8" in kind:
+            dtype = pandas.StringDtype()
+        series.append(pandas.Series(values, dtype=dtype))
+    frame: pd.DataFrame = pandas.concat(series, axis=1, keys=[name for name, _, _ in columns])
+    return frame
 
 
 __all__ = ["ArrowArray", "ArrowStream", "Errors", "Table", "rate_batch", "rate_long"]

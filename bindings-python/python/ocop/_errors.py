@@ -64,8 +64,8 @@ class OcopError(ValueError):
         return "; ".join(problem.message_vi for problem in self.errors)
 
 
-class CatalogueError(OcopError):
-    """There is no such edition or set."""
+class CatalogueError(OcopError, KeyError):
+    """There is no such edition, set or criterion."""
 
     concern = "catalogue"
 

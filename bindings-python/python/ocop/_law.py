@@ -8,9 +8,11 @@ from typing import Any
 
 from . import _ocop
 from ._bases import read
+from ._guard import guarded
 from .models import Edition, Rubric
 
 
+@guarded
 def editions() -> tuple[Edition, ...]:
     """All built-in editions, newest first.
 
@@ -21,6 +23,7 @@ def editions() -> tuple[Edition, ...]:
     return tuple(_known(id) for id in _ocop.editions())
 
 
+@guarded
 def edition(id: str) -> Edition:
     """The edition with this name, its sets by number; a superseded text stands after the one that
     replaced it.
@@ -37,6 +40,7 @@ def _known(id: str) -> Edition:
     return read(Edition, _ocop.edition(id))
 
 
+@guarded
 def rubric(edition: str | Edition, set: int | str) -> Rubric:
     """A built-in set of criteria.
 
@@ -62,6 +66,7 @@ def _built_in(edition: str, slug: str) -> Rubric:
     return _held(_ocop.rubric(edition, slug))
 
 
+@guarded
 def load_rubric(data: str | Mapping[str, Any] | Rubric) -> Rubric:
     """Loads a rubric of one's own: a provincial pilot, a future decision.
 

@@ -9,7 +9,8 @@ from typing import Any, TypeAlias, overload
 
 from . import _ocop
 from ._bases import read
-from ._batch import ArrowArray, ArrowStream
+from ._batch import ArrowArray, ArrowStream, columns_of
+from ._guard import guarded
 from ._law import name_of
 from ._rating import listed
 from .models import (
@@ -38,6 +39,7 @@ Points: TypeAlias = Decimal | int | str
 """Points: exact, so never a float; a text has digits and a decimal point."""
 
 
+@guarded
 def edition_for(
     submitted: Day, purpose: Purpose, rated: Day, *, holidays: Iterable[Day] = ()
 ) -> EditionReport:
@@ -78,6 +80,7 @@ def recognition(
     on: Day | None = None,
     purpose: Purpose | None = None,
 ) -> RecognitionReport: ...
+@guarded
 def recognition(
     edition: str | Edition | SheetReport | CouncilReport,
     level: Level,
@@ -120,6 +123,7 @@ def recognition(
     return read(RecognitionReport, answer)
 
 
+@guarded
 def certificate(
     issued: Day,
     stars: int,
@@ -161,6 +165,7 @@ def certificate(
     return read(CertificateReport, _ocop.certificate(issued, stars, question))
 
 
+@guarded
 def eligible(edition: str | Edition, applicant: Applicant, set: int) -> EligibilityReport:
     """Whether somebody may register a product of a set, given by its number.
 
@@ -176,6 +181,7 @@ def eligible(edition: str | Edition, applicant: Applicant, set: int) -> Eligibil
     return read(EligibilityReport, _ocop.eligible(name_of(edition), applicant, set))
 
 
+@guarded
 def file_list(
     edition: str | Edition, purpose: Purpose, to: Level | None = None, *, set: int | None = None
 ) -> FileListReport:
@@ -199,6 +205,7 @@ def file_list(
     return read(FileListReport, _ocop.file_list(name_of(edition), purpose, to, set))
 
 
+@guarded
 def composition(edition: str | Edition, level: Level) -> CompositionReport:
     """Who sits on the council of a level.
 
@@ -213,6 +220,7 @@ def composition(edition: str | Edition, level: Level) -> CompositionReport:
     return read(CompositionReport, _ocop.composition(name_of(edition), level))
 
 
+@guarded
 def rounds(on: Day, *, holidays: Iterable[Day] = ()) -> RoundsReport:
     """The rounds of assessment that matter on a day (26/2026 article 5).
 
@@ -230,6 +238,7 @@ def rounds(on: Day, *, holidays: Iterable[Day] = ()) -> RoundsReport:
     return read(RoundsReport, _ocop.rounds(on, _question(holidays=holidays)))
 
 
+@guarded
 def rate_parts(edition: str | Edition, a: Points, b: Points, c: Points) -> PartsReport:
     """The band of published part subtotals, in every edition; gates cannot be checked.
 
@@ -244,6 +253,7 @@ def rate_parts(edition: str | Edition, a: Points, b: Points, c: Points) -> Parts
     return read(PartsReport, _ocop.rate_parts(name_of(edition), a, b, c))
 
 
+@guarded
 def product_code(text: str) -> ProductCodeReport:
     """Reads a product code, ``province-commune-number-year`` or the old form with a district.
 
@@ -258,6 +268,7 @@ def product_code(text: str) -> ProductCodeReport:
     return read(ProductCodeReport, _ocop.product_code(text))
 
 
+@guarded
 def programme(
     plan: str | Mapping[str, Any],
     portfolio: str | Sequence[Mapping[str, Any]] | ArrowStream | ArrowArray,
@@ -279,13 +290,15 @@ def programme(
     >>> [(target.reached, target.missing) for target in progress.targets][2]
     (1, 19)
     """
-    return read(ProgrammeReport, _ocop.programme(plan, portfolio))
+    rows = portfolio if isinstance(portfolio, Mapping) else columns_of(portfolio)
+    return read(ProgrammeReport, _ocop.programme(plan, rows))
 
 
 def _question(holidays: Iterable[Day] = (), **facts: Day | None) -> dict[str, Any]:
     """What else a question says, as far as it says it."""
     said: dict[str, Any] = {name: fact for name, fact in facts.items() if fact is not None}
-    return said | ({"holidays": listed(holidays)} if holidays else {})
+    days = listed(holidays, "holidays")
+    return said if days == () else said | {"holidays": days}
 
 
 __all__ = [

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Any, TypeAlias
 
 from . import _ocop
-from ._bases import read
+from ._bases import Model, read
+from ._batch import is_table
+from ._guard import guarded
 from .models import (
     CouncilReport,
     CouncilSensitivityReport,
@@ -33,6 +36,7 @@ Costs: TypeAlias = Mapping[str, int | Mapping[int, int] | Mapping[str, int]]
 number) what it costs in all to come to them."""
 
 
+@guarded
 def rate(rubric: Rubric, sheet: SheetData) -> SheetReport:
     """Rates one complete sheet.
 
@@ -57,6 +61,7 @@ def rate(rubric: Rubric, sheet: SheetData) -> SheetReport:
     return read(SheetReport, _ocop.rate(rubric, sheet))
 
 
+@guarded
 def preview(rubric: Rubric, sheet: SheetData) -> PreviewReport:
     """Says what is certain of a sheet that may be incomplete; ``None`` is an open criterion.
 
@@ -71,6 +76,7 @@ def preview(rubric: Rubric, sheet: SheetData) -> PreviewReport:
     return read(PreviewReport, _ocop.preview(rubric, sheet))
 
 
+@guarded
 def rate_council(
     rubric: Rubric,
     sheets: CouncilData,
@@ -97,9 +103,10 @@ def rate_council(
     >>> ocop.rate_council(rubric, [best, best, {**best, "4.1": 2}])
     CouncilReport(26/2026 set 1: 3 members, 99 points, 5 stars)
     """
-    return read(CouncilReport, _ocop.rate_council(rubric, listed(sheets), gates, knockouts))
+    return read(CouncilReport, _ocop.rate_council(rubric, listed(sheets, "sheets"), gates, knockouts))
 
 
+@guarded
 def plan_upgrade(
     rubric: Rubric,
     sheet: SheetData,
@@ -137,10 +144,8 @@ def plan_upgrade(
     >>> [(change.criterion, change.from_, change.to) for change in upgrade.best.changes]
     [('4.1', 1, 3)]
     """
-    if isinstance(costs, Mapping):
-        costs = {code: _by_option(cost) for code, cost in costs.items()}
     options = {
-        "fixed": listed(fixed),
+        "fixed": listed(fixed, "fixed"),
         "downgrades": downgrades,
         "circumstances": circumstances,
         "plans": k,
@@ -149,6 +154,7 @@ def plan_upgrade(
     return read(UpgradeReport, _ocop.plan_upgrade(rubric, sheet, target, options))
 
 
+@guarded
 def evidence(rubric: Rubric) -> EvidenceReport:
     """What proves what in a built-in set (26/2026, annex III): by row of the table of proofs and by
     criterion, with what the commune assesses and which options take time.
@@ -164,6 +170,7 @@ def evidence(rubric: Rubric) -> EvidenceReport:
     return read(EvidenceReport, _ocop.evidence(rubric))
 
 
+@guarded
 def sensitivity(
     rubric: Rubric,
     sheet_or_sheets: SheetData | CouncilData,
@@ -189,23 +196,26 @@ def sensitivity(
     >>> ocop.sensitivity(rubric, best).margins[-1].points
     Decimal('10')
     """
-    answer = _ocop.sensitivity(rubric, listed(sheet_or_sheets), gates, knockouts)
+    answer = _ocop.sensitivity(rubric, listed(sheet_or_sheets, "sheet_or_sheets"), gates, knockouts)
     if answer.startswith('{"kind":"council-'):
         return read(CouncilSensitivityReport, answer)
     return read(SensitivityReport, answer)
 
 
-def listed(data: Any) -> Any:
+MOST_ITEMS = 100_000
+"""More than any council has members, or any calendar holidays; an iterator may never end."""
+
+
+def listed(data: Any, place: str) -> Any:
     """What can be walked through once, as a list; data and tables as they are."""
-    is_walk = isinstance(data, Iterable) and not isinstance(data, str | Mapping | Sheet)
-    return list(data) if is_walk and not hasattr(data, "__arrow_c_stream__") else data
-
-
-def _by_option(cost: Any) -> Any:
-    """Option numbers as the engine reads them, as texts."""
-    if not isinstance(cost, Mapping):
-        return cost
-    return {str(option): each for option, each in cost.items()}
+    if isinstance(data, list | tuple | str | bytes | bytearray | Mapping | Model):
+        return data
+    if not isinstance(data, Iterable) or is_table(data):
+        return data
+    items = list(islice(data, MOST_ITEMS + 1))
+    if len(items) > MOST_ITEMS:
+        _ocop.too_many(place, MOST_ITEMS)
+    return items
 
 
 __all__ = [

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, cast
 
+from . import _ocop
 from ._bases import Gate, Lang
 from ._batch import ArrowStream, Table
+from ._guard import guarded
 from .models import CouncilReport, SheetReport, Text
 
 try:
@@ -44,7 +46,7 @@ _WORDS = {
 
 
 def _word(key: str, lang: str) -> str:
-    return _WORDS[key][lang == "en"]
+    return _WORDS[key][_ocop.language(lang) == "en"]
 
 
 def _data(values: list[dict[str, Any]]) -> alt.Data:
@@ -57,6 +59,7 @@ def _label(code: str, name: Text, lang: str) -> str:
     return f"{code} {title if len(title) <= 44 else title[:43] + '…'}"
 
 
+@guarded
 def criteria(rating: SheetReport, gates: Iterable[Gate] = (), *, lang: Lang = "vi") -> alt.LayerChart:
     """A rating by criterion: points of each, its maximum, and its star gates.
 
@@ -112,6 +115,7 @@ def criteria(rating: SheetReport, gates: Iterable[Gate] = (), *, lang: Lang = "v
     return cast("alt.LayerChart", alt.layer(*layers).properties(title=title, width=360))
 
 
+@guarded
 def council(rating: CouncilReport, *, lang: Lang = "vi") -> alt.VConcatChart:
     """A council's spread: each member's total between the star bands, and the criteria on which
     the members differ, from lowest to highest with the mean.
@@ -177,6 +181,7 @@ def council(rating: CouncilReport, *, lang: Lang = "vi") -> alt.VConcatChart:
     return alt.vconcat(top, alt.layer(spans, means).properties(width=460))
 
 
+@guarded
 def distribution(
     table: Table | ArrowStream,
     *,
@@ -192,6 +197,10 @@ def distribution(
         stars: The column of stars; null is a product without a star.
         lang: The language of labels.
     """
+    _ocop.check_table(table)
+    _ocop.column_name(stars, "stars")
+    if set is not None:
+        _ocop.column_name(set, "set")
     counts = _counts(table, set, stars)
     values = [
         {"set": str(name), "stars": "–" if star is None else str(star), "count": count}

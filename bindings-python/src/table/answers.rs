@@ -1,13 +1,22 @@
 //! Columns of answers as tables have them, whatever the width of their integers.
 
 use std::ops::Range;
+use std::sync::Arc;
 
+use arrow_array::builder::Int64Builder;
 use arrow_array::cast::AsArray;
+use arrow_array::types::Float64Type;
 use arrow_array::{Array, ArrayRef, downcast_integer};
 use arrow_buffer::NullBuffer;
-use arrow_schema::DataType;
-use ocop::Raw;
+use arrow_schema::{DataType, Field};
 use ocop::batch::{Column, NONE, OPEN};
+use ocop::problem::{Concern, binding};
+use ocop::text::clip;
+use ocop::{Failure, Raw};
+use pyo3::PyResult;
+
+use crate::error::at_row;
+use crate::table::{cast, unreadable};
 
 /// The integers of a column, as they lie.
 pub(crate) enum Whole<'a> {
@@ -72,13 +81,68 @@ pub(crate) struct Answers<'a> {
     pub nulls: Option<&'a NullBuffer>,
 }
 
-/// Whether a column of this type can hold option numbers.
-pub(crate) fn is_whole(kind: &DataType) -> bool {
-    kind.is_integer() || *kind == DataType::Null
+/// Whether a column can hold option numbers: integers, and numbers that may turn out to be whole.
+pub(crate) fn holds_options(field: &Field) -> bool {
+    fn is_number(kind: &DataType) -> bool {
+        match kind {
+            DataType::Dictionary(_, values) => is_number(values),
+            DataType::RunEndEncoded(_, values) => is_number(values.data_type()),
+            kind => kind.is_numeric() || *kind == DataType::Null,
+        }
+    }
+    // A truth value of one byte looks like an integer.
+    let extension = field.metadata().get("ARROW:extension:name");
+    is_number(field.data_type()) && extension.is_none_or(|name| name != "arrow.bool8")
+}
+
+/// A column of answers as integers. Dictionaries are unpacked; other numbers are taken where they are
+/// whole, and a number that is none is a gap, as pandas has it.
+pub(crate) fn options(name: &str, column: &ArrayRef, before: usize) -> PyResult<ArrayRef> {
+    let odd = |row: usize, shown: &str| {
+        let row = before + row;
+        at_row(row, &Failure::of(Concern::Batch, binding::cell_of_answers(&clip(name), row, shown)))
+    };
+    match column.data_type() {
+        kind if kind.is_integer() || *kind == DataType::Null => Ok(column.clone()),
+        DataType::Dictionary(_, values) => {
+            options(name, &cast(column, values).map_err(unreadable)?, before)
+        }
+        DataType::RunEndEncoded(_, values) => {
+            options(name, &cast(column, values.data_type()).map_err(unreadable)?, before)
+        }
+        kind if kind.is_floating() => {
+            let reals = cast(column, &DataType::Float64).map_err(unreadable)?;
+            let reals = reals.as_primitive::<Float64Type>();
+            let mut whole = Int64Builder::with_capacity(reals.len());
+            for (row, real) in reals.iter().enumerate() {
+                match real
+                    .filter(|real| !real.is_nan())
+                    .map(|real| (real, Raw::number(real.to_string())))
+                {
+                    None => whole.append_null(),
+                    Some((_, Raw::Int(number))) => whole.append_value(number),
+                    Some((real, _)) => return Err(odd(row, &real.to_string())),
+                }
+            }
+            Ok(Arc::new(whole.finish()))
+        }
+        _ => {
+            let texts = cast(column, &DataType::Utf8).map_err(unreadable)?;
+            let mut whole = Int64Builder::with_capacity(texts.len());
+            for (row, text) in texts.as_string::<i32>().iter().enumerate() {
+                match text.map(|text| (text, Raw::number(text))) {
+                    None => whole.append_null(),
+                    Some((_, Raw::Int(number))) => whole.append_value(number),
+                    Some((text, _)) => return Err(odd(row, text)),
+                }
+            }
+            Ok(Arc::new(whole.finish()))
+        }
+    }
 }
 
 impl<'a> Answers<'a> {
-    /// The answers in an Arrow array; `None` where [`is_whole`] says no.
+    /// The answers in an Arrow array that [`options`] gave; `None` for another.
     pub fn of(array: &'a ArrayRef) -> Option<Self> {
         macro_rules! values {
             ($kind:ty) => {

@@ -6,11 +6,9 @@ use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
 use arrow_array::{
-    Array, ArrayRef, Decimal128Array, RecordBatch, RecordBatchReader, StringArray, UInt8Array,
-    UInt32Array, UInt64Array,
+    ArrayRef, Decimal128Array, RecordBatch, StringArray, UInt8Array, UInt32Array, UInt64Array,
 };
-use arrow_cast::cast;
-use arrow_schema::{ArrowError, DataType, Field, FieldRef, Schema};
+use arrow_schema::{DataType, Field, FieldRef, Schema};
 use ocop::batch::{Councils, State};
 use ocop::council::Rules;
 use ocop::problem::{Concern, OneOf, binding};
@@ -21,10 +19,11 @@ use pyo3::prelude::*;
 use self::sheets::Sheets;
 use crate::argument::{raises, rubric, rules, text};
 use crate::error::{Raise, at_row, of_product};
-use crate::table::answers::{Answers, is_whole};
+use crate::table::answers::{Answers, holds_options, options};
 use crate::table::rated::{Rater, fields, gaps, is_error, stars};
+use crate::table::values::is_text;
 use crate::table::wide::not_whole;
-use crate::table::{Table, batches, refused, unreadable};
+use crate::table::{Batches, Table, batches, cast, join, refused, unreadable};
 
 /// The names of the columns to read.
 pub(crate) struct Names {
@@ -55,26 +54,29 @@ pub(crate) fn rate_long(
         option: text(&option, "option")?,
     };
     let rater = Rater::new(rubric.get())?;
-    let reader = batches(table)?;
-    py.detach(|| rate(&rater, reader, &names, rules, raise_errors))
+    let table = batches(table, |name| name == names.option)?;
+    py.detach(|| rate(&rater, table, &names, rules, raise_errors))
 }
 
 fn rate(
     rater: &Rater<'_>,
-    reader: Box<dyn RecordBatchReader + Send>,
+    table: Batches,
     names: &Names,
     rules: Rules,
     raise_errors: bool,
 ) -> PyResult<Table> {
-    let columns = Columns::of(reader.schema().as_ref(), names)?;
+    let columns = Columns::of(&table.schema, names)?;
     let mut sheets = Sheets::new(rater.rubric);
     let (mut products, mut before) = (Vec::new(), 0);
-    for batch in reader {
+    for batch in table {
         let batch = batch.map_err(unreadable)?;
         let text = |at: usize| cast(batch.column(at), &DataType::Utf8).map_err(unreadable);
         let [product, member, criterion] =
             [text(columns.product)?, text(columns.member)?, text(columns.criterion)?];
-        let Some(options) = Answers::of(batch.column(columns.option)) else { continue };
+        let options = options(&names.option, batch.column(columns.option), before)?;
+        let Some(options) = Answers::of(&options) else {
+            return Err(unreadable(options.data_type()));
+        };
         let first = sheets.add(
             [product.as_string(), member.as_string(), criterion.as_string()],
             &options,
@@ -93,14 +95,6 @@ fn rate(
     let field = columns.field;
     let products = join(&products, field.data_type()).map_err(unreadable)?;
     finish(rater, &sheets, councils, field, products, rules, raise_errors)
-}
-
-fn join(chunks: &[ArrayRef], kind: &DataType) -> Result<ArrayRef, ArrowError> {
-    let chunks: Vec<&dyn Array> = chunks.iter().map(AsRef::as_ref).collect();
-    if chunks.is_empty() {
-        return Ok(arrow_array::new_empty_array(kind));
-    }
-    arrow_select::concat::concat(&chunks)
 }
 
 fn finish(
@@ -169,19 +163,28 @@ struct Columns {
 
 impl Columns {
     fn of(schema: &Schema, names: &Names) -> PyResult<Self> {
-        let wanted = [&names.product, &names.member, &names.criterion, &names.option];
-        let found = wanted.map(|name| schema.index_of(name).ok());
-        let allowed = || OneOf::of(schema.fields().iter().map(|field| field.name()));
-        let missing = wanted.iter().zip(&found).filter(|(_, at)| at.is_none());
-        let mut problems: Vec<Problem> =
-            missing.map(|(name, _)| binding::missing_column(&clip(name), allowed())).collect();
+        let wanted = [
+            ("product", &names.product),
+            ("member", &names.member),
+            ("criterion", &names.criterion),
+            ("option", &names.option),
+        ];
+        let mut problems = Vec::new();
+        let found = wanted.map(|(_, name)| find(schema, name, &mut problems));
         let [product, member, criterion, option] = found;
+        for (later, (role, name)) in wanted.iter().enumerate() {
+            let before = wanted.iter().zip(found).take(later);
+            let same = before.filter(|(_, at)| at.is_some() && found.get(later) == Some(at));
+            problems.extend(
+                same.map(|((first, _), _)| binding::column_for_two(&clip(name), first, role)),
+            );
+        }
         let field = |at: Option<usize>| schema.fields().get(at?);
         if let Some(field) = field(criterion).filter(|field| !is_text(field.data_type())) {
             let kind = field.data_type().to_string();
             problems.push(binding::column_of_codes(&clip(field.name()), &kind));
         }
-        problems.extend(field(option).filter(|field| !is_whole(field.data_type())).map(not_whole));
+        problems.extend(field(option).filter(|field| !holds_options(field)).map(not_whole));
         Failure::unless_empty(Concern::Batch, problems).or_raise()?;
         let (Some(product), Some(member), Some(criterion), Some(option), Some(field)) =
             (product, member, criterion, option, field(product))
@@ -193,10 +196,24 @@ impl Columns {
     }
 }
 
-fn is_text(kind: &DataType) -> bool {
-    match kind {
-        DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View => true,
-        DataType::Dictionary(_, values) => is_text(values),
-        _ => false,
+/// The one column of a name: as it is written, or else but for spaces around it.
+fn find(schema: &Schema, name: &str, problems: &mut Vec<Problem>) -> Option<usize> {
+    let columns = || schema.fields().iter().map(|field| field.name().as_str()).enumerate();
+    let mut found: Vec<usize> =
+        columns().filter(|(_, own)| *own == name).map(|(at, _)| at).collect();
+    if found.is_empty() {
+        found = columns().filter(|(_, own)| own.trim() == name.trim()).map(|(at, _)| at).collect();
+    }
+    match found.as_slice() {
+        [] => {
+            let allowed = OneOf::of(columns().map(|(_, own)| own));
+            problems.push(binding::missing_column(&clip(name), allowed));
+            None
+        }
+        [one] => Some(*one),
+        [first, ..] => {
+            problems.push(binding::duplicate_column(&clip(name)));
+            Some(*first)
+        }
     }
 }

@@ -3,21 +3,18 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchOptions, RecordBatchReader};
-use arrow_schema::{DataType, Field, FieldRef, Schema, SchemaRef};
+use arrow_array::{ArrayRef, RecordBatch, RecordBatchOptions};
+use arrow_schema::{FieldRef, Schema, SchemaRef};
 use ocop::problem::{Concern, OneOf, binding};
 use ocop::text::clip;
 use ocop::{Code, Failure, Problem, wire};
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyString};
-use pyo3_arrow::PyArray;
 
-use crate::argument::{kind, raises, rubric};
+use crate::argument::{raises, rubric};
 use crate::error::{Raise, at_row, of_row};
-use crate::table::answers::{Answers, is_whole};
-use crate::table::numbers::Numbers;
+use crate::table::answers::{Answers, holds_options, options};
 use crate::table::rated::Rater;
-use crate::table::{Table, batches, refused, threads, unreadable};
+use crate::table::{Batches, Table, batches, threads, unreadable};
 
 /// Rates every row of a table.
 #[pyfunction]
@@ -29,102 +26,27 @@ pub(crate) fn rate_batch(
 ) -> PyResult<Table> {
     let (rubric, raise_errors) = (self::rubric(rubric)?, raises(errors)?);
     let rater = Rater::new(rubric.get())?;
-    if let Ok(columns) = table.cast::<PyDict>() {
-        return of_numpy(py, &rater, columns, raise_errors);
-    }
-    let reader = batches(table)?;
-    py.detach(|| of_arrow(&rater, reader, raise_errors))
+    let is_criterion =
+        |name: &str| Code::typed(name).is_some_and(|code| rater.rubric.criterion(code).is_some());
+    let table = batches(table, is_criterion)?;
+    py.detach(|| of_arrow(&rater, table, raise_errors))
 }
 
-fn of_arrow(
-    rater: &Rater<'_>,
-    reader: Box<dyn RecordBatchReader + Send>,
-    raise_errors: bool,
-) -> PyResult<Table> {
-    let layout = Layout::of(rater, reader.schema().as_ref())?;
+fn of_arrow(rater: &Rater<'_>, table: Batches, raise_errors: bool) -> PyResult<Table> {
+    let layout = Layout::of(rater, &table.schema)?;
     let (mut rated, mut before) = (Vec::new(), 0);
-    for batch in reader {
+    for batch in table {
         let batch = batch.map_err(unreadable)?;
-        let answers = layout.criteria.iter().filter_map(|at| Answers::of(batch.column(*at)));
-        let others = layout.others.iter().map(|at| batch.column(*at).clone()).collect();
-        let count = batch.num_rows();
-        let rows = Rows { answers: answers.collect(), others, count, before };
-        rated.extend(layout.rate(rater, &rows, raise_errors)?);
-        before += count;
+        rated.extend(layout.rate_columns(
+            rater,
+            batch.columns(),
+            batch.num_rows(),
+            before,
+            raise_errors,
+        )?);
+        before += batch.num_rows();
     }
     Ok(Table { schema: layout.schema, batches: rated })
-}
-
-/// A column of a dictionary: answers to a criterion as they lie, anything else as an Arrow array.
-enum Held<'py> {
-    Answers(Numbers<'py>),
-    Other(ArrayRef),
-}
-
-impl<'py> Held<'py> {
-    fn of(name: &str, values: &Bound<'py, PyAny>, is_criterion: bool) -> PyResult<Self> {
-        let numbers = if is_criterion { Numbers::of(values) } else { None };
-        if let Some(numbers) = numbers {
-            return Ok(Held::Answers(numbers));
-        }
-        let array = values.py().get_type::<PyArray>().call_method1("from_numpy", (values,));
-        let array = array.and_then(|array| array.extract::<PyArray>());
-        let wrong = |_| refused(binding::column_of_objects(&clip(name), &kind(values)));
-        Ok(Held::Other(array.map_err(wrong)?.into_inner().0))
-    }
-
-    fn len(&self) -> usize {
-        match self {
-            Held::Answers(numbers) => numbers.len(),
-            Held::Other(array) => array.len(),
-        }
-    }
-
-    fn kind(&self) -> DataType {
-        match self {
-            // The width does not matter here, only that it is an integer.
-            Held::Answers(_) => DataType::Int64,
-            Held::Other(array) => array.data_type().clone(),
-        }
-    }
-}
-
-fn of_numpy(
-    py: Python<'_>,
-    rater: &Rater<'_>,
-    columns: &Bound<'_, PyDict>,
-    raise_errors: bool,
-) -> PyResult<Table> {
-    let (mut fields, mut held) = (Vec::new(), Vec::new());
-    for (key, values) in columns.iter() {
-        let Ok(name) = key.cast::<PyString>().map(ToString::to_string) else {
-            let shown = clip(&key.repr()?.to_cow()?);
-            return Err(refused(binding::foreign_column(&shown, &kind(&key))));
-        };
-        let code = name.parse::<Code>().ok().filter(|code| rater.rubric.criterion(*code).is_some());
-        let column = Held::of(&name, &values, code.is_some())?;
-        fields.push(Field::new(name, column.kind(), true));
-        held.push(column);
-    }
-    let layout = Layout::of(rater, &Schema::new(fields.clone()))?;
-    let first = layout.criteria.first().and_then(|at| held.get(*at));
-    let count = first.map_or(0, Held::len);
-    let mut columns = fields.iter().zip(&held);
-    if let Some((field, column)) = columns.find(|(_, column)| column.len() != count) {
-        let name = clip(field.name());
-        return Err(refused(binding::column_of_length(&name, column.len(), count)));
-    }
-    let answers = layout.criteria.iter().filter_map(|at| match held.get(*at)? {
-        Held::Answers(numbers) => numbers.answers(),
-        Held::Other(array) => Answers::of(array),
-    });
-    let others = layout.others.iter().filter_map(|at| match held.get(*at)? {
-        Held::Answers(_) => None,
-        Held::Other(array) => Some(array.clone()),
-    });
-    let rows = Rows { answers: answers.collect(), others: others.collect(), count, before: 0 };
-    let batches = py.detach(|| layout.rate(rater, &rows, raise_errors))?;
-    Ok(Table { schema: layout.schema, batches })
 }
 
 /// Which column is what.
@@ -147,23 +69,31 @@ struct Rows<'a> {
 }
 
 impl Layout {
-    /// A column named like a criterion holds its answers. A name with points between numbers that
-    /// is no criterion of the set is an error: most likely the table is for another set.
+    /// A column named like a criterion holds its answers, however a spreadsheet spells the code
+    /// (`1.1 `, `7.0`). A name with points between numbers that is no criterion of the set is an
+    /// error, and so is a number of up to two digits: most likely the table is for another set.
     fn of(rater: &Rater<'_>, schema: &Schema) -> PyResult<Self> {
         let codes = rater.kernel.criteria();
         let mut criteria: Vec<Option<usize>> = vec![None; codes.len()];
         let (mut others, mut problems) = (Vec::new(), Vec::new());
         for (at, field) in schema.fields().iter().enumerate() {
             let name = field.name();
-            let code = name.parse::<Code>().ok();
+            let code = Code::typed(name);
             let position = code.and_then(|code| codes.iter().position(|c| *c == code));
             match position.and_then(|position| criteria.get_mut(position)) {
-                Some(Some(_)) => problems.push(binding::duplicate_column(&clip(name))),
+                Some(Some(first)) => {
+                    let first = schema.fields().get(*first).map_or("", |field| field.name());
+                    problems.push(if first == name {
+                        binding::duplicate_column(&clip(name))
+                    } else {
+                        binding::twin_column(&clip(name), &clip(first))
+                    });
+                }
                 Some(place) => {
                     *place = Some(at);
-                    problems.extend((!is_whole(field.data_type())).then(|| not_whole(field)));
+                    problems.extend((!holds_options(field)).then(|| not_whole(field)));
                 }
-                None if code.is_some() && name.contains('.') => {
+                None if code.is_some_and(of_another_set) => {
                     let allowed = OneOf::of(codes);
                     let slug = rater.rubric.slug();
                     problems.push(binding::unknown_column(&clip(name), slug, allowed));
@@ -172,7 +102,14 @@ impl Layout {
             }
         }
         let missing = codes.iter().zip(&criteria).filter(|(_, place)| place.is_none());
-        problems.extend(missing.map(|(code, _)| binding::missing_criterion(&code.to_string())));
+        problems.extend(missing.map(|(code, _)| {
+            let code = code.to_string();
+            let mut names = others.iter().filter_map(|at| schema.fields().get(*at));
+            match names.find(|field| is_like(field.name(), &code)) {
+                Some(near) => binding::misspelt_criterion(&code, &clip(near.name())),
+                None => binding::missing_criterion(&code),
+            }
+        }));
         let results = rater.fields();
         let passed = others.iter().filter_map(|at| schema.fields().get(*at).cloned());
         let passed: Vec<FieldRef> = passed.collect();
@@ -183,6 +120,25 @@ impl Layout {
         let fields: Vec<FieldRef> = passed.into_iter().chain(results).collect();
         let schema = Arc::new(Schema::new_with_metadata(fields, schema.metadata().clone()));
         Ok(Layout { criteria: criteria.into_iter().flatten().collect(), others, schema })
+    }
+
+    /// Rates some rows, whose columns are those of the schema that the layout was made of.
+    fn rate_columns(
+        &self,
+        rater: &Rater<'_>,
+        columns: &[ArrayRef],
+        count: usize,
+        before: usize,
+        raise_errors: bool,
+    ) -> PyResult<Vec<RecordBatch>> {
+        let codes = rater.kernel.criteria().iter();
+        let criteria =
+            codes.zip(&self.criteria).filter_map(|(code, at)| Some((code, columns.get(*at)?)));
+        let criteria = criteria.map(|(code, column)| options(&code.to_string(), column, before));
+        let criteria = criteria.collect::<PyResult<Vec<_>>>()?;
+        let answers = criteria.iter().filter_map(Answers::of).collect();
+        let others = self.others.iter().filter_map(|at| columns.get(*at).cloned()).collect();
+        self.rate(rater, &Rows { answers, others, count, before }, raise_errors)
     }
 
     fn rate(
@@ -219,6 +175,21 @@ fn row_error(rater: &Rater<'_>, rows: &Rows<'_>, wrong: usize) -> PyErr {
         Err(failure) => at_row(row, &failure),
         Ok(()) => unreadable(format_args!("row {row}")),
     }
+}
+
+/// Whether a code that the set does not have still is one: `13.1`, or the `12` of a larger set. A
+/// column may well be named `2026`.
+fn of_another_set(code: Code) -> bool {
+    let text = code.to_string();
+    text.contains('.') || text.len() < 3 && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether a name has the numbers of a code with something else around or between them.
+fn is_like(name: &str, code: &str) -> bool {
+    fn numbers(text: &str) -> Vec<&str> {
+        text.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).collect()
+    }
+    code.bytes().all(|b| b == b'.' || b.is_ascii_digit()) && numbers(name) == numbers(code)
 }
 
 pub(crate) fn not_whole(field: &FieldRef) -> Problem {

@@ -161,7 +161,7 @@ impl<'a> Fields<'a> {
         for (key, _) in &self.entries {
             problems.note(|| {
                 let path = self.path(key);
-                unknown_field(&path, &path, meant(key, &self.asked), OneOf::of(&self.asked))
+                unknown_field(&path, &path, OneOf::of(&self.asked))
             });
         }
     }
@@ -179,60 +179,7 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// The field that a writer may have had in mind, as part of a message: the nearest one, where a third
-/// of its letters at most is missing, superfluous or another.
-fn meant(key: &str, fields: &[&str]) -> Text {
-    let near = fields.iter().map(|field| (distance(key, field), field));
-    match near.min().filter(|(distance, field)| distance * 3 <= field.len()) {
-        Some((_, field)) => {
-            Text::new(format!(" (có phải `{field}` không?)"), format!(" (did you mean `{field}`?)"))
-        }
-        None => Text::EMPTY,
-    }
-}
-
-/// How many characters must be put in, taken out or replaced to make a key a field; keys that are much
-/// longer than fields are not looked at to the end.
-fn distance(key: &str, field: &str) -> usize {
-    let mut costs: Vec<usize> = (0..=field.len()).collect();
-    for (typed, at) in key.chars().take(2 * field.len()).zip(1..) {
-        let above = std::mem::replace(&mut costs, vec![at]);
-        for ((letter, diagonal), up) in field.chars().zip(&above).zip(above.iter().skip(1)) {
-            let left = costs.last().copied().unwrap_or(at);
-            costs.push((diagonal + usize::from(letter != typed)).min(left + 1).min(up + 1));
-        }
-    }
-    costs.last().copied().unwrap_or(0)
-}
-
 /// The problem of a value that is of the wrong type. The place is a path of clipped keys.
 pub(crate) fn wrong(place: &str, found: &Raw, expected: Text) -> Problem {
     wrong_type(place, found.kind(), &found.shown(), expected)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_field_that_is_nearly_right_is_named() {
-        let fields = ["edition", "set", "member", "choices", "knockouts"];
-        for (typed, nearest) in [
-            ("knockout", "knockouts"),
-            ("memebr", "member"),
-            ("Member", "member"),
-            ("choises", "choices"),
-            ("sets", "set"),
-        ] {
-            assert_eq!(
-                meant(typed, &fields).en,
-                format!(" (did you mean `{nearest}`?)"),
-                "{typed}"
-            );
-        }
-        for far in ["", "a", "product", "members_of_council", "lan", &"x".repeat(1_000_000)] {
-            assert_eq!(meant(far, &fields), Text::EMPTY, "{far}");
-        }
-        assert_eq!(meant("set", &[]), Text::EMPTY);
-    }
 }

@@ -13,6 +13,9 @@ use crate::text::{Text, clip};
 /// How deep data may be nested; a council file needs four levels.
 pub const MOST_LEVELS: u8 = 16;
 
+/// Whole numbers of up to so many characters are exact in every language.
+const WHOLE_DIGITS: usize = 15;
+
 /// A value of JSON shape.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Raw {
@@ -33,12 +36,12 @@ pub enum Raw {
 }
 
 impl Raw {
-    /// Reads JSON text.
+    /// Reads JSON text. A byte order mark in front, as some editors write it, is no part of it.
     ///
     /// # Errors
     /// Text that is no JSON, or nested deeper than 16 levels.
     pub fn from_json(json: &str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(json)
+        serde_json::from_str(json.strip_prefix('\u{feff}').unwrap_or(json))
     }
 
     /// The first value of a key; none where this is no object, or one without the key.
@@ -51,6 +54,24 @@ impl Raw {
     pub fn get(&self, key: &str) -> Option<&Raw> {
         let Raw::Map(entries) = self else { return None };
         entries.iter().find(|(own, _)| own == key).map(|(_, value)| value)
+    }
+
+    /// A number from the text that it prints as. `3.0` is the whole number 3, as in every language
+    /// with one kind of numbers; what has more behind its point stays as it prints.
+    ///
+    /// ```
+    /// use ocop::Raw;
+    /// assert_eq!(Raw::number("3.0"), Raw::Int(3));
+    /// assert_eq!(Raw::number("3.50"), Raw::Number("3.50".to_owned()));
+    /// ```
+    pub fn number(text: impl Into<String>) -> Self {
+        let text = text.into();
+        let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
+        let plain = rest.bytes().all(|digit| digit == b'0') && whole.len() <= WHOLE_DIGITS;
+        match whole.parse() {
+            Ok(number) if plain && !whole.starts_with('+') => Raw::Int(number),
+            _ => Raw::Number(text),
+        }
     }
 
     /// What kind of value it is, in words for messages.
@@ -142,9 +163,11 @@ impl<'de> Visitor<'de> for Level {
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Raw, E> {
-        // JSON's own form keeps the point of `3.0`, which is why it is no option number.
         let shown = serde_json::Number::from_f64(value);
-        Ok(Raw::Number(shown.map_or_else(|| "not finite".to_owned(), |number| number.to_string())))
+        Ok(shown.map_or_else(
+            || Raw::Number("not finite".to_owned()),
+            |number| Raw::number(number.to_string()),
+        ))
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Raw, E> {
@@ -185,6 +208,12 @@ mod tests {
     }
 
     #[test]
+    fn a_byte_order_mark_is_no_part_of_the_text() {
+        assert_eq!(Raw::from_json("\u{feff}3").unwrap(), Raw::Int(3));
+        assert!(Raw::from_json("\u{feff}\u{feff}3").is_err());
+    }
+
+    #[test]
     fn deep_nesting_is_refused() {
         let deep = |n: usize| format!("{}1{}", "[".repeat(n), "]".repeat(n));
         assert!(Raw::from_json(&deep(16)).is_ok());
@@ -194,12 +223,13 @@ mod tests {
     }
 
     #[test]
-    fn numbers_that_are_not_whole_keep_their_point() {
+    fn whole_numbers_are_whole_however_they_print_and_others_keep_their_point() {
         for (json, shown, kind) in [
-            ("3.0", "3.0", "no whole number"),
+            ("3.0", "3", "a whole number"),
+            ("1e2", "100", "a whole number"),
             ("2.50", "2.5", "no whole number"),
             ("1e300", "1e+300", "no whole number"),
-            ("-0.0", "-0.0", "no whole number"),
+            ("-0.0", "0", "a whole number"),
             ("9223372036854775808", "9223372036854775808", "a number too large"),
             ("-9223372036854775808", "-9223372036854775808", "a whole number"),
         ] {

@@ -62,9 +62,15 @@ impl From<i64> for SetRef {
     }
 }
 
+/// A text of digits is the number that it writes: spreadsheets and forms keep numbers as texts, and
+/// no slug is one.
 impl From<&str> for SetRef {
-    fn from(slug: &str) -> Self {
-        SetRef::Slug(slug.to_owned())
+    fn from(name: &str) -> Self {
+        let name = name.trim();
+        match name.parse::<i64>() {
+            Ok(number) if number.to_string() == name => SetRef::Number(number),
+            _ => SetRef::Slug(name.to_owned()),
+        }
     }
 }
 

@@ -8,6 +8,7 @@ pub(crate) mod catalogue;
 mod failure;
 mod flat;
 mod list;
+mod nearest;
 mod say;
 
 #[doc(hidden)]

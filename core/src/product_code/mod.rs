@@ -3,17 +3,20 @@
 pub mod units;
 
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use crate::named::named;
 use crate::problem::catalogue::product_code as problem;
 use crate::problem::{Concern, Failure, OneOf, Problem};
-use crate::text::clip;
+use crate::text::{clip, is_odd};
 use units::{Commune, FormerProvince, Province, former_province};
 
 /// The years that can stand in a code: the national programme began in 2018 (Decision
 /// 490/QĐ-TTg), and the codes have four digits for a year of our century.
-const YEARS: std::ops::RangeInclusive<u16> = 2018..=2099;
+const YEARS: RangeInclusive<u16> = 2018..=2099;
+/// The old form was given until 26/2026 came into force in May 2026.
+const OLD_YEARS: RangeInclusive<u16> = 2018..=2026;
 /// A serial has at most that many digits.
 const SERIAL_DIGITS: usize = 6;
 
@@ -136,7 +139,8 @@ impl FromStr for ProductCode {
     type Err = Failure;
 
     fn from_str(text: &str) -> Result<Self, Failure> {
-        let parts: Vec<&str> = text.split('-').take(6).collect();
+        let typed = text.trim_matches(|c: char| c.is_whitespace() || is_odd(c));
+        let parts: Vec<&str> = typed.split(is_dash).take(6).collect();
         let malformed = || refused(problem::malformed_code(&clip(text)));
         let code = |text, digits| number(text, digits).ok_or_else(malformed);
         let (unit, serial, year) = match parts.as_slice() {
@@ -148,8 +152,16 @@ impl FromStr for ProductCode {
             }
             _ => return Err(malformed()),
         };
-        Ok(ProductCode { unit: unit?, serial: self::serial(serial)?, year: self::year(year)? })
+        let years = if parts.len() == 4 { YEARS } else { OLD_YEARS };
+        let year = self::year(year, years)?;
+        Ok(ProductCode { unit: unit?, serial: self::serial(serial)?, year })
     }
+}
+
+/// A hyphen, or what word processors put in its place: dashes, the minus sign, the hyphen that does
+/// not break.
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
 }
 
 fn refused(problem: Problem) -> Failure {
@@ -215,10 +227,11 @@ fn serial(text: &str) -> Result<u32, Failure> {
     number.ok_or_else(|| refused(problem::bad_serial(&clip(text))))
 }
 
-fn year(text: &str) -> Result<u16, Failure> {
+fn year(text: &str, years: RangeInclusive<u16>) -> Result<u16, Failure> {
     let year = number(text, 4).and_then(|y| u16::try_from(y).ok());
-    let known = year.filter(|y| YEARS.contains(y));
-    known.ok_or_else(|| refused(problem::impossible_year(&clip(text))))
+    let known = year.filter(|y| years.contains(y));
+    let (from, until) = years.into_inner();
+    known.ok_or_else(|| refused(problem::impossible_year(&clip(text), from, until)))
 }
 
 impl fmt::Display for ProductCode {
@@ -240,6 +253,22 @@ mod tests {
 
     fn error(text: &str) -> String {
         text.parse::<ProductCode>().unwrap_err().to_string()
+    }
+
+    #[test]
+    fn what_word_processors_make_of_a_hyphen_is_one() {
+        let plain: ProductCode = "44-19363-7-2026".parse().unwrap();
+        for dash in ['\u{2010}', '\u{2011}', '\u{2013}', '\u{2014}', '\u{2212}', '\u{ff0d}'] {
+            assert_eq!(format!(" 44{dash}19363-7{dash}2026\u{a0}").parse(), Ok(plain));
+        }
+    }
+
+    #[test]
+    fn the_old_form_ends_with_its_units() {
+        assert!("83-832-28882-2-2026".parse::<ProductCode>().is_ok());
+        for text in ["83-832-28882-2-2027", "83-832-28882-2-2099"] {
+            assert!(error(text).contains("expected 2018 to 2026"), "{text}");
+        }
     }
 
     #[test]
@@ -285,7 +314,6 @@ mod tests {
             "44-1936-1-2026",
             "83-832-28882-2-2022-1",
             "44 - 19363 - 1 - 2026",
-            "44–19363–1–2026",
             "٤٤-19363-1-2026",
             "+4-19363-1-2026",
         ] {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::problem::catalogue::argument::bad_code;
 use crate::problem::{Concern, Failure};
-use crate::text::clip;
+use crate::text::{clip, is_odd};
 
 /// The printed number of a section, sub-section or criterion: `7`, `1.1`, `6.1.1`, `6.a`.
 ///
@@ -75,6 +75,25 @@ impl Code {
             packed = packed << 16 | component_value(component)?;
         }
         Some(Code(packed << (16 * (COMPONENTS - depth))))
+    }
+
+    /// The code that somebody typed, or that a spreadsheet made of it: spaces around it, characters
+    /// that do not show, the point behind a printed number (`7.`, `1.1.`) and the `7.0` of a number
+    /// column are no part of it.
+    ///
+    /// ```
+    /// use ocop::Code;
+    /// for typed in ["7", " 7 ", "7.", "7.0", "\u{feff}7"] {
+    ///     assert_eq!(Code::typed(typed), "7".parse().ok(), "{typed:?}");
+    /// }
+    /// assert_eq!(Code::typed("1.10").map(|code| code.to_string()).as_deref(), Some("1.10"));
+    /// assert_eq!(Code::typed("1.0.1"), None);
+    /// ```
+    pub fn typed(text: &str) -> Option<Self> {
+        let text = text.trim_matches(|c: char| c.is_whitespace() || is_odd(c));
+        let text = text.strip_suffix('.').unwrap_or(text);
+        let whole = text.strip_suffix(".0").filter(|whole| !whole.contains('.'));
+        Code::read(whole.unwrap_or(text))
     }
 
     /// Whether `other` stands below this code: `6.1` contains `6.1.1` but not itself.

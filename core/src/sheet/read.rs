@@ -134,7 +134,7 @@ impl Sheet {
         self.edition = fields.text("edition", problems).map(str::to_owned);
         self.set = match fields.take("set") {
             Some(Raw::Int(number)) => Some(SetRef::Number(*number)),
-            Some(Raw::Text(slug)) => Some(SetRef::Slug(slug.clone())),
+            Some(Raw::Text(slug)) => Some(SetRef::from(slug.as_str())),
             Some(other) => fields.refuse("set", other, SET, problems),
             None => None,
         };

@@ -1,7 +1,10 @@
 //! Reads a request for plans from data of JSON shape.
 
+use std::collections::HashSet;
+
 use crate::input::{Fields, Raw, expected, wrong};
 use crate::number::stars::Stars;
+use crate::problem::catalogue::input::duplicate_key;
 use crate::problem::catalogue::procedure::no_such_star;
 use crate::problem::catalogue::upgrade::{cost_out_of_range, plans_out_of_range};
 use crate::problem::{Failure, OneOf, Problems};
@@ -52,9 +55,13 @@ impl UpgradeOptions {
         }
         match fields.take("costs") {
             Some(Raw::Map(costs)) => {
-                for (code, cost) in Fields::of_entries("costs", costs, problems).rest() {
-                    if let Some(code) = read_code(code, rubric, problems) {
+                let mut seen = HashSet::new();
+                for (key, cost) in Fields::of_entries("costs", costs, problems).rest() {
+                    let Some(code) = read_code(key, rubric, problems) else { continue };
+                    if seen.insert(code) {
                         options.read_cost(code, cost, problems);
+                    } else {
+                        problems.note(|| duplicate_key(&format!("costs.{code}"), &clip(key)));
                     }
                 }
             }
@@ -88,7 +95,9 @@ impl UpgradeOptions {
         };
         let place = format!("costs.{code}");
         for (option, cost) in Fields::of_entries(&place, by_option, problems).rest() {
-            let Ok(number) = option.parse() else {
+            // As it prints: `+3` and `03` would be the option 3 a second time.
+            let number = option.parse().ok().filter(|number: &u16| number.to_string() == option);
+            let Some(number) = number else {
                 problems.note(|| wrong(&place, &Raw::Text(option.to_owned()), OPTION));
                 continue;
             };
@@ -198,6 +207,22 @@ mod tests {
             let failure = plan_upgrade(rubric, &json("{}"), 3, &json(options)).unwrap_err();
             let [problem] = failure.problems().collect::<Vec<_>>()[..] else { panic!("{failure}") };
             assert_eq!(problem.message, said);
+        }
+    }
+
+    #[test]
+    fn a_cost_is_said_once() {
+        let rubric = crate::rubric("26/2026", 1).unwrap();
+        for options in [
+            r#"{"costs": {"1.1": 1, "1.1": 2}}"#,
+            r#"{"costs": {"1.1": {"3": 1, "3": 2}}}"#,
+            r#"{"costs": {"1.1": {"3": 1, "+3": 2}}}"#,
+            r#"{"costs": {"1.1": {"03": 2}}}"#,
+            r#"{"costs": {"1.1": 1}, "costs": {"1.1": 2}}"#,
+            r#"{"plans": 1, "plans": 2}"#,
+        ] {
+            let failure = plan_upgrade(rubric, &json("{}"), 3, &json(options)).unwrap_err();
+            assert!(["duplicate-key", "wrong-type"].contains(&failure.first().code), "{options}");
         }
     }
 

@@ -171,7 +171,7 @@ pub fn rubric_of(raw: &Raw) -> Result<&'static Rubric, Failure> {
     let Some(Raw::Text(edition)) = field("edition") else { return Err(missing("edition")) };
     let set = match field("set") {
         Some(Raw::Int(number)) => SetRef::Number(*number),
-        Some(Raw::Text(slug)) => SetRef::Slug(slug.clone()),
+        Some(Raw::Text(slug)) => SetRef::from(slug.as_str()),
         _ => return Err(missing("set")),
     };
     rubric(edition, set)

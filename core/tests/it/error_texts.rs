@@ -52,7 +52,7 @@ fn failures() -> Vec<(&'static str, Failure)> {
         ("a negative option", changed(&[("1.1", "-1")])),
         ("option 0 of no rubric yet", Sheet::from_json(r#"{"1.1": 0}"#).unwrap_err()),
         ("a number beyond all numbers", changed(&[("1.1", "18446744073709551615")])),
-        ("a decimal number", changed(&[("1.1", "3.0")])),
+        ("a decimal number", changed(&[("1.1", "3.5")])),
         ("a number as text", changed(&[("1.1", "\"3\"")])),
         ("a truth value", changed(&[("1.1", "true")])),
         ("none where an option is worth 0 points", changed(&[("5.1", "\"none\"")])),

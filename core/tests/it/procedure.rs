@@ -148,7 +148,8 @@ fn failures() -> Vec<(&'static str, Failure)> {
         |plan: &Raw, portfolio: &str| wire::programme(plan, &raw(portfolio)).unwrap_err();
     let quang_tri = plan("quang-tri-2019");
     vec![
-        ("no date", edition("20/5/2026", "first", "2026-07-01")),
+        ("no date", edition("20 May 2026", "first", "2026-07-01")),
+        ("a date of two readings", edition("5/6/2026", "first", "2026-07-01")),
         ("no such day", edition("2026-02-29", "first", "2026-07-01")),
         ("no purpose", edition("2026-05-20", "renewal", "2026-07-01")),
         ("rated too early", edition("2026-05-20", "first", "2026-05-19")),

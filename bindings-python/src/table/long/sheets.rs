@@ -16,6 +16,9 @@ use crate::error::{at_row, of_row};
 use crate::table::answers::{Answers, raw};
 use crate::table::threads;
 
+/// The byte of a criterion of which no row has told yet; no option has that number.
+const UNSEEN: u8 = 252;
+
 /// The sheets of a long table, column by column.
 pub(super) struct Sheets<'r> {
     rubric: &'r Rubric,
@@ -113,7 +116,7 @@ impl<'r> Sheets<'r> {
         let sheet = *self.by_member.entry((product, member.to_owned())).or_insert(next);
         if sheet == next {
             self.sheets.push(Sheet { product, member: member.to_owned(), at: next });
-            self.columns.iter_mut().for_each(|column| column.push(OPEN));
+            self.columns.iter_mut().for_each(|column| column.push(UNSEEN));
         }
         (sheet, is_new)
     }
@@ -126,24 +129,28 @@ impl<'r> Sheets<'r> {
         let Some(cell) = self.columns.get_mut(position).and_then(|c| c.get_mut(sheet)) else {
             return;
         };
-        if *cell != OPEN {
-            self.note(sheet, binding::duplicate_answer(code));
+        // A row that leaves it open is a row too, in whatever order they come.
+        if *cell != UNSEEN {
+            self.note(sheet, binding::duplicate_answer(&clip(code)));
             return;
         }
-        *cell = u8::try_from(answer).unwrap_or_else(|_| {
-            self.odd.insert((position, sheet), answer);
-            0
-        });
+        *cell = match u8::try_from(answer) {
+            Ok(byte) if byte != UNSEEN => byte,
+            _ => {
+                self.odd.insert((position, sheet), answer);
+                0
+            }
+        };
     }
 
-    /// The position of a criterion, whose letter may be written in another way.
+    /// The position of a criterion, which may be written in another way: `1.Đ`, `1.1 `, `7.`.
     fn position(&self, code: &str) -> Option<usize> {
-        let printed = || code.parse::<Code>().ok().map(|code| code.to_string());
+        let printed = || Code::typed(code).map(|code| code.to_string());
         let position = self.positions.get(code).or_else(|| self.positions.get(&printed()?));
         position.copied()
     }
 
-    /// Keeps the first problem of a product.
+    /// Keeps one problem of a product, the same in whatever order its rows come.
     fn note(&mut self, sheet: usize, problem: Problem) {
         let Some(sheet) = self.sheets.get(sheet) else { return };
         let named = Problem {
@@ -153,7 +160,10 @@ impl<'r> Sheets<'r> {
             ..problem
         };
         if let Some(product) = self.products.get_mut(sheet.product) {
-            product.problem.get_or_insert(named);
+            let earlier = product.problem.as_ref().is_none_or(|kept| named.message < kept.message);
+            if earlier {
+                product.problem = Some(named);
+            }
         }
     }
 
@@ -161,7 +171,10 @@ impl<'r> Sheets<'r> {
     pub fn sort(&mut self) {
         self.sheets.sort_by_key(|sheet| sheet.product);
         for column in &mut self.columns {
-            let answer = |sheet: &Sheet| column.get(sheet.at).copied().unwrap_or(OPEN);
+            let answer = |sheet: &Sheet| match column.get(sheet.at) {
+                None | Some(&UNSEEN) => OPEN,
+                Some(byte) => *byte,
+            };
             *column = self.sheets.iter().map(answer).collect();
         }
         let mut ends = vec![0; self.products.len()];

@@ -11,11 +11,50 @@ problems! {
         at name;
         value kind;
     }
+    /// A text with half of a character that takes two units.
+    "unreadable" half_characters(name: &str) {
+        en "`{name}` has half a character, a surrogate without its other half"
+        vi "`{name}` có nửa ký tự, một mã surrogate thiếu nửa kia"
+        at name;
+    }
     /// A whole number that does not fit 64 bits.
     "wrong-type" huge_number(name: &str) {
         en "`{name}` is a number too large, expected a whole number of 64 bits"
         vi "`{name}` là một số quá lớn, cần số nguyên 64 bit"
         at name;
+    }
+    /// An argument that the function does not have.
+    "unknown-argument" unknown_argument(name: &str, allowed: OneOf) {
+        en "there is no argument `{name}`{allowed}"
+        vi "không có tham số `{name}`{allowed}"
+        at name;
+        value name;
+        allowed allowed;
+    }
+    /// A function is called with too few or too many arguments.
+    "wrong-arguments" wrong_arguments(function: &str, reason: &str) {
+        en "`{function}` cannot be called so: {reason}"
+        vi "không gọi được `{function}` như vậy: {reason}"
+        at function;
+    }
+    /// An object that was given failed while it was read.
+    "unreadable" broken_object(function: &str, reason: &str) {
+        en "an argument of `{function}` cannot be read: {reason}"
+        vi "không đọc được một tham số của `{function}`: {reason}"
+        at function;
+    }
+    /// A package that is not installed is needed.
+    "missing-package" missing_package(what: &str, package: &str) {
+        en "`{what}` needs the package {package}: pip install {package}"
+        vi "`{what}` cần gói {package}: pip install {package}"
+        at what;
+        value package;
+    }
+    /// An iterator or an object gives more items than any request needs.
+    "too-large" too_many_items(place: &str, most: usize) {
+        en "`{place}` has more than {most} items"
+        vi "`{place}` có hơn {most} phần tử"
+        at place;
     }
     /// A result says what an argument would say again.
     "superfluous-argument" superfluous_argument(name: &str) {
@@ -88,11 +127,19 @@ problems! {
         vi "thiếu cột `{code}`, mỗi tiêu chí của bộ cần một cột"
         at code;
     }
+    /// A criterion has no column, but another column is named nearly like it.
+    "missing-column" misspelt_criterion(code: &str, near: &str) {
+        en "no column `{code}`, expected one for every criterion of the set; the table has `{near}`"
+        vi "thiếu cột `{code}`, mỗi tiêu chí của bộ cần một cột; bảng có `{near}`"
+        at code;
+        value near;
+    }
     /// A column that was named is not there.
     "missing-column" missing_column(name: &str, allowed: OneOf) {
         en "no column `{name}` in the table{allowed}"
         vi "bảng không có cột `{name}`{allowed}"
         at name;
+        value name;
         allowed allowed;
     }
     /// A column is named like a criterion of another set.
@@ -110,6 +157,20 @@ problems! {
         en "the column `{name}` is there twice"
         vi "có hai cột `{name}`"
         at name;
+    }
+    /// Two columns name one criterion in different spellings.
+    "duplicate-column" twin_column(name: &str, first: &str) {
+        en "the columns `{first}` and `{name}` are the same criterion"
+        vi "cột `{first}` và cột `{name}` là cùng một tiêu chí"
+        at name;
+        value first;
+    }
+    /// One column is to be read as two things.
+    "duplicate-column" column_for_two(name: &str, one: &str, other: &str) {
+        en "the column `{name}` is given as `{one}` and as `{other}`"
+        vi "cột `{name}` được dùng cho cả `{one}` và `{other}`"
+        at other;
+        value name;
     }
     /// A column has the name of a result.
     "taken-column" taken_column(name: &str) {
@@ -129,6 +190,16 @@ problems! {
             en "cast it to integers with null for an open criterion; in pandas, `astype(\"UInt8\")`"
             vi "chuyển sang số nguyên, tiêu chí chưa chấm để null; với pandas: `astype(\"UInt8\")`";
     }
+    /// A column of answers holds a value that is no option number.
+    "wrong-type" cell_of_answers(name: &str, row: usize, value: &str) {
+        en "the column `{name}` has `{value}` in row {row}, expected whole numbers"
+        vi "cột `{name}` có `{value}` ở dòng {row}, cần số nguyên"
+        at name;
+        value value;
+        help
+            en "option numbers count from 1, null is an open criterion, 255 says that no option holds"
+            vi "phương án đánh số từ 1, tiêu chí chưa chấm để null, 255 là không phương án nào";
+    }
     /// A column of criterion codes holds no texts.
     "wrong-type" column_of_codes(name: &str, kind: &str) {
         en "the column `{name}` is of type {kind}, expected texts such as `1.10`"
@@ -141,8 +212,10 @@ problems! {
     }
     /// A column is no array of one dimension.
     "wrong-type" column_of_objects(name: &str, kind: &str) {
-        en "the column `{name}` is a {kind}, expected a numpy array of one dimension"
-        vi "cột `{name}` là {kind}, cần mảng numpy một chiều"
+        en "the column `{name}` is of the type {kind}, expected a list, an Arrow column or a numpy array \
+            of one dimension with numbers, texts or truth values"
+        vi "cột `{name}` thuộc kiểu {kind}, cần danh sách, cột Arrow hoặc mảng numpy một chiều gồm số, \
+            văn bản hoặc giá trị đúng/sai"
         at name;
         value kind;
     }

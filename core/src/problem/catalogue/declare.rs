@@ -67,7 +67,7 @@ macro_rules! problems {
                     $(problem.allowed = $allowed.0;)?
                     $(problem.article = Some($article.into());)?
                     $((problem.help, problem.help_vi) = (Some($help_en), Some($help_vi));)?
-                    problem
+                    problem.with_nearest()
                 }
             }
         )+

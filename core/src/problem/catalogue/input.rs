@@ -24,9 +24,9 @@ problems! {
         value key;
     }
     /// A field that the document does not have.
-    "unknown-field" unknown_field(place: &str, field: &str, meant: Text, allowed: OneOf) {
-        en "unknown field `{field}`{meant}{allowed}"
-        vi "không có trường `{field}`{meant}{allowed}"
+    "unknown-field" unknown_field(place: &str, field: &str, allowed: OneOf) {
+        en "unknown field `{field}`{allowed}"
+        vi "không có trường `{field}`{allowed}"
         at place;
         value field;
         allowed allowed;

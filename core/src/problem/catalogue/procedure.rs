@@ -9,11 +9,17 @@ use crate::text::Text;
 problems! {
     /// The text has not the form of a day.
     "unreadable-date" unreadable_date(text: &str) {
-        en "`{text}` is no date, expected year, month and day such as `2026-05-22`"
-        vi "`{text}` không phải ngày, cần dạng `2026-05-22`"
+        en "`{text}` is no date, expected `2026-05-22`, or `22/05/2026` where the day decides"
+        vi "`{text}` không phải ngày, cần `2026-05-22`, hoặc `22/05/2026` khi ngày lớn hơn 12"
         value text;
         help en "write four digits for the year and two each for month and day"
              vi "viết năm bốn chữ số, tháng và ngày mỗi phần hai chữ số";
+    }
+    /// A date with slashes whose day could be the month.
+    "ambiguous-date" ambiguous_date(text: &str, one: &str, other: &str) {
+        en "`{text}` could be {one} or {other}, expected the year first, such as `{one}`"
+        vi "`{text}` có thể là {one} hoặc {other}, hãy viết năm trước, như `{one}`"
+        value text;
     }
     /// The calendar has no such day.
     "no-such-day" no_such_day(text: &str) {

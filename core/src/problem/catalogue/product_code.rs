@@ -72,9 +72,9 @@ problems! {
         value serial;
     }
     /// No product can have a code of that year.
-    "impossible-year" impossible_year(year: &str) {
-        en "`{year}` is no possible year, expected 2018 to 2099"
-        vi "năm `{year}` không thể có, chỉ nhận 2018 đến 2099"
+    "impossible-year" impossible_year(year: &str, from: u16, until: u16) {
+        en "`{year}` is no possible year, expected {from} to {until}"
+        vi "năm `{year}` không thể có, chỉ nhận {from} đến {until}"
         at "year";
         value year;
     }
