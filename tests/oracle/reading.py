@@ -16,6 +16,10 @@ DEEPEST = 16
 LARGEST_OPTION = 65535
 # One to four numbers without leading zero, or single letters, with points between.
 CODE = re.compile(r"(?:[1-9][0-9]{0,3}|[a-zăâđêôơư])(?:\.(?:[1-9][0-9]{0,3}|[a-zăâđêôơư])){0,3}")
+# A whole number as a spreadsheet writes it: at most 15 characters before the point.
+ZEROS = re.compile(r"(?=[^.]{1,15}\.)-?[0-9]+\.0+")
+# A number of a set as a text: its digits and nothing else.
+DIGITS = re.compile("[1-9][0-9]{0,3}")
 # What a code may be typed with: letters in capitals too, and a letter apart from its mark.
 TYPED = re.compile("[0-9a-zăâđêôơư.][0-9a-zA-ZăâđêôơưĂÂĐÊÔƠƯ.\u0302\u0306\u031b]*")
 
@@ -52,8 +56,9 @@ def code_of(text):
 def read_json(text, concern="sheet"):
     """A value with `Pairs` for objects; raises `Failed` for a text that is no JSON."""
     try:
+        # One byte order mark in front, as some editors write it, is no part of the text.
         value = json.loads(
-            text, object_pairs_hook=Pairs, parse_int=whole, parse_float=broken, parse_constant=refuse
+            text.removeprefix("\ufeff"), object_pairs_hook=Pairs, parse_int=whole, parse_float=broken, parse_constant=refuse
         )
         check_depth(value, DEEPEST)
     except (ValueError, RecursionError):
@@ -66,8 +71,6 @@ def refuse(text):
 
 
 def whole(text):
-    if text == "-0":
-        return broken(text)
     if len(text) < 25:
         number = int(text)
         if -(2**63) <= number < 2**63:
@@ -78,14 +81,18 @@ def whole(text):
 
 
 def broken(text):
-    """A number that counts for nothing; only its printed form matters."""
+    """A whole number in whatever way it is written (`3.0`, `1e2`), since languages with one kind of
+    numbers cannot tell them apart; else one of which only the printed form matters."""
     number = float(text)
+    printed = repr(number)
+    if ZEROS.fullmatch(printed):
+        return int(printed.partition(".")[0])
     if number in (float("inf"), float("-inf")):
         raise ValueError(text)
     # Python's digits; the exponent without leading zero, and none for hundred-thousandths.
-    mantissa, e, exponent = repr(number).partition("e")
+    mantissa, e, exponent = printed.partition("e")
     if e and int(exponent) == -5:
-        return Number(format(Decimal(repr(number)), "f"))
+        return Number(format(Decimal(printed), "f"))
     return Number(mantissa + (f"e{int(exponent):+}" if e else ""))
 
 
@@ -141,6 +148,11 @@ def is_text(value):
 
 def is_whole(value):
     return isinstance(value, int) and not isinstance(value, bool)
+
+
+def set_named(value):
+    """The number of a set may be written as a text."""
+    return int(value) if is_text(value) and DIGITS.fullmatch(value) else value
 
 
 @dataclass
@@ -292,7 +304,7 @@ class SheetReader:
         sheet, mine = self.sheet, self.set
         same_edition = sheet.edition in (None, mine.edition)
         # A number names the text in force; a superseded one has no name but its slug.
-        same_set = sheet.number in (None, mine.slug, None if mine.superseded else mine.number)
+        same_set = set_named(sheet.number) in (None, mine.slug, None if mine.superseded else mine.number)
         if not (same_edition and same_set):
             own = mine.slug if mine.superseded else mine.number
             edition = mine.edition if sheet.edition is None else clip(sheet.edition)

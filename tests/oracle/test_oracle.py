@@ -106,8 +106,17 @@ class Reading(unittest.TestCase):
         self.assertEqual(read_json("[" * 16 + "]" * 16)[0][0][0], read_json("[" * 13 + "]" * 13))
 
     def test_numbers_that_count_for_nothing(self):
-        for text, shown in [("-0", "-0.0"), ("1.0", "1.0"), ("1E2", "100.0"), ("1e-7", "1e-7"), ("1e30", "1e+30"), ("1.5e-5", "0.000015"), (str(2**63), str(2**63))]:
+        for text, shown in [("1e-7", "1e-7"), ("1e30", "1e+30"), ("1.5e-5", "0.000015"), (str(2**63), str(2**63))]:
             self.assertEqual((read_json(text), type(read_json(text))), (shown, Number))
+
+    def test_what_is_unambiguous_is_taken(self):
+        for text, number in [("-0", 0), ("-0.0", 0), ("3.0", 3), ("-1.000", -1), ("3.0e0", 3), ("1E2", 100), (f"{10**14}.0", 10**14)]:
+            self.assertEqual((read_json(text), type(read_json(text))), (number, int))
+        for text in (f"{10**15}.0", f"-{10**14}.0", "3.01"):
+            self.assertIs(type(read_json(text)), Number)
+        self.assertEqual(read_json("\ufeff3"), 3)
+        with self.assertRaises(Failed):
+            read_json("\ufeff\ufeff3")
 
 
 class OtherReading(unittest.TestCase):
