@@ -55,7 +55,7 @@ impl Request {
     fn report(&self) -> Result<serde_json::Result<Value>, Failure> {
         let set = match self.get("set") {
             Some(Raw::Int(number)) => SetRef::Number(*number),
-            _ => SetRef::Slug(self.text("set").unwrap_or_default().to_owned()),
+            _ => SetRef::from(self.text("set").unwrap_or_default()),
         };
         let rubric = ocop::rubric(self.text("edition").unwrap_or_default(), set)?;
         Ok(match self.text("op").unwrap_or_default() {

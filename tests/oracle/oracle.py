@@ -13,7 +13,7 @@ from council import check_rules, rate_council
 from law import Law
 from preview import preview
 from rating import Rating
-from reading import Failed, clip, is_text, is_whole, problem, read_json, read_sheet
+from reading import Failed, clip, is_text, is_whole, problem, read_json, read_sheet, set_named
 
 
 def canonical(value):
@@ -27,7 +27,7 @@ def find_set(law, edition, wanted):
     sets = law.editions[edition]
     if not sets:
         raise Failed("catalogue", [problem("no-criteria", None, edition)])
-    wanted = wanted if is_whole(wanted) or is_text(wanted) else ""
+    wanted = set_named(wanted) if is_whole(wanted) or is_text(wanted) else ""
     for product_set in sets:
         # A number names the text in force; a superseded one is found by its slug alone.
         if wanted == product_set.slug or wanted == product_set.number and not product_set.superseded:
