@@ -1,6 +1,7 @@
 //! Arguments of Python functions, each refused by its name where it is of another type.
 
 use ocop::council::{Rules, Vote};
+use ocop::input::as_printed;
 use ocop::problem::{Concern, OneOf, binding};
 use ocop::text::{Text, clip};
 use ocop::{Failure, Problem, Raw};
@@ -97,8 +98,7 @@ fn whole_of(value: &Bound<'_, PyAny>) -> PyResult<Option<i64>> {
     }
     let shown = if let Ok(text) = value.cast::<PyString>() {
         let text = string(text, "")?;
-        let text = text.trim();
-        return Ok(text.parse().ok().filter(|number: &i64| number.to_string() == text));
+        return Ok(as_printed(text.trim()));
     } else if value.is_instance_of::<PyFloat>() {
         PyFloat::new(value.py(), value.extract()?).str()?.to_string()
     } else if is_decimal(value)? {

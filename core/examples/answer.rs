@@ -53,10 +53,7 @@ impl Request {
 
     /// The report, or what is wrong; within the report, whether it can be written as JSON.
     fn report(&self) -> Result<serde_json::Result<Value>, Failure> {
-        let set = match self.get("set") {
-            Some(Raw::Int(number)) => SetRef::Number(*number),
-            _ => SetRef::from(self.text("set").unwrap_or_default()),
-        };
+        let set = self.get("set").and_then(SetRef::read).unwrap_or_else(|| SetRef::from(""));
         let rubric = ocop::rubric(self.text("edition").unwrap_or_default(), set)?;
         Ok(match self.text("op").unwrap_or_default() {
             "rate" => {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
@@ -244,8 +244,16 @@ def rate_long(
     return Table(_ocop.rate_long(rubric, columns_of(table), names, gates, knockouts, errors))
 
 
-MOST_COLUMNS = 100_000
-"""More than any table has; a mapping may never end."""
+MOST_ITEMS = 100_000
+"""More than any table has columns, any council members or any calendar holidays."""
+
+
+def walked(items: Iterable[Any], place: str) -> list[Any]:
+    """What can be walked through once, as a list; it may never end."""
+    taken = list(islice(items, MOST_ITEMS + 1))
+    if len(taken) > MOST_ITEMS:
+        _ocop.too_many(place, MOST_ITEMS)
+    return taken
 
 
 def is_table(data: Any) -> bool:
@@ -260,10 +268,7 @@ def columns_of(table: Any) -> Any:
     twice.
     """
     if isinstance(table, Mapping):
-        pairs = list(islice(table.items(), MOST_COLUMNS + 1))
-        if len(pairs) > MOST_COLUMNS:
-            _ocop.too_many("table", MOST_COLUMNS)
-        return [(name, _column_of(values)) for name, values in pairs]
+        return [(name, _column_of(values)) for name, values in walked(table.items(), "table")]
     pandas = sys.modules.get("pandas")
     if pandas is not None and isinstance(table, pandas.DataFrame):
         if not table.columns.is_unique or not _has_pyarrow():

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import islice
 from typing import Any, TypeAlias
 
 from . import _ocop
 from ._bases import Model, read
-from ._batch import is_table
+from ._batch import is_table, walked
 from ._guard import guarded
 from .models import (
     CouncilReport,
@@ -202,20 +201,13 @@ def sensitivity(
     return read(SensitivityReport, answer)
 
 
-MOST_ITEMS = 100_000
-"""More than any council has members, or any calendar holidays; an iterator may never end."""
-
-
 def listed(data: Any, place: str) -> Any:
     """What can be walked through once, as a list; data and tables as they are."""
     if isinstance(data, list | tuple | str | bytes | bytearray | Mapping | Model):
         return data
     if not isinstance(data, Iterable) or is_table(data):
         return data
-    items = list(islice(data, MOST_ITEMS + 1))
-    if len(items) > MOST_ITEMS:
-        _ocop.too_many(place, MOST_ITEMS)
-    return items
+    return walked(data, place)
 
 
 __all__ = [

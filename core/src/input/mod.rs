@@ -6,4 +6,4 @@ mod raw;
 
 pub(crate) use document::{document, documents};
 pub(crate) use fields::{Fields, expected, wrong};
-pub use raw::{MOST_LEVELS, Raw};
+pub use raw::{MOST_LEVELS, Raw, as_printed};

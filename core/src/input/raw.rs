@@ -4,6 +4,7 @@
 //! keys and wrong types, so that reading a sheet can report all of them at once.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
@@ -15,6 +16,17 @@ pub const MOST_LEVELS: u8 = 16;
 
 /// Whole numbers of up to so many characters are exact in every language.
 const WHOLE_DIGITS: usize = 15;
+
+/// A number from a text that is written as the number prints: `+3` and `03` would be 3 in other words.
+///
+/// ```
+/// use ocop::input::as_printed;
+/// assert_eq!(as_printed("3"), Some(3));
+/// assert_eq!(as_printed::<u16>("03"), None);
+/// ```
+pub fn as_printed<N: FromStr + ToString>(text: &str) -> Option<N> {
+    text.parse().ok().filter(|number: &N| number.to_string() == text)
+}
 
 /// A value of JSON shape.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::input::{Raw, as_printed};
 use crate::law::edition::{EDITIONS, Edition};
 use crate::problem::catalogue::law::{unknown_edition, unknown_set};
 use crate::problem::{Concern, Failure, OneOf};
@@ -67,9 +68,23 @@ impl From<i64> for SetRef {
 impl From<&str> for SetRef {
     fn from(name: &str) -> Self {
         let name = name.trim();
-        match name.parse::<i64>() {
-            Ok(number) if number.to_string() == name => SetRef::Number(number),
-            _ => SetRef::Slug(name.to_owned()),
+        as_printed(name).map_or_else(|| SetRef::Slug(name.to_owned()), SetRef::Number)
+    }
+}
+
+impl SetRef {
+    /// The set that data of JSON shape names: a whole number or a text; none where it is neither.
+    ///
+    /// ```
+    /// use ocop::{Raw, law::SetRef};
+    /// assert_eq!(SetRef::read(&Raw::Text("3".into())), Some(SetRef::Number(3)));
+    /// assert_eq!(SetRef::read(&Raw::Null), None);
+    /// ```
+    pub fn read(raw: &Raw) -> Option<Self> {
+        match raw {
+            Raw::Int(number) => Some(SetRef::Number(*number)),
+            Raw::Text(name) => Some(SetRef::from(name.as_str())),
+            _ => None,
         }
     }
 }

@@ -133,9 +133,7 @@ impl Sheet {
     pub(crate) fn read_rubric(&mut self, fields: &mut Fields<'_>, problems: &mut Problems) {
         self.edition = fields.text("edition", problems).map(str::to_owned);
         self.set = match fields.take("set") {
-            Some(Raw::Int(number)) => Some(SetRef::Number(*number)),
-            Some(Raw::Text(slug)) => Some(SetRef::from(slug.as_str())),
-            Some(other) => fields.refuse("set", other, SET, problems),
+            Some(raw) => SetRef::read(raw).or_else(|| fields.refuse("set", raw, SET, problems)),
             None => None,
         };
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::input::{Fields, Raw, expected, wrong};
+use crate::input::{Fields, Raw, as_printed, expected, wrong};
 use crate::number::stars::Stars;
 use crate::problem::catalogue::input::duplicate_key;
 use crate::problem::catalogue::procedure::no_such_star;
@@ -96,8 +96,7 @@ impl UpgradeOptions {
         let place = format!("costs.{code}");
         for (option, cost) in Fields::of_entries(&place, by_option, problems).rest() {
             // As it prints: `+3` and `03` would be the option 3 a second time.
-            let number = option.parse().ok().filter(|number: &u16| number.to_string() == option);
-            let Some(number) = number else {
+            let Some(number) = as_printed::<u16>(option) else {
                 problems.note(|| wrong(&place, &Raw::Text(option.to_owned()), OPTION));
                 continue;
             };

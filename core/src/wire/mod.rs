@@ -169,11 +169,7 @@ pub fn rubric_of(raw: &Raw) -> Result<&'static Rubric, Failure> {
     let field = |name| raw.get(name).or_else(|| first_sheet(raw)?.get(name));
     let missing = |field| Failure::of(Concern::Catalogue, no_rubric(field));
     let Some(Raw::Text(edition)) = field("edition") else { return Err(missing("edition")) };
-    let set = match field("set") {
-        Some(Raw::Int(number)) => SetRef::Number(*number),
-        Some(Raw::Text(slug)) => SetRef::from(slug.as_str()),
-        _ => return Err(missing("set")),
-    };
+    let set = field("set").and_then(SetRef::read).ok_or_else(|| missing("set"))?;
     rubric(edition, set)
 }
 
